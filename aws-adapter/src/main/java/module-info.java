@@ -1,0 +1,12 @@
+/** Brings Trailproof's core together with the AWS SDK for Java v2 and with recorded answers of the AWS CLI. */
+module io.github.trailproof.aws {
+    requires transitive io.github.trailproof.core;
+    requires transitive software.amazon.awssdk.services.cloudtrail;
+    requires transitive software.amazon.awssdk.core;
+    requires transitive software.amazon.awssdk.awscore;
+    requires com.fasterxml.jackson.core;
+    requires static org.jspecify;
+
+// exports io.github.trailproof.mapping;
+// exports io.github.trailproof.recorded;
+}

@@ -1,0 +1,62 @@
+package io.github.trailproof.control;
+
+import io.github.trailproof.evidence.MissingEvidence;
+import java.util.List;
+
+/**
+ * What the evidence says of one account, by every reading, with its reasons. A value: equal evidence gives equal
+ * assessments, and so does evidence that differs only in the order of trails, selectors and values.
+ *
+ * @param accountId the account, 12 digits
+ * @param results one for each reading, in the order of {@link Reading}
+ * @param trails each trail's part, sorted by ARN
+ * @param deliveryWarnings deliveries that last failed, sorted by trail and channel
+ */
+public record Assessment(
+        String accountId,
+        List<ReadingResult> results,
+        List<TrailAssessment> trails,
+        List<DeliveryWarning> deliveryWarnings) {
+
+    /**
+     * Copies the lists.
+     *
+     * @throws IllegalArgumentException unless there is one result for each reading, in order
+     */
+    public Assessment {
+        results = List.copyOf(results);
+        trails = List.copyOf(trails);
+        deliveryWarnings = List.copyOf(deliveryWarnings);
+        List<Reading> found = results.stream().map(ReadingResult::reading).toList();
+        if (!found.equals(List.of(Reading.values()))) {
+            throw new IllegalArgumentException("expected one result for each reading, in order, found " + found);
+        }
+    }
+
+    /** The verdict by the benchmark's letter, {@link Reading#CIS}. */
+    public Verdict verdict() {
+        return verdict(Reading.CIS);
+    }
+
+    /** The verdict by a reading. */
+    public Verdict verdict(Reading reading) {
+        return result(reading).verdict();
+    }
+
+    /** The verdict by a reading and what it rests on. */
+    public ReadingResult result(Reading reading) {
+        return results.stream()
+                .filter(result -> result.reading() == reading)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What keeps any of the verdicts open, sorted; empty if none is INDETERMINATE. */
+    public List<MissingEvidence> missing() {
+        return results.stream()
+                .flatMap(result -> result.missing().stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+}

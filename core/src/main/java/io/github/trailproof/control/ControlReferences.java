@@ -1,0 +1,5 @@
+package io.github.trailproof.control;
+/** x. */
+public final class ControlReferences {
+    private ControlReferences() {}
+}

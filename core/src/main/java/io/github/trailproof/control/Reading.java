@@ -1,0 +1,30 @@
+package io.github.trailproof.control;
+
+import java.util.List;
+
+/** An understanding of what suffices. The texts disagree, so an assessment answers each of them. */
+public enum Reading {
+    /**
+     * The benchmark's letter: one trail that is multi-region and logging, with one selector on management events, reads
+     * and writes. Sources that this selector excludes are allowed by the letter.
+     */
+    CIS,
+    /**
+     * The same, and the selector excludes nothing: AWS Config's MULTI_REGION_CLOUD_TRAIL_ENABLED and Security Hub's
+     * CloudTrail.1.
+     */
+    SECURITY_HUB;
+
+    /** What one single trail must meet, in the order benchmark auditors list it. */
+    public List<Requirement> requirements() {
+        return switch (this) {
+            case CIS ->
+                List.of(
+                        Requirement.MULTI_REGION,
+                        Requirement.LOGGING,
+                        Requirement.MANAGEMENT_EVENTS,
+                        Requirement.READ_WRITE_ALL);
+            case SECURITY_HUB -> List.of(Requirement.values());
+        };
+    }
+}

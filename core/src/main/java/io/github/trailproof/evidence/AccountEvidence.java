@@ -1,0 +1,100 @@
+package io.github.trailproof.evidence;
+
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+import org.immutables.value.Value;
+
+/**
+ * All that was observed of one account's trails, and what could not be. This is what a rule is given, so that the rule
+ * needs no clock, no network and no file.
+ *
+ * <p>By default nothing was asked: whatever is left out of the builder is missing evidence, never a negative answer.
+ *
+ * <p>Immutable and safe for use by several threads.
+ */
+@Value.Immutable
+@HiddenImplementation
+public abstract class AccountEvidence {
+
+    private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9]{12}");
+
+    AccountEvidence() {}
+
+    /** The account, 12 digits. */
+    public abstract String accountId();
+
+    /** The partition the account lives in, as {@code aws}; see {@link #effectivePartition()}. */
+    public abstract Optional<String> partition();
+
+    /** When the evidence was collected. It is shown to people and never decides anything. */
+    public abstract Optional<Instant> collectedAt();
+
+    /** The regions enabled in the account. */
+    @Value.Default
+    public Evidence<EnabledRegions> enabledRegions() {
+        return Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new MissingEvidence.NotAsked()));
+    }
+
+    /** The answers of DescribeTrails, shadow trails included, by the region asked. */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, Evidence<TrailListing>> describeTrails();
+
+    /** The answers of GetTrailStatus from each trail's home region; see {@link #status(TrailArn)}. */
+    @Value.NaturalOrder
+    public abstract SortedMap<TrailArn, Evidence<TrailStatus>> getTrailStatus();
+
+    /** The answers of GetEventSelectors from each trail's home region; see {@link #selectors(TrailArn)}. */
+    @Value.NaturalOrder
+    public abstract SortedMap<TrailArn, Evidence<EventSelectors>> getEventSelectors();
+
+    /** What is known of a trail's status; a trail without an entry was not asked about. */
+    public final Evidence<TrailStatus> status(TrailArn trailArn) {
+        Evidence<TrailStatus> found = getTrailStatus().get(trailArn);
+        return found != null ? found : Evidence.missing(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, trailArn));
+    }
+
+    /** What is known of a trail's selectors; a trail without an entry was not asked about. */
+    public final Evidence<EventSelectors> selectors(TrailArn trailArn) {
+        Evidence<EventSelectors> found = getEventSelectors().get(trailArn);
+        return found != null
+                ? found
+                : Evidence.missing(MissingEvidence.notAsked(Operation.GET_EVENT_SELECTORS, trailArn));
+    }
+
+    /** The partition: the one stated, else that of the trails listed if they agree, else {@code aws}. */
+    public final String effectivePartition() {
+        return partition().orElseGet(() -> {
+            List<String> found = describeTrails().values().stream()
+                    .flatMap(listing -> listing.value().stream())
+                    .flatMap(listing -> listing.trails().stream())
+                    .map(trail -> trail.trailArn().partition())
+                    .distinct()
+                    .toList();
+            return found.size() == 1 ? found.get(0) : "aws";
+        });
+    }
+
+    /** The trails that the listings show, copies folded into one by ARN, sorted by ARN. */
+    public final List<ObservedTrail> observedTrails() {
+        return ObservedTrail.fold(describeTrails());
+    }
+
+    /** Refuses an account that is not 12 digits. */
+    @Value.Check
+    void check() {
+        if (!ACCOUNT_ID.matcher(accountId()).matches()) {
+            throw new IllegalArgumentException("expected an account id of 12 digits, found `" + accountId() + "`");
+        }
+    }
+
+    /** Starts a builder; it asks for the account first, everything else may be left out. */
+    public static AccountEvidenceBuilderStages.AccountIdBuildStage builder() {
+        return new AccountEvidenceBuilder();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.trailproof.evidence;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The answer to one call, or the reason why there is none. Immutable if the value is.
+ *
+ * @param <T> what the call answers
+ */
+public sealed interface Evidence<T> {
+
+    /**
+     * An answer.
+     *
+     * @param answer what was answered
+     * @param <T> what the call answers
+     */
+    record Known<T>(T answer) implements Evidence<T> {
+        /** Checks that nothing is null. */
+        public Known {
+            Objects.requireNonNull(answer, "answer");
+        }
+    }
+
+    /**
+     * No answer.
+     *
+     * @param reason which call would have given it, and why it did not
+     * @param <T> what the call answers
+     */
+    record Missing<T>(MissingEvidence reason) implements Evidence<T> {
+        /** Checks that nothing is null. */
+        public Missing {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Obtains evidence that is there. */
+    static <T> Evidence<T> known(T answer) {
+        return new Known<>(answer);
+    }
+
+    /** Obtains evidence that is not there. */
+    static <T> Evidence<T> missing(MissingEvidence reason) {
+        return new Missing<>(reason);
+    }
+
+    /** The answer, if there is one. */
+    default Optional<T> value() {
+        return this instanceof Known<T> known ? Optional.of(known.answer()) : Optional.empty();
+    }
+
+    /** The reason why there is no answer, if there is none. */
+    default Optional<MissingEvidence> missing() {
+        return this instanceof Missing<T> missing ? Optional.of(missing.reason()) : Optional.empty();
+    }
+}

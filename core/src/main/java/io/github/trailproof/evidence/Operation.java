@@ -1,0 +1,31 @@
+package io.github.trailproof.evidence;
+
+/** A call whose answer is evidence, and the IAM action that allows it. */
+public enum Operation {
+    /** CloudTrail's list of the trails seen from one region. */
+    DESCRIBE_TRAILS("DescribeTrails", "cloudtrail:DescribeTrails"),
+    /** CloudTrail's state of one trail. */
+    GET_TRAIL_STATUS("GetTrailStatus", "cloudtrail:GetTrailStatus"),
+    /** CloudTrail's selectors of one trail. */
+    GET_EVENT_SELECTORS("GetEventSelectors", "cloudtrail:GetEventSelectors"),
+    /** Account Management's list of the account's regions. */
+    LIST_REGIONS("ListRegions", "account:ListRegions");
+
+    private final String apiName;
+    private final String iamAction;
+
+    Operation(String apiName, String iamAction) {
+        this.apiName = apiName;
+        this.iamAction = iamAction;
+    }
+
+    /** The operation as the API names it, as {@code GetTrailStatus}. */
+    public String apiName() {
+        return apiName;
+    }
+
+    /** The action a policy must allow, as {@code cloudtrail:GetTrailStatus}. */
+    public String iamAction() {
+        return iamAction;
+    }
+}

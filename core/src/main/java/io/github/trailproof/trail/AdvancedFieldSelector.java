@@ -1,0 +1,50 @@
+package io.github.trailproof.trail;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.immutables.value.Value;
+
+/**
+ * A condition on one field of an event (AdvancedFieldSelector). The values of Equals, StartsWith and EndsWith select:
+ * any of them suffices. Those of NotEquals, NotStartsWith and NotEndsWith deselect: none of them may hold. Where both
+ * kinds are present, both must be satisfied.
+ *
+ * <p>An empty list and an absent operator are the same here.
+ */
+@Value.Immutable
+@HiddenImplementation
+public abstract class AdvancedFieldSelector {
+
+    AdvancedFieldSelector() {}
+
+    /** The field, as {@code eventCategory}, {@code readOnly} or {@code eventSource} (Field). */
+    public abstract Optional<String> field();
+
+    /** Selects a field with any of these values (Equals). */
+    public abstract List<String> equalTo();
+
+    /** Selects a field that starts with any of these (StartsWith). */
+    public abstract List<String> startsWith();
+
+    /** Selects a field that ends with any of these (EndsWith). */
+    public abstract List<String> endsWith();
+
+    /** Deselects a field with any of these values (NotEquals). */
+    public abstract List<String> notEquals();
+
+    /** Deselects a field that starts with any of these (NotStartsWith). */
+    public abstract List<String> notStartsWith();
+
+    /** Deselects a field that ends with any of these (NotEndsWith). */
+    public abstract List<String> notEndsWith();
+
+    /** Operators and members this library does not know: their names, and their values as JSON text. */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, String> unrecognizedMembers();
+
+    /** Starts a builder; every member may be left out. */
+    public static AdvancedFieldSelectorBuilder builder() {
+        return new AdvancedFieldSelectorBuilder();
+    }
+}

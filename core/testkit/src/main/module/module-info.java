@@ -1,0 +1,10 @@
+/**
+ * Generators of trails, selectors and accounts, and the conformance corpus, for tests of Trailproof and of tools like it.
+ */
+module io.github.trailproof.testkit {
+    requires transitive io.github.trailproof.core;
+    requires transitive net.jqwik.api;
+    requires static org.jspecify;
+
+    //     exports io.github.trailproof.testkit;
+}

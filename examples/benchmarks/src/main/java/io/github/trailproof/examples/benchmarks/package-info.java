@@ -1,0 +1,5 @@
+/** Benchmarks. */
+@NullMarked
+package io.github.trailproof.examples.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
