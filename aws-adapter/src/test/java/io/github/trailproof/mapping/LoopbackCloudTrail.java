@@ -26,6 +26,7 @@ final class LoopbackCloudTrail implements AutoCloseable {
     private record Answer(int status, String body, int unsent) {}
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, String> requests = new ConcurrentHashMap<>();
     private final HttpServer server;
     private final CloudTrailClient client;
 
@@ -64,6 +65,11 @@ final class LoopbackCloudTrail implements AutoCloseable {
         return this;
     }
 
+    /** The body of the last request for an operation. */
+    String lastRequest(String operation) {
+        return requests.getOrDefault(operation, "");
+    }
+
     /** Stops listening; the client gets no further answer. */
     void stop() {
         server.stop(0);
@@ -71,9 +77,10 @@ final class LoopbackCloudTrail implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            exchange.getRequestBody().readAllBytes();
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
             String operation = target == null ? "" : target.replace(TARGET, "");
+            requests.put(operation, request);
             Answer answer = answers.get(operation);
             if (!exchange.getRequestMethod().equals("POST") || answer == null) {
                 exchange.sendResponseHeaders(404, -1);
