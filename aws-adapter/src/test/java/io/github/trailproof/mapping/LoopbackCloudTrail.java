@@ -22,6 +22,11 @@ final class LoopbackCloudTrail implements AutoCloseable {
 
     private static final String TARGET = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.";
 
+    static {
+        // Without it, each answer waits for the client's delayed acknowledgement of its headers.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** More bytes may be announced than are sent. */
     private record Answer(int status, String body, int unsent) {}
 
