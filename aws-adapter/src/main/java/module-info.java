@@ -8,5 +8,5 @@ module io.github.trailproof.aws {
     requires static org.jspecify;
 
     exports io.github.trailproof.mapping;
-// exports io.github.trailproof.recorded;
+    exports io.github.trailproof.recorded;
 }
