@@ -78,7 +78,7 @@ public final class FromSdk {
 
     private static Optional<String> unreadable(DescribeTrailsResponse response) {
         if (!response.hasTrailList()) {
-            return Optional.of("the answer has no trailList");
+            return Optional.of("trailList is absent from the answer");
         }
         if (Nulls.in(response)) {
             return Optional.of("the answer has a null in trailList");

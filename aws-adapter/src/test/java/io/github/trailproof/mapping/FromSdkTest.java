@@ -104,7 +104,7 @@ class FromSdkTest {
     @ParameterizedTest
     @ValueSource(strings = {"{}", "", "{\"trailList\": null}", "{\"Trails\": []}"})
     void anAbsentListOfTrailsIsMissingEvidence(String body) {
-        assertThat(listing(body)).isEqualTo(unsettledListing("the answer has no trailList"));
+        assertThat(listing(body)).isEqualTo(unsettledListing("trailList is absent from the answer"));
     }
 
     @ParameterizedTest
