@@ -14,7 +14,10 @@ public record EnabledRegions(SortedSet<String> names) {
 
     /** Copies the set. */
     public EnabledRegions {
-        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+        SortedSet<String> sorted = new TreeSet<>();
+        // Added, not copied as a whole: the copy of a sorted set keeps that set's order.
+        sorted.addAll(names);
+        names = Collections.unmodifiableSortedSet(sorted);
     }
 
     /** Obtains the set of these regions. */
