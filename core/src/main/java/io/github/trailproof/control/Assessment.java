@@ -1,5 +1,6 @@
 package io.github.trailproof.control;
 
+import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.evidence.MissingEvidence;
 import java.util.List;
 
@@ -10,12 +11,14 @@ import java.util.List;
  * @param accountId the account, 12 digits
  * @param results one for each reading, in the order of {@link Reading}
  * @param trails each trail's part, sorted by ARN
+ * @param coverage which management events go unrecorded
  * @param deliveryWarnings deliveries that last failed, sorted by trail and channel
  */
 public record Assessment(
         String accountId,
         List<ReadingResult> results,
         List<TrailAssessment> trails,
+        Coverage coverage,
         List<DeliveryWarning> deliveryWarnings) {
 
     /**

@@ -1,5 +1,7 @@
 package io.github.trailproof.control;
 
+import io.github.trailproof.coverage.Coverage;
+import io.github.trailproof.coverage.TrailFacts;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
@@ -11,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The control "CloudTrail is enabled in all regions", 3.1 in most versions of the CIS AWS Foundations Benchmark (see
@@ -33,23 +34,45 @@ public final class Cis31 {
      * @return the verdict of each reading, with its reasons
      */
     public static Assessment assess(AccountEvidence evidence) {
-        List<TrailAssessment> trails = evidence.observedTrails().stream()
-                .map(trail -> TrailRule.assess(trail, evidence))
+        List<TrailFacts> facts = evidence.observedTrails().stream()
+                .map(trail -> TrailFacts.of(trail, evidence))
                 .toList();
-        List<ReadingResult> results = Stream.of(Reading.values())
-                .map(reading -> result(reading, trails, evidence))
+        List<TrailAssessment> trails = facts.stream()
+                .map(trail -> TrailRule.assess(trail, evidence.accountId()))
                 .toList();
-        return new Assessment(evidence.accountId(), results, trails, deliveryWarnings(evidence));
+        Coverage coverage = Coverage.of(evidence, facts);
+        List<ReadingResult> results = List.of(
+                oneTrail(Reading.CIS, trails, evidence),
+                oneTrail(Reading.SECURITY_HUB, trails, evidence),
+                complete(trails, coverage));
+        return new Assessment(evidence.accountId(), results, trails, coverage, deliveryWarnings(evidence));
     }
 
-    private static ReadingResult result(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
+    /** A reading that asks everything of one single trail. */
+    private static ReadingResult oneTrail(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
         Verdict verdict = verdict(reading, trails, evidence);
-        Optional<TrailAssessment> decisive = trails.stream()
-                .filter(trail -> trail.verdict(reading) == verdict)
-                .min(Comparator.comparingInt(trail -> trail.distance(reading)));
         List<MissingEvidence> missing =
                 verdict == Verdict.INDETERMINATE ? missing(reading, trails, evidence) : List.of();
-        return new ReadingResult(reading, verdict, decisive, missing);
+        return new ReadingResult(reading, verdict, decisive(reading, verdict, trails), missing);
+    }
+
+    /** The reading that asks it of all trails together. */
+    private static ReadingResult complete(List<TrailAssessment> trails, Coverage coverage) {
+        if (coverage.isComplete()) {
+            return new ReadingResult(
+                    Reading.COMPLETE, Verdict.PASS, decisive(Reading.COMPLETE, Verdict.PASS, trails), List.of());
+        }
+        Verdict verdict = coverage.hasCertainGap() ? Verdict.FAIL : Verdict.INDETERMINATE;
+        Optional<TrailAssessment> nearest =
+                trails.stream().min(Comparator.comparingInt(trail -> trail.distance(Reading.COMPLETE)));
+        List<MissingEvidence> missing = verdict == Verdict.INDETERMINATE ? coverage.missing() : List.of();
+        return new ReadingResult(Reading.COMPLETE, verdict, nearest, missing);
+    }
+
+    private static Optional<TrailAssessment> decisive(Reading reading, Verdict verdict, List<TrailAssessment> trails) {
+        return trails.stream()
+                .filter(trail -> trail.verdict(reading) == verdict)
+                .min(Comparator.comparingInt(trail -> trail.distance(reading)));
     }
 
     private static Verdict verdict(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {

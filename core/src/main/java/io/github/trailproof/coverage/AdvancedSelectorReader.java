@@ -4,9 +4,10 @@ import io.github.trailproof.coverage.SelectorTerms.Kind;
 import io.github.trailproof.coverage.SelectorTerms.Term;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,11 +19,6 @@ final class AdvancedSelectorReader {
     private static final String CATEGORY = "eventCategory";
     private static final String MANAGEMENT = "Management";
     private static final String READ_ONLY = "readOnly";
-    private static final String SOURCE = "eventSource";
-
-    /** Further fields of a management event that a selector can name. */
-    private static final Set<String> KNOWN_FIELDS =
-            Set.of("eventName", "eventType", "userIdentity.arn", "sessionCredentialFromConsole");
 
     private AdvancedSelectorReader() {}
 
@@ -35,11 +31,31 @@ final class AdvancedSelectorReader {
                 .collect(Collectors.groupingBy(field -> field.field().orElse(""), TreeMap::new, Collectors.toList()));
         List<AdvancedFieldSelector> categories = byField.getOrDefault(CATEGORY, List.of());
         byField.remove(CATEGORY);
-        List<Term> terms = new ArrayList<>();
-        for (Map.Entry<String, List<AdvancedFieldSelector>> entry : byField.entrySet()) {
-            terms.add(term(entry.getKey(), entry.getValue()));
+        List<Term> terms = byField.entrySet().stream()
+                .map(entry -> term(entry.getKey(), entry.getValue()))
+                .toList();
+        return new SelectorTerms(management(categories), category(categories), terms, widest(byField));
+    }
+
+    /** What the selector selects if whatever is unclear narrows nothing. */
+    private static Selection widest(SortedMap<String, List<AdvancedFieldSelector>> byField) {
+        Set<String> readOnly = Optional.ofNullable(byField.get(READ_ONLY))
+                .flatMap(AdvancedSelectorReader::readOnlyValues)
+                .orElse(Set.of("true", "false"));
+        Map<EventField, Condition> conditions = new EnumMap<>(EventField.class);
+        byField.forEach((name, found) -> EventField.named(name)
+                .filter(field -> isClear(found))
+                .ifPresent(field -> conditions.put(field, Condition.of(found.get(0)))));
+        return new Selection(readOnly.contains("true"), readOnly.contains("false"), conditions);
+    }
+
+    /** What readOnly is asked to be, if it is asked in the one way whose meaning is documented. */
+    private static Optional<Set<String>> readOnlyValues(List<AdvancedFieldSelector> conditions) {
+        if (conditions.size() != 1 || !onlyEquals(conditions.get(0))) {
+            return Optional.empty();
         }
-        return new SelectorTerms(management(categories), category(categories), terms);
+        Set<String> values = Set.copyOf(conditions.get(0).equalTo());
+        return Set.of("true", "false").containsAll(values) ? Optional.of(values) : Optional.empty();
     }
 
     private static Ternary management(List<AdvancedFieldSelector> categories) {
@@ -76,22 +92,28 @@ final class AdvancedSelectorReader {
     private static Kind kind(String field, List<AdvancedFieldSelector> conditions) {
         if (field.equals(READ_ONLY)) {
             // The benchmark asks for a management selector without this field, whatever the field says.
-            return Kind.RESTRICTS;
+            return readOnlyValues(conditions).isPresent() ? Kind.RESTRICTS : Kind.RESTRICTS_UNCLEARLY;
         }
-        boolean known = field.equals(SOURCE) || KNOWN_FIELDS.contains(field);
-        if (!known || conditions.size() > 1 || !clear(conditions.get(0))) {
+        Optional<EventField> known = EventField.named(field);
+        if (known.isEmpty() || !isClear(conditions)) {
             return Kind.UNCLEAR;
         }
-        return field.equals(SOURCE) && onlyNotEquals(conditions.get(0)) ? Kind.EXCLUDES_SOURCES : Kind.RESTRICTS;
+        return known.get() == EventField.EVENT_SOURCE && onlyNotEquals(conditions.get(0))
+                ? Kind.EXCLUDES_SOURCES
+                : Kind.RESTRICTS;
     }
 
-    /** Whether a condition has only operators this library knows, and at least one. */
-    private static boolean clear(AdvancedFieldSelector condition) {
+    /** Whether a field is named once, with operators this library knows, and at least one. */
+    private static boolean isClear(List<AdvancedFieldSelector> conditions) {
+        return conditions.size() == 1 && isClear(conditions.get(0));
+    }
+
+    private static boolean isClear(AdvancedFieldSelector condition) {
         return condition.unrecognizedMembers().isEmpty() && (selects(condition) || deselects(condition));
     }
 
     private static boolean onlyEquals(AdvancedFieldSelector condition) {
-        return clear(condition)
+        return isClear(condition)
                 && !deselects(condition)
                 && condition.startsWith().isEmpty()
                 && condition.endsWith().isEmpty();

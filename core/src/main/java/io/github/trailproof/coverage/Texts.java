@@ -1,12 +1,13 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Selectors in words that do not depend on the order in which they were written. */
+/** Selectors and what is missing, in words that do not depend on the order in which they were written. */
 final class Texts {
 
     /** More values than this are counted, so that a finding stays a line a person reads. */
@@ -36,6 +37,18 @@ final class Texts {
                 .unrecognizedMembers()
                 .forEach((name, json) -> parts.add("`" + name + "`, which this library does not know"));
         return parts.isEmpty() ? "has no operator" : String.join(", ", parts);
+    }
+
+    /** Missing evidence, to be read after the name of the member that would have told. */
+    static String missing(MissingEvidence reason) {
+        String call = reason.operation().apiName();
+        if (reason.cause() instanceof MissingEvidence.Failed failed) {
+            return "is unknown: " + call + " answered " + failed.errorCode();
+        }
+        if (reason.cause() instanceof MissingEvidence.Unsettled unsettled) {
+            return "is unknown: " + unsettled.detail();
+        }
+        return "is unknown: " + call + " was not asked";
     }
 
     private static void add(List<String> parts, String operator, List<String> values) {

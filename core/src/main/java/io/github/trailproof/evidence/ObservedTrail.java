@@ -90,6 +90,13 @@ public final class ObservedTrail {
         return stated.size() == 1 ? stated.get(0) : trailArn.region();
     }
 
+    /** The regions that any copy or the ARN says is the home, sorted; more than one contradict each other. */
+    public SortedSet<String> homeRegions() {
+        TreeSet<String> homes = new TreeSet<>(stated(Trail::homeRegion));
+        homes.add(trailArn.region());
+        return homes;
+    }
+
     /** What the copies say of IsMultiRegionTrail. */
     public Flag isMultiRegionTrail() {
         return flag(Trail::isMultiRegionTrail);
