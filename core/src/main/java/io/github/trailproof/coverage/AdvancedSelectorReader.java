@@ -4,14 +4,14 @@ import io.github.trailproof.coverage.SelectorTerms.Kind;
 import io.github.trailproof.coverage.SelectorTerms.Term;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** What an advanced selector says of management events. */
 final class AdvancedSelectorReader {
@@ -19,6 +19,7 @@ final class AdvancedSelectorReader {
     private static final String CATEGORY = "eventCategory";
     private static final String MANAGEMENT = "Management";
     private static final String READ_ONLY = "readOnly";
+    private static final Set<String> BOTH = Set.of("true", "false");
 
     private AdvancedSelectorReader() {}
 
@@ -27,25 +28,38 @@ final class AdvancedSelectorReader {
             return SelectorTerms.unreadable(
                     Texts.quoted(selector.unrecognizedMembers().keySet()));
         }
-        SortedMap<String, List<AdvancedFieldSelector>> byField = selector.fieldSelectors().stream()
-                .collect(Collectors.groupingBy(field -> field.field().orElse(""), TreeMap::new, Collectors.toList()));
+        TreeMap<String, List<AdvancedFieldSelector>> byField = new TreeMap<>();
+        for (AdvancedFieldSelector condition : selector.fieldSelectors()) {
+            byField.computeIfAbsent(condition.field().orElse(""), name -> new ArrayList<>(1))
+                    .add(condition);
+        }
         List<AdvancedFieldSelector> categories = byField.getOrDefault(CATEGORY, List.of());
         byField.remove(CATEGORY);
-        List<Term> terms = byField.entrySet().stream()
-                .map(entry -> term(entry.getKey(), entry.getValue()))
-                .toList();
-        return new SelectorTerms(management(categories), category(categories), terms, widest(byField));
+        Ternary management = management(categories);
+        if (management == Ternary.FALSE) {
+            return new SelectorTerms(management, category(categories), List.of(), Selection.EVERYTHING);
+        }
+        List<Term> terms = new ArrayList<>(byField.size());
+        for (Map.Entry<String, List<AdvancedFieldSelector>> entry : byField.entrySet()) {
+            terms.add(term(entry.getKey(), entry.getValue()));
+        }
+        return new SelectorTerms(management, category(categories), terms, widest(byField));
     }
 
     /** What the selector selects if whatever is unclear narrows nothing. */
-    private static Selection widest(SortedMap<String, List<AdvancedFieldSelector>> byField) {
-        Set<String> readOnly = Optional.ofNullable(byField.get(READ_ONLY))
-                .flatMap(AdvancedSelectorReader::readOnlyValues)
-                .orElse(Set.of("true", "false"));
+    private static Selection widest(Map<String, List<AdvancedFieldSelector>> byField) {
+        if (byField.isEmpty()) {
+            return Selection.EVERYTHING;
+        }
+        Set<String> readOnly =
+                readOnlyValues(byField.getOrDefault(READ_ONLY, List.of())).orElse(BOTH);
         Map<EventField, Condition> conditions = new EnumMap<>(EventField.class);
-        byField.forEach((name, found) -> EventField.named(name)
-                .filter(field -> isClear(found))
-                .ifPresent(field -> conditions.put(field, Condition.of(found.get(0)))));
+        for (EventField field : EventField.values()) {
+            List<AdvancedFieldSelector> found = byField.getOrDefault(field.apiName(), List.of());
+            if (isClear(found)) {
+                conditions.put(field, Condition.of(found.get(0)));
+            }
+        }
         return new Selection(readOnly.contains("true"), readOnly.contains("false"), conditions);
     }
 
@@ -55,7 +69,7 @@ final class AdvancedSelectorReader {
             return Optional.empty();
         }
         Set<String> values = Set.copyOf(conditions.get(0).equalTo());
-        return Set.of("true", "false").containsAll(values) ? Optional.of(values) : Optional.empty();
+        return BOTH.containsAll(values) ? Optional.of(values) : Optional.empty();
     }
 
     private static Ternary management(List<AdvancedFieldSelector> categories) {
@@ -67,26 +81,41 @@ final class AdvancedSelectorReader {
             return Ternary.TRUE;
         }
         // Whether the service compares categories by letter case is not documented.
-        return values.stream().anyMatch(MANAGEMENT::equalsIgnoreCase) ? Ternary.UNKNOWN : Ternary.FALSE;
+        for (String value : values) {
+            if (value.equalsIgnoreCase(MANAGEMENT)) {
+                return Ternary.UNKNOWN;
+            }
+        }
+        return Ternary.FALSE;
     }
 
     private static Term category(List<AdvancedFieldSelector> categories) {
         if (categories.isEmpty()) {
             return new Term(CATEGORY, Kind.NONE, "is not named by the selector");
         }
-        String finding = categories.size() > 1
-                ? "is named " + categories.size() + " times"
-                : Texts.conditions(categories.get(0));
-        return new Term(CATEGORY, Kind.NONE, finding);
+        return new Term(CATEGORY, Kind.NONE, finding(categories));
     }
 
     private static Term term(String field, List<AdvancedFieldSelector> conditions) {
         if (field.isEmpty()) {
             return new Term("Field", Kind.UNCLEAR, "is absent from a field selector");
         }
-        String findings =
-                conditions.stream().map(Texts::conditions).sorted().distinct().collect(Collectors.joining(" and "));
-        return new Term(field, kind(field, conditions), findings);
+        String finding = finding(conditions);
+        if (!field.equals(READ_ONLY) && EventField.named(field).isEmpty()) {
+            finding += ", a field this library does not know of management events";
+        }
+        return new Term(field, kind(field, conditions), finding);
+    }
+
+    private static String finding(List<AdvancedFieldSelector> conditions) {
+        if (conditions.size() == 1) {
+            return Texts.conditions(conditions.get(0));
+        }
+        TreeSet<String> findings = new TreeSet<>();
+        for (AdvancedFieldSelector condition : conditions) {
+            findings.add(Texts.conditions(condition));
+        }
+        return "is named " + conditions.size() + " times: " + String.join("; ", findings);
     }
 
     private static Kind kind(String field, List<AdvancedFieldSelector> conditions) {

@@ -6,9 +6,10 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.trail.TrailArn;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** The selectors were answered. */
 final class AnsweredSelectors extends SelectorsInForce {
@@ -26,8 +27,9 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     @Override
     public Fact fact(Question question) {
-        Ternary value = Ternary.any(selectors.stream().map(selector -> answer(selector, question)));
-        Term decisive = decisive(question);
+        SelectorTerms best = best(question);
+        Ternary value = answer(best, question);
+        Term decisive = deciding(best, question);
         if (saysDefault && value != Ternary.TRUE) {
             return contradicted(decisive);
         }
@@ -35,13 +37,28 @@ final class AnsweredSelectors extends SelectorsInForce {
         return new Fact(value, decisive.field(), decisive.finding(), missing);
     }
 
-    private Term decisive(Question question) {
-        return selectors.stream()
-                .max(Comparator.comparing((SelectorTerms selector) -> answer(selector, question))
-                        .thenComparing(SelectorTerms::management)
-                        .thenComparing(selector -> deciding(selector, question).words(), Comparator.reverseOrder()))
-                .map(selector -> deciding(selector, question))
-                .orElseThrow();
+    /** The selector that comes nearest to a yes; among equals the one whose words come first. */
+    private SelectorTerms best(Question question) {
+        SelectorTerms best = selectors.get(0);
+        for (SelectorTerms selector : selectors.subList(1, selectors.size())) {
+            if (isBetter(selector, best, question)) {
+                best = selector;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(SelectorTerms one, SelectorTerms other, Question question) {
+        int order = answer(one, question).compareTo(answer(other, question));
+        if (order == 0) {
+            order = one.management().compareTo(other.management());
+        }
+        if (order == 0) {
+            order = deciding(other, question)
+                    .words()
+                    .compareTo(deciding(one, question).words());
+        }
+        return order > 0;
     }
 
     private Fact contradicted(Term decisive) {
@@ -50,45 +67,48 @@ final class AnsweredSelectors extends SelectorsInForce {
     }
 
     private List<MissingEvidence> missing(Question question) {
-        return selectors.stream()
-                .filter(selector -> answer(selector, question) == Ternary.UNKNOWN)
-                .map(selector -> unsettled(deciding(selector, question).words()))
-                .sorted()
-                .distinct()
-                .toList();
+        TreeSet<MissingEvidence> missing = new TreeSet<>();
+        for (SelectorTerms selector : selectors) {
+            if (answer(selector, question) == Ternary.UNKNOWN) {
+                missing.add(unsettled(deciding(selector, question).words()));
+            }
+        }
+        return List.copyOf(missing);
     }
 
     @Override
     List<Selection> certain() {
-        return selectors.stream()
-                .flatMap(selector -> selector.certain().stream())
-                .toList();
+        List<Selection> certain = new ArrayList<>(selectors.size());
+        selectors.forEach(selector -> selector.certain().ifPresent(certain::add));
+        return certain;
     }
 
     @Override
     List<Selection> possible() {
+        List<Selection> possible = new ArrayList<>(selectors.size());
         if (saysDefault) {
-            return List.of(Selection.EVERYTHING);
+            possible.add(Selection.EVERYTHING);
+        } else {
+            selectors.forEach(selector -> selector.possible().ifPresent(possible::add));
         }
-        return selectors.stream()
-                .flatMap(selector -> selector.possible().stream())
-                .toList();
+        return possible;
     }
 
     @Override
     List<MissingEvidence> missing() {
         if (saysDefault && !certain().contains(Selection.EVERYTHING)) {
-            return contradicted(decisive(Question.ALL)).missing();
+            return fact(Question.ALL).missing();
         }
-        return selectors.stream()
-                .filter(selector -> !selector.isClear())
-                .flatMap(selector -> selector.unclearTerms().isEmpty()
-                        ? Stream.of(selector.category())
-                        : selector.unclearTerms().stream())
-                .map(term -> unsettled(term.words()))
-                .sorted()
-                .distinct()
-                .toList();
+        TreeSet<MissingEvidence> missing = new TreeSet<>();
+        for (SelectorTerms selector : selectors) {
+            if (!selector.isClear()) {
+                List<Term> unclear = selector.unclearTerms();
+                for (Term term : unclear.isEmpty() ? List.of(selector.category()) : unclear) {
+                    missing.add(unsettled(term.words()));
+                }
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private MissingEvidence unsettled(String detail) {
@@ -108,24 +128,31 @@ final class AnsweredSelectors extends SelectorsInForce {
         if (question == Question.MANAGEMENT || selector.management() == Ternary.FALSE) {
             return selector.category();
         }
-        Stream<Term> terms = selector.terms().stream();
         return switch (answer(selector, question)) {
             case TRUE -> allowing(selector, question);
-            case FALSE ->
-                terms.filter(term -> narrows(term, question))
-                        .min(Comparator.comparing(Term::kind))
-                        .orElseThrow();
-            case UNKNOWN ->
-                terms.filter(term -> term.kind() == Kind.UNCLEAR).findFirst().orElse(selector.category());
+            case FALSE -> narrowing(selector, question);
+            case UNKNOWN -> first(selector, Kind.UNCLEAR).orElse(selector.category());
         };
     }
 
-    private static boolean narrows(Term term, Question question) {
-        return switch (term.kind()) {
-            case RESTRICTS, RESTRICTS_UNCLEARLY -> true;
-            case EXCLUDES_SOURCES -> question == Question.ALL;
-            case NONE, UNCLEAR -> false;
-        };
+    /** What keeps a selector from a yes: an exclusion of sources rather than another restriction. */
+    private static Term narrowing(SelectorTerms selector, Question question) {
+        Optional<Term> exclusion = first(selector, Kind.EXCLUDES_SOURCES);
+        if (question == Question.ALL && exclusion.isPresent()) {
+            return exclusion.get();
+        }
+        return first(selector, Kind.RESTRICTS)
+                .or(() -> first(selector, Kind.RESTRICTS_UNCLEARLY))
+                .orElseThrow();
+    }
+
+    private static Optional<Term> first(SelectorTerms selector, Kind kind) {
+        for (Term term : selector.terms()) {
+            if (term.kind() == kind) {
+                return Optional.of(term);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Term allowing(SelectorTerms selector, Question question) {

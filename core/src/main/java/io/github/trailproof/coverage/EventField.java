@@ -1,7 +1,6 @@
 package io.github.trailproof.coverage;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A field of a management event that holds a text and that an advanced selector can name. */
 public enum EventField {
@@ -28,8 +27,11 @@ public enum EventField {
     }
 
     static Optional<EventField> named(String apiName) {
-        return Stream.of(values())
-                .filter(field -> field.apiName.equals(apiName))
-                .findFirst();
+        for (EventField field : values()) {
+            if (field.apiName.equals(apiName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 }

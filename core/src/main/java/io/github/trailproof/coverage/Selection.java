@@ -1,5 +1,6 @@
 package io.github.trailproof.coverage;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -16,7 +17,7 @@ record Selection(boolean reads, boolean writes, Map<EventField, Condition> condi
     static final Selection EVERYTHING = new Selection(true, true, Map.of());
 
     Selection {
-        conditions = conditions.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(conditions));
+        conditions = conditions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(conditions));
     }
 
     boolean isEverything() {

@@ -3,9 +3,9 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One selector, basic or advanced, as what it says of management events: whether it is about them at all, the terms that
@@ -62,10 +62,10 @@ final class SelectorTerms {
 
     /** Reads every selector of a trail, basic ones first. */
     static List<SelectorTerms> of(EventSelectors selectors) {
-        return Stream.concat(
-                        selectors.eventSelectors().stream().map(SelectorTerms::of),
-                        selectors.advancedEventSelectors().stream().map(SelectorTerms::of))
-                .toList();
+        List<SelectorTerms> terms = new ArrayList<>();
+        selectors.eventSelectors().forEach(selector -> terms.add(of(selector)));
+        selectors.advancedEventSelectors().forEach(selector -> terms.add(of(selector)));
+        return terms;
     }
 
     static SelectorTerms of(EventSelector selector) {
@@ -110,8 +110,12 @@ final class SelectorTerms {
 
     /** Whether the selector takes every management event. */
     Ternary all() {
-        boolean excludes = terms.stream().anyMatch(term -> term.kind() == Kind.EXCLUDES_SOURCES);
-        return excludes ? Ternary.FALSE : allButExclusions();
+        for (Term term : terms) {
+            if (term.kind() == Kind.EXCLUDES_SOURCES) {
+                return Ternary.FALSE;
+            }
+        }
+        return allButExclusions();
     }
 
     /** The management events that the selector may select. */
@@ -132,8 +136,12 @@ final class SelectorTerms {
 
     /** What leaves open what it selects. */
     List<Term> unclearTerms() {
-        return terms.stream()
-                .filter(term -> term.kind() == Kind.UNCLEAR || term.kind() == Kind.RESTRICTS_UNCLEARLY)
-                .toList();
+        List<Term> unclear = new ArrayList<>(0);
+        for (Term term : terms) {
+            if (term.kind() == Kind.UNCLEAR || term.kind() == Kind.RESTRICTS_UNCLEARLY) {
+                unclear.add(term);
+            }
+        }
+        return unclear;
     }
 }
