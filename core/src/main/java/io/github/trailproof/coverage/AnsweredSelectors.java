@@ -4,6 +4,7 @@ import io.github.trailproof.coverage.SelectorTerms.Kind;
 import io.github.trailproof.coverage.SelectorTerms.Term;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -16,13 +17,13 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     private final TrailArn trailArn;
     private final List<SelectorTerms> selectors;
-    /** Whether the trail also says that the default selector, which selects everything, is in force. */
-    private final boolean saysDefault;
+    /** What the trail says of HasCustomEventSelectors: false is that the default selector is in force. */
+    private final Flag custom;
 
-    AnsweredSelectors(TrailArn trailArn, List<SelectorTerms> selectors, boolean saysDefault) {
+    AnsweredSelectors(TrailArn trailArn, List<SelectorTerms> selectors, Flag custom) {
         this.trailArn = trailArn;
         this.selectors = selectors;
-        this.saysDefault = saysDefault;
+        this.custom = custom;
     }
 
     @Override
@@ -30,11 +31,16 @@ final class AnsweredSelectors extends SelectorsInForce {
         SelectorTerms best = best(question);
         Ternary value = answer(best, question);
         Term decisive = deciding(best, question);
-        if (saysDefault && value != Ternary.TRUE) {
+        if (saysDefault() && value != Ternary.TRUE) {
             return contradicted(decisive);
         }
         List<MissingEvidence> missing = value == Ternary.UNKNOWN ? missing(question) : List.of();
         return new Fact(value, decisive.field(), decisive.finding(), missing);
+    }
+
+    /** Whether the trail also says that the default selector, which selects everything, is in force. */
+    private boolean saysDefault() {
+        return custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
     }
 
     /** The selector that comes nearest to a yes; among equals the one whose words come first. */
@@ -62,7 +68,8 @@ final class AnsweredSelectors extends SelectorsInForce {
     }
 
     private Fact contradicted(Term decisive) {
-        String finding = "is false, but " + decisive.words();
+        String where = custom == Flag.FALSE ? "" : " in some regions' listings";
+        String finding = "is false" + where + ", but " + decisive.words();
         return Fact.open("HasCustomEventSelectors", finding, unsettled("HasCustomEventSelectors " + finding));
     }
 
@@ -86,7 +93,7 @@ final class AnsweredSelectors extends SelectorsInForce {
     @Override
     List<Selection> possible() {
         List<Selection> possible = new ArrayList<>(selectors.size());
-        if (saysDefault) {
+        if (saysDefault()) {
             possible.add(Selection.EVERYTHING);
         } else {
             selectors.forEach(selector -> selector.possible().ifPresent(possible::add));
@@ -96,7 +103,7 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     @Override
     List<MissingEvidence> missing() {
-        if (saysDefault && !certain().contains(Selection.EVERYTHING)) {
+        if (saysDefault() && !certain().contains(Selection.EVERYTHING)) {
             return fact(Question.ALL).missing();
         }
         TreeSet<MissingEvidence> missing = new TreeSet<>();

@@ -54,7 +54,6 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
                     ? new DefaultSelectors()
                     : OpenSelectors.unsettled(trail.trailArn(), "holds neither basic nor advanced selectors");
         }
-        boolean saysDefault = custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
-        return new AnsweredSelectors(trail.trailArn(), SelectorTerms.of(selectors), saysDefault);
+        return new AnsweredSelectors(trail.trailArn(), SelectorTerms.of(selectors), custom);
     }
 }
