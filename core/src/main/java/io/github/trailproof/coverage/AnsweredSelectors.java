@@ -19,11 +19,14 @@ final class AnsweredSelectors extends SelectorsInForce {
     private final List<SelectorTerms> selectors;
     /** What the trail says of HasCustomEventSelectors: false is that the default selector is in force. */
     private final Flag custom;
+    /** The account that was answered, if it is another one. */
+    private final Optional<String> providedBy;
 
-    AnsweredSelectors(TrailArn trailArn, List<SelectorTerms> selectors, Flag custom) {
+    AnsweredSelectors(TrailArn trailArn, List<SelectorTerms> selectors, Flag custom, Optional<String> providedBy) {
         this.trailArn = trailArn;
         this.selectors = selectors;
         this.custom = custom;
+        this.providedBy = providedBy;
     }
 
     @Override
@@ -35,7 +38,7 @@ final class AnsweredSelectors extends SelectorsInForce {
             return contradicted(decisive);
         }
         List<MissingEvidence> missing = value == Ternary.UNKNOWN ? missing(question) : List.of();
-        return new Fact(value, decisive.field(), decisive.finding(), missing);
+        return new Fact(value, decisive.field(), decisive.finding() + Texts.provenance(providedBy), missing);
     }
 
     /** Whether the trail also says that the default selector, which selects everything, is in force. */

@@ -42,7 +42,8 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
                     ? new DefaultSelectors()
                     : new OpenSelectors(Texts.missing(missing.reason()), missing.reason());
         }
-        EventSelectors selectors = ((Evidence.Known<EventSelectors>) answer).answer();
+        Evidence.Known<EventSelectors> known = (Evidence.Known<EventSelectors>) answer;
+        EventSelectors selectors = known.answer();
         boolean basic = !selectors.eventSelectors().isEmpty();
         boolean advanced = !selectors.advancedEventSelectors().isEmpty();
         if (basic && advanced) {
@@ -54,6 +55,6 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
                     ? new DefaultSelectors()
                     : OpenSelectors.unsettled(trail.trailArn(), "holds neither basic nor advanced selectors");
         }
-        return new AnsweredSelectors(trail.trailArn(), SelectorTerms.of(selectors), custom);
+        return new AnsweredSelectors(trail.trailArn(), SelectorTerms.of(selectors), custom, known.providedBy());
     }
 }

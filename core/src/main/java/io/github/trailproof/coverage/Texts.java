@@ -5,6 +5,7 @@ import io.github.trailproof.trail.AdvancedFieldSelector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Selectors and what is missing, in words that do not depend on the order in which they were written. */
@@ -47,6 +48,13 @@ final class Texts {
             return parts.get(0);
         }
         return parts.isEmpty() ? "has no operator" : String.join(", ", parts);
+    }
+
+    /** Where an answer was taken from, if it was given to another account. */
+    static String provenance(Optional<String> providedBy) {
+        return providedBy
+                .map(account -> ", as account " + account + " was answered")
+                .orElse("");
     }
 
     /** Missing evidence, to be read after the name of the member that would have told. */

@@ -93,7 +93,8 @@ public final class TrailFacts {
         if (status instanceof Evidence.Missing<TrailStatus> missing) {
             return Fact.open("IsLogging", Texts.missing(missing.reason()), missing.reason());
         }
-        Optional<Boolean> isLogging = status.value().flatMap(TrailStatus::isLogging);
+        Evidence.Known<TrailStatus> known = (Evidence.Known<TrailStatus>) status;
+        Optional<Boolean> isLogging = known.answer().isLogging();
         if (isLogging.isEmpty()) {
             Unsettled cause = new Unsettled("IsLogging is absent from the answer");
             return Fact.open(
@@ -101,6 +102,7 @@ public final class TrailFacts {
                     "is absent from the answer",
                     MissingEvidence.of(Operation.GET_TRAIL_STATUS, trailArn, cause));
         }
-        return isLogging.get() ? Fact.holds("IsLogging", "is true") : Fact.holdsNot("IsLogging", "is false");
+        String finding = "is " + isLogging.get() + Texts.provenance(known.providedBy());
+        return isLogging.get() ? Fact.holds("IsLogging", finding) : Fact.holdsNot("IsLogging", finding);
     }
 }

@@ -5,6 +5,7 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.regex.Pattern;
@@ -83,6 +84,20 @@ public abstract class AccountEvidence {
     /** The trails that the listings show, copies folded into one by ARN, sorted by ARN. */
     public final List<ObservedTrail> observedTrails() {
         return ObservedTrail.fold(describeTrails());
+    }
+
+    /** The same evidence with other answers about the trails. */
+    final AccountEvidence withAnswers(
+            Map<TrailArn, Evidence<TrailStatus>> statuses, Map<TrailArn, Evidence<EventSelectors>> selectors) {
+        return builder()
+                .accountId(accountId())
+                .partition(partition())
+                .collectedAt(collectedAt())
+                .enabledRegions(enabledRegions())
+                .putAllDescribeTrails(describeTrails())
+                .putAllTrailStatus(statuses)
+                .putAllEventSelectors(selectors)
+                .build();
     }
 
     /** Refuses an account that is not 12 digits. */

@@ -14,12 +14,15 @@ public sealed interface Evidence<T> {
      * An answer.
      *
      * @param answer what was answered
+     * @param providedBy the account whose evidence it was taken from, if it is another one than the account it is about:
+     *     an organization trail is answered for where it is owned
      * @param <T> what the call answers
      */
-    record Known<T>(T answer) implements Evidence<T> {
+    record Known<T>(T answer, Optional<String> providedBy) implements Evidence<T> {
         /** Checks that nothing is null. */
         public Known {
             Objects.requireNonNull(answer, "answer");
+            Objects.requireNonNull(providedBy, "providedBy");
         }
     }
 
@@ -38,7 +41,7 @@ public sealed interface Evidence<T> {
 
     /** Obtains evidence that is there. */
     static <T> Evidence<T> known(T answer) {
-        return new Known<>(answer);
+        return new Known<>(answer, Optional.empty());
     }
 
     /** Obtains evidence that is not there. */
