@@ -47,10 +47,10 @@ final class CoverageRule {
     private Coverage judge() {
         List<Box> certain = certainGaps();
         List<Box> possible = Boxes.merged(Boxes.difference(possibleGaps(), certain));
-        GapWriter writer = new GapWriter(evidence.accountId(), space, scopes, nearestTrail());
+        GapWriter writer = new GapWriter(evidence.accountId(), space, scopes);
         List<Gap> gaps = Stream.concat(
-                        certain.stream().map(box -> writer.gap(true, box)),
-                        possible.stream().map(box -> writer.gap(false, box)))
+                        certain.stream().map(box -> writer.gap(true, box, nearestTrail(box))),
+                        possible.stream().map(box -> writer.gap(false, box, nearestTrail(box))))
                 .sorted(GapWriter.ORDER)
                 .toList();
         return new Coverage(gaps, missing(possible));
@@ -85,10 +85,25 @@ final class CoverageRule {
         return Boxes.merged(boxes.stream().distinct().sorted(Box.ORDER).toList());
     }
 
-    private Optional<TrailArn> nearestTrail() {
+    /** The trail that needs the fewest changes to record the events of a gap; one of the account's own before others. */
+    private Optional<TrailArn> nearestTrail(Box gap) {
         return trails.stream()
-                .min(Comparator.comparing((TrailReach trail) -> !isOwn(trail)).thenComparing(TrailReach::distance))
+                .min(Comparator.comparing((TrailReach trail) -> !isOwn(trail))
+                        .thenComparing(trail -> changesToClose(trail, gap)))
                 .map(trail -> trail.facts().trail().trailArn());
+    }
+
+    private int changesToClose(TrailReach trail, Box gap) {
+        BitSet outside = (BitSet) gap.scopes().clone();
+        outside.andNot(scopes.withOneLeader(trail.certainScopes()));
+        List<Box> selected = new ArrayList<>();
+        for (Selection selection : trail.facts().selectors().certain()) {
+            selected.addAll(space.boxes(gap.scopes(), selection));
+        }
+        boolean reaches = outside.isEmpty();
+        boolean logs = trail.facts().logging().value() == Ternary.TRUE;
+        boolean selects = Boxes.difference(List.of(gap), selected).isEmpty();
+        return (reaches ? 0 : 1) + (logs ? 0 : 1) + (selects ? 0 : 1);
     }
 
     private boolean isOwn(TrailReach trail) {

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Boxes of events in terms that a person knows. */
@@ -22,20 +22,18 @@ final class GapWriter {
 
     private final EventSpace space;
     private final Scopes scopes;
-    private final Optional<TrailArn> nearestTrail;
     private final Witnesses witnesses;
 
-    GapWriter(String accountId, EventSpace space, Scopes scopes, Optional<TrailArn> nearestTrail) {
+    GapWriter(String accountId, EventSpace space, Scopes scopes) {
         this.space = space;
         this.scopes = scopes;
-        this.nearestTrail = nearestTrail;
         this.witnesses = new Witnesses(accountId, space);
     }
 
-    Gap gap(boolean certain, Box box) {
+    Gap gap(boolean certain, Box box, Optional<TrailArn> nearestTrail) {
         TreeSet<Scope> where = new TreeSet<>();
         box.scopes().stream().mapToObj(scopes::scope).forEach(where::add);
-        SortedSet<ReadWrite> readWrite = readWrite(box);
+        NavigableSet<ReadWrite> readWrite = readWrite(box);
         Map<EventField, List<TextPattern>> conditions = new EnumMap<>(EventField.class);
         for (EventField field : space.fields()) {
             TextSet set = space.set(box, field);
@@ -53,7 +51,7 @@ final class GapWriter {
                 nearestTrail);
     }
 
-    private static SortedSet<ReadWrite> readWrite(Box box) {
+    private static NavigableSet<ReadWrite> readWrite(Box box) {
         TreeSet<ReadWrite> result = new TreeSet<>();
         if ((box.access() & Box.READS) != 0) {
             result.add(ReadWrite.READ);

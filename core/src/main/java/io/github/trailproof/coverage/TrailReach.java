@@ -112,13 +112,4 @@ final class TrailReach {
                 : "the listings contradict each other about the trail's home region";
         return List.of(MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Unsettled(detail)));
     }
-
-    /** How many things would have to change for the trail to record everything. */
-    int distance() {
-        int distance = 0;
-        distance += facts.multiRegion().value() == Ternary.TRUE ? 0 : 1;
-        distance += facts.logging().value() == Ternary.TRUE ? 0 : 1;
-        distance += facts.selectors().fact(SelectorsInForce.Question.ALL).value() == Ternary.TRUE ? 0 : 1;
-        return distance;
-    }
 }

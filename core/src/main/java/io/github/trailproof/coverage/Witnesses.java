@@ -3,13 +3,15 @@ package io.github.trailproof.coverage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds an event in a box: a call that people know, if one lies in it, else one made up. */
 final class Witnesses {
+
+    private static final Scope US_EAST_1 = Scope.region("us-east-1");
 
     private final EventSpace space;
     private final Map<EventField, String> usual;
@@ -24,11 +26,9 @@ final class Witnesses {
                 EventField.SESSION_CREDENTIAL_FROM_CONSOLE, "false");
     }
 
-    Witness find(SortedSet<Scope> scopes, SortedSet<ReadWrite> readWrite, Box box) {
+    Witness find(NavigableSet<Scope> scopes, NavigableSet<ReadWrite> readWrite, Box box) {
         for (KnownCall call : KnownCall.ALL) {
-            Optional<Scope> scope = scopes.stream()
-                    .filter(found -> call.isGlobal() == (found.kind() == Scope.Kind.GLOBAL_SERVICES))
-                    .findFirst();
+            Optional<Scope> scope = scope(scopes, call.isGlobal());
             boolean fits = scope.isPresent()
                     && readWrite.contains(call.readWrite())
                     && contains(box, EventField.EVENT_SOURCE, call.eventSource())
@@ -41,6 +41,16 @@ final class Witnesses {
             }
         }
         return new Witness(event(scopes.first(), readWrite.first(), texts(box)), false);
+    }
+
+    /** Where an auditor looks first: us-east-1, if it is among them. */
+    private static Optional<Scope> scope(NavigableSet<Scope> scopes, boolean global) {
+        if (global) {
+            return Optional.of(Scope.GLOBAL_SERVICES).filter(scopes::contains);
+        }
+        return scopes.contains(US_EAST_1)
+                ? Optional.of(US_EAST_1)
+                : Optional.of(scopes.first()).filter(first -> first.kind() != Scope.Kind.GLOBAL_SERVICES);
     }
 
     private boolean contains(Box box, EventField field, String text) {
