@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 class TightProperties {
 
-    @Property(tries = 3000)
+    @Property
     @Label("A verdict is INDETERMINATE exactly if one completion of the evidence passes and another fails")
     void tight(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
         Verdict best = Cis31.assess(Completions.best(evidence)).verdict(reading);
