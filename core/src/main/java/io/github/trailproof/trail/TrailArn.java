@@ -33,7 +33,12 @@ public record TrailArn(String partition, String region, String accountId, String
      * @throws IllegalArgumentException if together they are no trail ARN
      */
     public TrailArn {
-        if (!FORM.matcher(text(partition, region, accountId, name)).matches()) {
+        Matcher matcher = FORM.matcher(text(partition, region, accountId, name));
+        // Read again, so that no part holds the text of another one too.
+        if (!matcher.matches()
+                || !matcher.group(1).equals(partition)
+                || !matcher.group(2).equals(region)
+                || !matcher.group(3).equals(accountId)) {
             throw noTrailArn(text(partition, region, accountId, name));
         }
     }
