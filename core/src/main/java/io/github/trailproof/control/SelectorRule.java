@@ -42,8 +42,7 @@ sealed interface SelectorRule {
                     ? new Default()
                     : Open.unsettled(trail.trailArn(), "holds neither basic nor advanced selectors");
         }
-        boolean saysDefault = custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
-        return new Answered(trail.trailArn(), SelectorTerms.of(selectors), saysDefault);
+        return new Answered(trail.trailArn(), SelectorTerms.of(selectors), custom);
     }
 
     /** HasCustomEventSelectors is false, and the selectors themselves could not be read. */
@@ -78,10 +77,10 @@ sealed interface SelectorRule {
      *
      * @param trailArn the trail
      * @param selectors what each says
-     * @param saysDefault whether the trail also says that the default selector, which satisfies every requirement, is in
-     *     force
+     * @param custom what the trail says of HasCustomEventSelectors: where it says false, the default selector, which
+     *     satisfies every requirement, is said to be in force
      */
-    record Answered(TrailArn trailArn, List<SelectorTerms> selectors, boolean saysDefault) implements SelectorRule {
+    record Answered(TrailArn trailArn, List<SelectorTerms> selectors, Flag custom) implements SelectorRule {
 
         @Override
         public RequirementResult result(Requirement requirement) {
@@ -90,9 +89,12 @@ sealed interface SelectorRule {
                     .max(Comparator.comparing((SelectorTerms selector) -> value(selector, requirement))
                             .thenComparing(SelectorTerms::management)
                             .thenComparing(
-                                    selector -> words(deciding(selector, requirement)), Comparator.reverseOrder()))
+                                    selector -> deciding(selector, requirement).field(), Comparator.reverseOrder())
+                            .thenComparing(
+                                    selector -> deciding(selector, requirement).finding(), Comparator.reverseOrder()))
                     .map(selector -> deciding(selector, requirement))
                     .orElseThrow();
+            boolean saysDefault = custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
             if (saysDefault && value != Ternary.TRUE) {
                 return contradicted(requirement, decisive);
             }
@@ -101,7 +103,8 @@ sealed interface SelectorRule {
         }
 
         private RequirementResult contradicted(Requirement requirement, Term decisive) {
-            String finding = "is false, but " + words(decisive);
+            String where = custom == Flag.FALSE ? "" : " in some regions' listings";
+            String finding = "is false" + where + ", but " + words(decisive);
             Unsettled cause = new Unsettled("HasCustomEventSelectors " + finding);
             return new RequirementResult(
                     requirement,

@@ -58,8 +58,9 @@ final class TrailRule {
         Flag global = trail.includeGlobalServiceEvents();
         if (global == Flag.FALSE || global == Flag.CONTRADICTORY) {
             // The service refuses this combination, so one of the two flags is not what is in force.
-            return Optional.of(
-                    "is true, but IncludeGlobalServiceEvents is false, and a multi-region trail always has it");
+            String where = global == Flag.FALSE ? "" : " in some regions' listings";
+            return Optional.of("is true, but IncludeGlobalServiceEvents is false" + where
+                    + ", and a multi-region trail always has it");
         }
         if (!trail.notListedIn().isEmpty()) {
             return Optional.of("is true, but the trail is not listed in "

@@ -28,8 +28,7 @@ final class AdvancedSelectorReader {
 
     static SelectorTerms read(AdvancedEventSelector selector) {
         if (!selector.unrecognizedMembers().isEmpty()) {
-            return SelectorTerms.unreadable(
-                    Texts.quoted(selector.unrecognizedMembers().keySet()));
+            return SelectorTerms.unreadable(selector.unrecognizedMembers().keySet());
         }
         SortedMap<String, List<AdvancedFieldSelector>> byField = selector.fieldSelectors().stream()
                 .collect(Collectors.groupingBy(field -> field.field().orElse(""), TreeMap::new, Collectors.toList()));

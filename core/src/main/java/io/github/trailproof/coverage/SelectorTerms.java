@@ -4,6 +4,7 @@ import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -61,9 +62,11 @@ public record SelectorTerms(Ternary management, Term category, List<Term> terms)
     }
 
     /** A selector with members this library does not know: it may select anything or nothing. */
-    static SelectorTerms unreadable(String members) {
-        Term term =
-                new Term(members, Kind.UNCLEAR, "the selector has " + members + ", which this library does not know");
+    static SelectorTerms unreadable(Set<String> members) {
+        String finding = members.size() == 1
+                ? "is a member this library does not know"
+                : "are members this library does not know";
+        Term term = new Term(Texts.quoted(members), Kind.UNCLEAR, finding);
         return new SelectorTerms(Ternary.UNKNOWN, term, List.of(term));
     }
 
