@@ -7,6 +7,6 @@ module io.github.trailproof.aws {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
-// exports io.github.trailproof.mapping;
-// exports io.github.trailproof.recorded;
+    exports io.github.trailproof.mapping;
+    exports io.github.trailproof.recorded;
 }

@@ -7,6 +7,7 @@ module io.github.trailproof.core {
     requires static org.jspecify;
 
     exports io.github.trailproof.control;
+    exports io.github.trailproof.coverage;
     exports io.github.trailproof.evidence;
     exports io.github.trailproof.trail;
 }

@@ -86,13 +86,6 @@ class ArchitectureTest {
             noClasses().that().haveSimpleNameStartingWith("Immutable").should().bePublic();
 
     @ArchTest
-    static final ArchRule valuesAreFinalInside = fields().that()
-            .areDeclaredInClassesThat(
-                    describe("no builders", type -> !type.getName().contains("Builder")))
-            .should()
-            .beFinal();
-
-    @ArchTest
     static void everyPackageIsNullMarked(JavaClasses classes) {
         assertThat(classes)
                 .extracting(JavaClass::getPackage)

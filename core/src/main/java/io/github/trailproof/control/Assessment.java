@@ -1,7 +1,9 @@
 package io.github.trailproof.control;
 
+import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.evidence.MissingEvidence;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * What the evidence says of one account, by every reading, with its reasons. A value: equal evidence gives equal
@@ -10,12 +12,14 @@ import java.util.List;
  * @param accountId the account, 12 digits
  * @param results one for each reading, in the order of {@link Reading}
  * @param trails each trail's part, sorted by ARN
+ * @param coverage which management events go unrecorded
  * @param deliveryWarnings deliveries that last failed, sorted by trail and channel
  */
 public record Assessment(
         String accountId,
         List<ReadingResult> results,
         List<TrailAssessment> trails,
+        Coverage coverage,
         List<DeliveryWarning> deliveryWarnings) {
 
     /**
@@ -27,9 +31,13 @@ public record Assessment(
         results = List.copyOf(results);
         trails = List.copyOf(trails);
         deliveryWarnings = List.copyOf(deliveryWarnings);
-        List<Reading> found = results.stream().map(ReadingResult::reading).toList();
-        if (!found.equals(List.of(Reading.values()))) {
-            throw new IllegalArgumentException("expected one result for each reading, in order, found " + found);
+        Reading[] expected = Reading.values();
+        boolean inOrder = results.size() == expected.length;
+        for (int index = 0; inOrder && index < expected.length; index++) {
+            inOrder = results.get(index).reading() == expected[index];
+        }
+        if (!inOrder) {
+            throw new IllegalArgumentException("expected one result for each reading, in order");
         }
     }
 
@@ -45,18 +53,18 @@ public record Assessment(
 
     /** The verdict by a reading and what it rests on. */
     public ReadingResult result(Reading reading) {
-        return results.stream()
-                .filter(result -> result.reading() == reading)
-                .findFirst()
-                .orElseThrow();
+        for (ReadingResult result : results) {
+            if (result.reading() == reading) {
+                return result;
+            }
+        }
+        throw new IllegalStateException("no result for " + reading);
     }
 
     /** What keeps any of the verdicts open, sorted; empty if none is INDETERMINATE. */
     public List<MissingEvidence> missing() {
-        return results.stream()
-                .flatMap(result -> result.missing().stream())
-                .sorted()
-                .distinct()
-                .toList();
+        TreeSet<MissingEvidence> missing = new TreeSet<>();
+        results.forEach(result -> missing.addAll(result.missing()));
+        return List.copyOf(missing);
     }
 }

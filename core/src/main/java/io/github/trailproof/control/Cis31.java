@@ -1,25 +1,26 @@
 package io.github.trailproof.control;
 
+import io.github.trailproof.coverage.Coverage;
+import io.github.trailproof.coverage.TrailFacts;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailStatus;
+import io.github.trailproof.evidence.TrailListing;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 
 /**
  * The control "CloudTrail is enabled in all regions", 3.1 in most versions of the CIS AWS Foundations Benchmark (see
  * {@link ControlReferences} for the others), as a pure function of evidence.
  *
- * <p>An account passes if one and the same trail meets every requirement; it fails if no trail can, whatever the
- * missing evidence turns out to be; otherwise the verdict is indeterminate, and what is missing is named. An account
- * without trails fails: CloudTrail records no trail by default.
+ * <p>By the benchmark's letter an account passes if one and the same trail meets every requirement; it fails if no
+ * trail can, whatever the missing evidence turns out to be; otherwise the verdict is indeterminate, and what is missing
+ * is named. An account without trails fails: CloudTrail records no trail by default. {@link Reading} names the other
+ * understandings, which are answered beside it.
  */
 public final class Cis31 {
 
@@ -33,90 +34,97 @@ public final class Cis31 {
      * @return the verdict of each reading, with its reasons
      */
     public static Assessment assess(AccountEvidence evidence) {
-        List<TrailAssessment> trails = evidence.observedTrails().stream()
-                .map(trail -> TrailRule.assess(trail, evidence))
-                .toList();
-        List<ReadingResult> results = Stream.of(Reading.values())
-                .map(reading -> result(reading, trails, evidence))
-                .toList();
-        return new Assessment(evidence.accountId(), results, trails, deliveryWarnings(evidence));
-    }
-
-    private static ReadingResult result(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
-        Verdict verdict = verdict(reading, trails, evidence);
-        Optional<TrailAssessment> decisive = trails.stream()
-                .filter(trail -> trail.verdict(reading) == verdict)
-                .min(Comparator.comparingInt(trail -> trail.distance(reading)));
-        List<MissingEvidence> missing =
-                verdict == Verdict.INDETERMINATE ? missing(reading, trails, evidence) : List.of();
-        return new ReadingResult(reading, verdict, decisive, missing);
-    }
-
-    private static Verdict verdict(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
-        boolean open = !sawEveryMultiRegionTrail(evidence);
-        for (TrailAssessment trail : trails) {
-            switch (trail.verdict(reading)) {
-                case PASS -> {
-                    return Verdict.PASS;
-                }
-                case INDETERMINATE -> open = true;
-                case FAIL -> {}
-            }
+        List<TrailFacts> facts = new ArrayList<>();
+        List<TrailAssessment> trails = new ArrayList<>();
+        for (ObservedTrail observed : evidence.observedTrails()) {
+            TrailFacts trail = TrailFacts.of(observed, evidence);
+            facts.add(trail);
+            trails.add(TrailRule.assess(trail, evidence.accountId()));
         }
-        return open ? Verdict.INDETERMINATE : Verdict.FAIL;
+        Coverage coverage = Coverage.of(evidence, facts);
+        List<ReadingResult> results = List.of(
+                oneTrail(Reading.CIS, trails, evidence),
+                oneTrail(Reading.SECURITY_HUB, trails, evidence),
+                allTrails(trails, coverage));
+        return new Assessment(
+                evidence.accountId(), results, trails, coverage, DeliveryWarning.of(evidence.getTrailStatus()));
+    }
+
+    /** A reading that asks everything of one single trail. */
+    private static ReadingResult oneTrail(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
+        boolean sawAll = sawEveryMultiRegionTrail(evidence);
+        Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
+        for (TrailAssessment trail : trails) {
+            verdict = better(verdict, trail.verdict(reading));
+        }
+        List<MissingEvidence> missing = List.of();
+        if (verdict == Verdict.INDETERMINATE) {
+            missing = sawAll ? missing(reading, trails) : missingListings(evidence);
+        }
+        return new ReadingResult(reading, verdict, decisive(reading, verdict, trails), missing);
+    }
+
+    /** The reading that asks it of all trails together. */
+    private static ReadingResult allTrails(List<TrailAssessment> trails, Coverage coverage) {
+        Verdict verdict = Verdict.INDETERMINATE;
+        if (coverage.isComplete()) {
+            verdict = Verdict.PASS;
+        } else if (coverage.hasCertainGap()) {
+            verdict = Verdict.FAIL;
+        }
+        List<MissingEvidence> missing = verdict == Verdict.INDETERMINATE ? coverage.missing() : List.of();
+        return new ReadingResult(Reading.COMPLETE, verdict, decisive(Reading.COMPLETE, verdict, trails), missing);
+    }
+
+    /** One trail that passes suffices, and one whose part is open leaves the account open. */
+    private static Verdict better(Verdict one, Verdict other) {
+        if (one == Verdict.PASS || other == Verdict.PASS) {
+            return Verdict.PASS;
+        }
+        return one == Verdict.INDETERMINATE || other == Verdict.INDETERMINATE ? Verdict.INDETERMINATE : Verdict.FAIL;
     }
 
     /** A listing from any one enabled region shows every multi-region trail, as its own or as a shadow trail. */
     private static boolean sawEveryMultiRegionTrail(AccountEvidence evidence) {
-        return evidence.describeTrails().values().stream().anyMatch(Evidence.Known.class::isInstance);
+        for (Evidence<TrailListing> listing : evidence.describeTrails().values()) {
+            if (listing instanceof Evidence.Known) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static List<MissingEvidence> missing(
-            Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
-        if (!sawEveryMultiRegionTrail(evidence)) {
-            return missingListings(evidence);
+    /** The trail least far from satisfying the reading; on PASS only one that does, for several may pass together. */
+    private static Optional<TrailAssessment> decisive(Reading reading, Verdict verdict, List<TrailAssessment> trails) {
+        Optional<TrailAssessment> nearest = Optional.empty();
+        for (TrailAssessment trail : trails) {
+            if (nearest.isEmpty() || trail.distance(reading) < nearest.get().distance(reading)) {
+                nearest = Optional.of(trail);
+            }
         }
-        return trails.stream()
-                .filter(trail -> trail.verdict(reading) == Verdict.INDETERMINATE)
-                .flatMap(trail -> trail.requirements(reading, Outcome.UNKNOWN).stream())
-                .flatMap(result -> result.missing().stream())
-                .sorted()
-                .distinct()
-                .toList();
+        return verdict == Verdict.PASS ? nearest.filter(trail -> trail.verdict(reading) == verdict) : nearest;
+    }
+
+    private static List<MissingEvidence> missing(Reading reading, List<TrailAssessment> trails) {
+        TreeSet<MissingEvidence> missing = new TreeSet<>();
+        for (TrailAssessment trail : trails) {
+            if (trail.verdict(reading) == Verdict.INDETERMINATE) {
+                for (RequirementResult open : trail.requirements(reading, Outcome.UNKNOWN)) {
+                    missing.addAll(open.missing());
+                }
+            }
+        }
+        return List.copyOf(missing);
     }
 
     private static List<MissingEvidence> missingListings(AccountEvidence evidence) {
-        if (evidence.describeTrails().isEmpty()) {
-            return List.of(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new MissingEvidence.NotAsked()));
+        TreeSet<MissingEvidence> missing = new TreeSet<>();
+        for (Evidence<TrailListing> listing : evidence.describeTrails().values()) {
+            listing.missing().ifPresent(missing::add);
         }
-        return evidence.describeTrails().values().stream()
-                .flatMap(listing -> listing.missing().stream())
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    private static List<DeliveryWarning> deliveryWarnings(AccountEvidence evidence) {
-        List<DeliveryWarning> warnings = new ArrayList<>();
-        for (Map.Entry<TrailArn, Evidence<TrailStatus>> entry :
-                evidence.getTrailStatus().entrySet()) {
-            TrailArn arn = entry.getKey();
-            entry.getValue().value().ifPresent(status -> {
-                warn(warnings, arn, DeliveryWarning.Channel.S3, status.latestDeliveryError());
-                warn(warnings, arn, DeliveryWarning.Channel.SNS, status.latestNotificationError());
-                warn(
-                        warnings,
-                        arn,
-                        DeliveryWarning.Channel.CLOUDWATCH_LOGS,
-                        status.latestCloudWatchLogsDeliveryError());
-                warn(warnings, arn, DeliveryWarning.Channel.DIGEST, status.latestDigestDeliveryError());
-            });
+        if (missing.isEmpty()) {
+            missing.add(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new MissingEvidence.NotAsked()));
         }
-        return warnings;
-    }
-
-    private static void warn(
-            List<DeliveryWarning> warnings, TrailArn arn, DeliveryWarning.Channel channel, Optional<String> error) {
-        error.filter(text -> !text.isBlank()).ifPresent(text -> warnings.add(new DeliveryWarning(arn, channel, text)));
+        return List.copyOf(missing);
     }
 }

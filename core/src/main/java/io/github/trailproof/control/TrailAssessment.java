@@ -1,6 +1,7 @@
 package io.github.trailproof.control;
 
 import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,19 +22,24 @@ public record TrailAssessment(
      */
     public TrailAssessment {
         requirements = List.copyOf(requirements);
-        List<Requirement> found =
-                requirements.stream().map(RequirementResult::requirement).toList();
-        if (!found.equals(List.of(Requirement.values()))) {
-            throw new IllegalArgumentException("expected one result for each requirement, in order, found " + found);
+        Requirement[] expected = Requirement.values();
+        boolean inOrder = requirements.size() == expected.length;
+        for (int index = 0; inOrder && index < expected.length; index++) {
+            inOrder = requirements.get(index).requirement() == expected[index];
+        }
+        if (!inOrder) {
+            throw new IllegalArgumentException("expected one result for each requirement, in order");
         }
     }
 
     /** How the trail stands to a requirement. */
     public RequirementResult requirement(Requirement requirement) {
-        return requirements.stream()
-                .filter(result -> result.requirement() == requirement)
-                .findFirst()
-                .orElseThrow();
+        for (RequirementResult result : requirements) {
+            if (result.requirement() == requirement) {
+                return result;
+            }
+        }
+        throw new IllegalStateException("no result for " + requirement);
     }
 
     /** Whether this trail by itself is what a reading asks for. */
@@ -46,10 +52,14 @@ public record TrailAssessment(
 
     /** The requirements of a reading with this outcome, in order. */
     public List<RequirementResult> requirements(Reading reading, Outcome outcome) {
-        return reading.requirements().stream()
-                .map(this::requirement)
-                .filter(result -> result.outcome() == outcome)
-                .toList();
+        List<RequirementResult> found = new ArrayList<>();
+        for (Requirement requirement : reading.requirements()) {
+            RequirementResult result = requirement(requirement);
+            if (result.outcome() == outcome) {
+                found.add(result);
+            }
+        }
+        return found;
     }
 
     private int count(Reading reading, Outcome outcome) {

@@ -7,6 +7,8 @@ import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.ReadWriteType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,7 +23,7 @@ final class BasicSelectorReader {
             unrecognized.addAll(resource.unrecognizedMembers().keySet());
         }
         if (!unrecognized.isEmpty()) {
-            return SelectorTerms.unreadable(unrecognized);
+            return SelectorTerms.unreadable(Texts.quoted(unrecognized));
         }
         List<Term> terms = new ArrayList<>();
         terms.add(readWriteType(selector));
@@ -31,7 +33,18 @@ final class BasicSelectorReader {
                     Kind.EXCLUDES_SOURCES,
                     "excludes " + Texts.quoted(selector.excludeManagementEventSources())));
         }
-        return new SelectorTerms(management(selector), category(selector), terms);
+        return new SelectorTerms(management(selector), category(selector), terms, widest(selector));
+    }
+
+    private static Selection widest(EventSelector selector) {
+        Optional<ReadWriteType> type = selector.readWriteType();
+        boolean reads = !type.equals(Optional.of(ReadWriteType.WRITE_ONLY));
+        boolean writes = !type.equals(Optional.of(ReadWriteType.READ_ONLY));
+        List<String> excluded = selector.excludeManagementEventSources();
+        return new Selection(
+                reads,
+                writes,
+                excluded.isEmpty() ? Map.of() : Map.of(EventField.EVENT_SOURCE, Condition.noneOf(excluded)));
     }
 
     private static Ternary management(EventSelector selector) {

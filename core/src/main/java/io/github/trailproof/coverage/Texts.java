@@ -1,12 +1,13 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
-/** Selectors in words that do not depend on the order in which they were written. */
+/** Selectors and what is missing, in words that do not depend on the order in which they were written. */
 final class Texts {
 
     /** More values than this are counted, so that a finding stays a line a person reads. */
@@ -15,13 +16,20 @@ final class Texts {
     private Texts() {}
 
     static String quoted(Collection<String> values) {
-        List<String> sorted = values.stream().distinct().sorted().toList();
-        String shown = sorted.stream()
-                .limit(MOST_VALUES)
-                .map(value -> "`" + value + "`")
-                .collect(Collectors.joining(", "));
-        int more = sorted.size() - MOST_VALUES;
-        return more > 0 ? shown + " and " + more + " more" : shown;
+        StringBuilder text = new StringBuilder();
+        Collection<String> sorted = values.size() == 1 ? values : new TreeSet<>(values);
+        int shown = 0;
+        for (String value : sorted) {
+            if (shown == MOST_VALUES) {
+                return text.append(" and ")
+                        .append(sorted.size() - shown)
+                        .append(" more")
+                        .toString();
+            }
+            text.append(shown == 0 ? "`" : ", `").append(value).append('`');
+            shown++;
+        }
+        return text.toString();
     }
 
     static String conditions(AdvancedFieldSelector condition) {
@@ -32,10 +40,25 @@ final class Texts {
         add(parts, "NotEquals", condition.notEquals());
         add(parts, "NotStartsWith", condition.notStartsWith());
         add(parts, "NotEndsWith", condition.notEndsWith());
-        condition
-                .unrecognizedMembers()
-                .forEach((name, json) -> parts.add("`" + name + "`, which this library does not know"));
+        for (String name : condition.unrecognizedMembers().keySet()) {
+            parts.add("has the operator `" + name + "`, which this library does not know");
+        }
+        if (parts.size() == 1) {
+            return parts.get(0);
+        }
         return parts.isEmpty() ? "has no operator" : String.join(", ", parts);
+    }
+
+    /** Missing evidence, to be read after the name of the member that would have told. */
+    static String missing(MissingEvidence reason) {
+        String call = reason.operation().apiName();
+        if (reason.cause() instanceof MissingEvidence.Failed failed) {
+            return "is unknown: " + call + " failed with " + failed.errorCode();
+        }
+        if (reason.cause() instanceof MissingEvidence.Unsettled unsettled) {
+            return "is unknown: " + unsettled.detail();
+        }
+        return "is unknown: " + call + " was not asked";
     }
 
     private static void add(List<String> parts, String operator, List<String> values) {

@@ -2,7 +2,6 @@ package io.github.trailproof.evidence;
 
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -13,9 +12,10 @@ import java.util.TreeSet;
  */
 public record EnabledRegions(SortedSet<String> names) {
 
-    /** Copies the set, in the natural order of the names whatever order it had. */
+    /** Copies the set. */
     public EnabledRegions {
-        SortedSet<String> sorted = new TreeSet<>(Comparator.naturalOrder());
+        SortedSet<String> sorted = new TreeSet<>();
+        // Added, not copied as a whole: the copy of a sorted set keeps that set's order.
         sorted.addAll(names);
         names = Collections.unmodifiableSortedSet(sorted);
     }

@@ -4,12 +4,12 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -21,9 +21,9 @@ import java.util.function.Function;
 public final class ObservedTrail {
 
     private final TrailArn trailArn;
-    private final List<Trail> copies = new ArrayList<>();
-    private final SortedSet<String> listedIn = new TreeSet<>();
-    private final SortedSet<String> notListedIn = new TreeSet<>();
+    private final List<Trail> copies = new ArrayList<>(2);
+    private final List<String> listedIn = new ArrayList<>();
+    private List<String> notListedIn = List.of();
 
     private ObservedTrail(TrailArn trailArn) {
         this.trailArn = trailArn;
@@ -42,30 +42,41 @@ public final class ObservedTrail {
     }
 
     static List<ObservedTrail> fold(SortedMap<String, Evidence<TrailListing>> listings) {
-        SortedMap<TrailArn, ObservedTrail> byArn = new TreeMap<>();
-        listings.forEach((region, evidence) -> evidence.value().ifPresent(listing -> {
-            for (Trail trail : listing.trails()) {
-                byArn.computeIfAbsent(trail.trailArn(), ObservedTrail::new).add(region, trail);
-            }
-        }));
+        Map<TrailArn, ObservedTrail> byArn = new HashMap<>();
+        List<String> listed = new ArrayList<>(listings.size());
         for (Map.Entry<String, Evidence<TrailListing>> entry : listings.entrySet()) {
-            if (entry.getValue() instanceof Evidence.Known) {
-                byArn.values().forEach(trail -> trail.noteListing(entry.getKey()));
+            if (entry.getValue() instanceof Evidence.Known<TrailListing> known) {
+                listed.add(entry.getKey());
+                for (Trail trail : known.answer().trails()) {
+                    byArn.computeIfAbsent(trail.trailArn(), ObservedTrail::new).add(entry.getKey(), trail);
+                }
             }
         }
-        return List.copyOf(byArn.values());
+        List<ObservedTrail> trails = new ArrayList<>(byArn.values());
+        if (trails.size() > 1) {
+            trails.sort((one, other) -> one.trailArn.compareTo(other.trailArn));
+        }
+        for (ObservedTrail trail : trails) {
+            trail.noteListings(listed);
+        }
+        return Collections.unmodifiableList(trails);
     }
 
+    /** Regions come in order, so a region seen before is the last one. */
     private void add(String region, Trail trail) {
-        listedIn.add(region);
+        if (listedIn.isEmpty() || !listedIn.get(listedIn.size() - 1).equals(region)) {
+            listedIn.add(region);
+        }
         if (!copies.contains(trail)) {
             copies.add(trail);
         }
     }
 
-    private void noteListing(String region) {
-        if (!listedIn.contains(region)) {
-            notListedIn.add(region);
+    private void noteListings(List<String> listed) {
+        if (listedIn.size() < listed.size()) {
+            List<String> without = new ArrayList<>(listed);
+            without.removeAll(listedIn);
+            notListedIn = without;
         }
     }
 
@@ -75,19 +86,26 @@ public final class ObservedTrail {
     }
 
     /** The regions whose listing shows the trail, sorted. */
-    public SortedSet<String> listedIn() {
-        return Collections.unmodifiableSortedSet(listedIn);
+    public List<String> listedIn() {
+        return Collections.unmodifiableList(listedIn);
     }
 
     /** The regions that were listed and do not show the trail, sorted. */
-    public SortedSet<String> notListedIn() {
-        return Collections.unmodifiableSortedSet(notListedIn);
+    public List<String> notListedIn() {
+        return Collections.unmodifiableList(notListedIn);
     }
 
     /** The home region: what the copies agree on, else the ARN's. */
     public String homeRegion() {
         List<String> stated = stated(Trail::homeRegion);
         return stated.size() == 1 ? stated.get(0) : trailArn.region();
+    }
+
+    /** The regions that any copy or the ARN says is the home, sorted; more than one contradict each other. */
+    public SortedSet<String> homeRegions() {
+        TreeSet<String> homes = new TreeSet<>(stated(Trail::homeRegion));
+        homes.add(trailArn.region());
+        return homes;
     }
 
     /** What the copies say of IsMultiRegionTrail. */
@@ -122,9 +140,13 @@ public final class ObservedTrail {
     }
 
     private <T> List<T> stated(Function<Trail, Optional<T>> member) {
-        return copies.stream()
-                .flatMap(copy -> member.apply(copy).stream())
-                .distinct()
-                .toList();
+        List<T> stated = new ArrayList<>(1);
+        for (Trail copy : copies) {
+            Optional<T> value = member.apply(copy);
+            if (value.isPresent() && !stated.contains(value.get())) {
+                stated.add(value.get());
+            }
+        }
+        return stated;
     }
 }

@@ -33,13 +33,15 @@ public record TrailArn(String partition, String region, String accountId, String
      * @throws IllegalArgumentException if together they are no trail ARN
      */
     public TrailArn {
-        Matcher matcher = FORM.matcher(text(partition, region, accountId, name));
-        // Read again, so that no part holds the text of another one too.
+        String text = text(partition, region, accountId, name);
+        Matcher matcher = FORM.matcher(text);
+        // A part that holds a colon could spell an ARN of other parts.
         if (!matcher.matches()
                 || !matcher.group(1).equals(partition)
                 || !matcher.group(2).equals(region)
-                || !matcher.group(3).equals(accountId)) {
-            throw noTrailArn(text(partition, region, accountId, name));
+                || !matcher.group(3).equals(accountId)
+                || !matcher.group(4).equals(name)) {
+            throw noTrailArn(text);
         }
     }
 

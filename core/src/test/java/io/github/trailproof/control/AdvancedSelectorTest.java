@@ -57,13 +57,13 @@ class AdvancedSelectorTest {
         assertThat(new Scene()
                         .management(equal("readOnly", "true"), equal("readOnly", "false"))
                         .says(READ_WRITE_ALL))
-                .isEqualTo("UNSATISFIED: readOnly Equals `false` and Equals `true`");
+                .isEqualTo("UNSATISFIED: readOnly is named 2 times: Equals `false`; Equals `true`");
         assertThat(new Scene()
                         .management(condition("readOnly")
                                 .putUnrecognizedMembers("Like", "[]")
                                 .build())
                         .says(READ_WRITE_ALL))
-                .isEqualTo("UNSATISFIED: readOnly `Like`, which this library does not know");
+                .isEqualTo("UNSATISFIED: readOnly has the operator `Like`, which this library does not know");
     }
 
     @Test
@@ -153,7 +153,7 @@ class AdvancedSelectorTest {
         assertThat(new Scene()
                         .management(equal("eventName", "b"), equal("eventName", "a"))
                         .says(READ_WRITE_ALL))
-                .isEqualTo("UNKNOWN: eventName Equals `a` and Equals `b`");
+                .isEqualTo("UNKNOWN: eventName is named 2 times: Equals `a`; Equals `b`");
         assertThat(new Scene()
                         .management(
                                 AdvancedFieldSelector.builder().addEqualTo("x").build())
@@ -176,7 +176,7 @@ class AdvancedSelectorTest {
     void aCategoryNamedTwiceIsUnknown() {
         assertThat(selecting(equal("eventCategory", "Management"), equal("eventCategory", "Management"))
                         .says(MANAGEMENT_EVENTS))
-                .isEqualTo("UNKNOWN: eventCategory is named 2 times");
+                .isEqualTo("UNKNOWN: eventCategory is named 2 times: Equals `Management`");
     }
 
     @Test
@@ -224,7 +224,7 @@ class AdvancedSelectorTest {
                         .putUnrecognizedMembers("Enabled", "false")
                         .build());
         assertThat(scene.says(MANAGEMENT_EVENTS))
-                .isEqualTo("UNKNOWN: `Enabled` is a member this library does not know");
+                .isEqualTo("UNKNOWN: `Enabled` is a member of the selector that this library does not know");
     }
 
     @Test

@@ -29,8 +29,9 @@ class AssessmentTest {
         List<ReadingResult> backwards = new ArrayList<>(assessment.results());
         Collections.reverse(backwards);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Assessment("111122223333", backwards, List.of(), List.of()))
-                .withMessage("expected one result for each reading, in order, found [SECURITY_HUB, CIS]");
+                .isThrownBy(
+                        () -> new Assessment("111122223333", backwards, List.of(), assessment.coverage(), List.of()))
+                .withMessage("expected one result for each reading, in order");
     }
 
     @Test
@@ -38,13 +39,14 @@ class AssessmentTest {
         TrailAssessment trail = assessment.trails().get(0);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TrailAssessment(trail.trailArn(), "us-east-1", false, List.of()))
-                .withMessage("expected one result for each requirement, in order, found []");
+                .withMessage("expected one result for each requirement, in order");
     }
 
     @Test
     void listsAreCopied() {
         List<TrailAssessment> trails = new ArrayList<>(assessment.trails());
-        Assessment copy = new Assessment("111122223333", assessment.results(), trails, List.of());
+        Assessment copy =
+                new Assessment("111122223333", assessment.results(), trails, assessment.coverage(), List.of());
         trails.clear();
         assertThat(copy).isEqualTo(assessment);
     }
@@ -58,6 +60,7 @@ class AssessmentTest {
                         Requirement.MANAGEMENT_EVENTS,
                         Requirement.READ_WRITE_ALL);
         assertThat(Reading.SECURITY_HUB.requirements()).containsExactly(Requirement.values());
+        assertThat(Reading.COMPLETE.requirements()).containsExactly(Requirement.values());
     }
 
     @Test

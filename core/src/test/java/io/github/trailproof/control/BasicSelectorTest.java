@@ -104,7 +104,7 @@ class BasicSelectorTest {
                 .basic(EventSelector.builder().readWriteType(ReadWriteType.ALL).build());
         assertThat(noFlag.says(MANAGEMENT_EVENTS)).isEqualTo("UNKNOWN: IncludeManagementEvents is absent");
         assertThat(noFlag.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: IncludeManagementEvents is absent");
-        assertThat(noFlag.assess().missing())
+        assertThat(noFlag.assess().result(Reading.CIS).missing())
                 .containsExactly(MissingEvidence.of(
                         Operation.GET_EVENT_SELECTORS, Scene.ARN, new Unsettled("IncludeManagementEvents is absent")));
     }
@@ -123,7 +123,8 @@ class BasicSelectorTest {
                         .putUnrecognizedMembers("Sampling", "0.5")
                         .build());
         for (Requirement requirement : new Requirement[] {MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS}) {
-            assertThat(scene.says(requirement)).isEqualTo("UNKNOWN: `Sampling` is a member this library does not know");
+            assertThat(scene.says(requirement))
+                    .isEqualTo("UNKNOWN: `Sampling` is a member of the selector that this library does not know");
         }
     }
 
@@ -137,7 +138,7 @@ class BasicSelectorTest {
                                 .build())
                         .build());
         assertThat(scene.says(READ_WRITE_ALL))
-                .isEqualTo("UNKNOWN: `Negate`, `Sampling` are members this library does not know");
+                .isEqualTo("UNKNOWN: `Negate`, `Sampling` is a member of the selector that this library does not know");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.DeliveryWarning.Channel;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
@@ -51,7 +52,8 @@ class Cis31Test {
         Assessment assessment =
                 Cis31.assess(AccountEvidence.builder().accountId("111122223333").build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(assessment.missing()).containsExactly(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new NotAsked()));
+        assertThat(assessment.result(Reading.CIS).missing())
+                .containsExactly(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new NotAsked()));
     }
 
     @Test
@@ -62,7 +64,7 @@ class Cis31Test {
                 .putDescribeTrails("eu-west-1", Evidence.missing(denied("eu-west-1")))
                 .build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(assessment.missing()).containsExactly(denied("eu-west-1"), denied("us-east-1"));
+        assertThat(assessment.result(Reading.CIS).missing()).containsExactly(denied("eu-west-1"), denied("us-east-1"));
         assertThat(assessment.result(Reading.CIS).decisiveTrail()).isEmpty();
     }
 
@@ -74,6 +76,20 @@ class Cis31Test {
                 .putDescribeTrails("eu-west-1", Evidence.known(TrailListing.of()))
                 .build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    /** Found by a property: the verdict was open, and nothing was named that would settle it. */
+    @Test
+    void withoutAnyRegionItIsNamedWhatKeepsTheGlobalServicesOpen() {
+        Assessment assessment = Cis31.assess(AccountEvidence.builder()
+                .accountId("111122223333")
+                .partition("aws-cn")
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of())))
+                .build());
+        assertThat(assessment.result(Reading.COMPLETE).missing())
+                .extracting(missing -> missing.cause().toString())
+                .containsExactly("Unsettled[detail=which region records the events of global services"
+                        + " is not documented for the partition aws-cn]");
     }
 
     @Test
@@ -137,7 +153,8 @@ class Cis31Test {
                 .build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(decisive(assessment)).isEqualTo(OTHER);
-        assertThat(assessment.missing()).containsExactly(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, OTHER));
+        assertThat(assessment.result(Reading.CIS).missing())
+                .containsExactly(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, OTHER));
         assertThat(assessment.trails().get(1).requirements(Reading.CIS, Outcome.UNKNOWN))
                 .extracting(RequirementResult::requirement)
                 .containsExactly(Requirement.LOGGING);

@@ -40,10 +40,10 @@ class SelectorRuleTest {
         for (Requirement requirement : new Requirement[] {MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS}) {
             assertThat(scene.says(requirement))
                     .isEqualTo("UNKNOWN: GetEventSelectors is unknown:"
-                            + " GetEventSelectors answered AccessDeniedException");
+                            + " GetEventSelectors failed with AccessDeniedException");
         }
         assertThat(scene.assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(scene.assess().missing())
+        assertThat(scene.assess().result(Reading.CIS).missing())
                 .containsExactly(MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, DENIED));
     }
 
@@ -84,7 +84,7 @@ class SelectorRuleTest {
                         .build());
         String finding = "holds both basic and advanced selectors, which the service never answers";
         assertThat(scene.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: GetEventSelectors " + finding);
-        assertThat(scene.assess().missing())
+        assertThat(scene.assess().result(Reading.CIS).missing())
                 .containsExactly(
                         MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, new Unsettled("the answer " + finding)));
         assertThat(scene.atHome(DEFAULT).assess().verdict()).isEqualTo(Verdict.INDETERMINATE);

@@ -137,7 +137,7 @@ class TrailRuleTest {
     void aStatusWithoutTheFlagIsUnknown() {
         Scene scene = new Scene().status(TrailStatus.builder().build());
         assertThat(scene.says(Requirement.LOGGING)).isEqualTo("UNKNOWN: IsLogging is absent from the answer");
-        assertThat(scene.assess().missing())
+        assertThat(scene.assess().result(Reading.CIS).missing())
                 .containsExactly(MissingEvidence.of(
                         Operation.GET_TRAIL_STATUS, ARN, new Unsettled("IsLogging is absent from the answer")));
     }
@@ -147,8 +147,8 @@ class TrailRuleTest {
         Failed denied = new Failed("AccessDeniedException", Optional.of("no"));
         Scene scene = new Scene().noStatus(denied);
         assertThat(scene.says(Requirement.LOGGING))
-                .isEqualTo("UNKNOWN: IsLogging is unknown: GetTrailStatus answered AccessDeniedException");
-        assertThat(scene.assess().missing())
+                .isEqualTo("UNKNOWN: IsLogging is unknown: GetTrailStatus failed with AccessDeniedException");
+        assertThat(scene.assess().result(Reading.CIS).missing())
                 .containsExactly(MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, denied));
     }
 

@@ -1,4 +1,4 @@
-/** Benchmarks. */
+/** Benchmarks, each a comparison side by side. */
 @NullMarked
 package io.github.trailproof.examples.benchmarks;
 

@@ -1,0 +1,20 @@
+package io.github.trailproof.mapping;
+
+import java.util.Map;
+
+/** What the SDK's types have no place for must not be dropped: a request would then say less than was read. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static void refuseUnrecognized(Map<String, String> members, String owner) {
+        for (String member : members.keySet()) {
+            throw unknownToSdk(member, owner);
+        }
+    }
+
+    static IllegalArgumentException unknownToSdk(String member, String owner) {
+        return new IllegalArgumentException(
+                "the AWS SDK does not know the member `" + member + "` of " + owner + " and would lose what it says");
+    }
+}

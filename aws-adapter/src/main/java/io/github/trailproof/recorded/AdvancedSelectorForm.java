@@ -1,0 +1,66 @@
+package io.github.trailproof.recorded;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.AdvancedEventSelectorBuilder;
+import io.github.trailproof.trail.AdvancedFieldSelector;
+import io.github.trailproof.trail.AdvancedFieldSelectorBuilder;
+import java.io.IOException;
+
+/** An advanced event selector, and the field selectors in it. */
+final class AdvancedSelectorForm {
+
+    private static final Members<AdvancedFieldSelector, AdvancedFieldSelectorBuilder> FIELD = new Members<
+                    AdvancedFieldSelector, AdvancedFieldSelectorBuilder>("a field selector as an object")
+            .text("Field", AdvancedFieldSelector::field, AdvancedFieldSelectorBuilder::field)
+            .texts("Equals", AdvancedFieldSelector::equalTo, AdvancedFieldSelectorBuilder::addAllEqualTo)
+            .texts("StartsWith", AdvancedFieldSelector::startsWith, AdvancedFieldSelectorBuilder::addAllStartsWith)
+            .texts("EndsWith", AdvancedFieldSelector::endsWith, AdvancedFieldSelectorBuilder::addAllEndsWith)
+            .texts("NotEquals", AdvancedFieldSelector::notEquals, AdvancedFieldSelectorBuilder::addAllNotEquals)
+            .texts(
+                    "NotStartsWith",
+                    AdvancedFieldSelector::notStartsWith,
+                    AdvancedFieldSelectorBuilder::addAllNotStartsWith)
+            .texts("NotEndsWith", AdvancedFieldSelector::notEndsWith, AdvancedFieldSelectorBuilder::addAllNotEndsWith);
+
+    private static final Members<AdvancedEventSelector, AdvancedEventSelectorBuilder> SELECTOR = new Members<
+                    AdvancedEventSelector, AdvancedEventSelectorBuilder>("a selector as an object")
+            .text("Name", AdvancedEventSelector::name, AdvancedEventSelectorBuilder::name)
+            .list(
+                    "FieldSelectors",
+                    AdvancedEventSelector::fieldSelectors,
+                    AdvancedEventSelectorBuilder::addAllFieldSelectors,
+                    "a list of field selectors",
+                    AdvancedSelectorForm::readField,
+                    AdvancedSelectorForm::writeField);
+
+    private AdvancedSelectorForm() {}
+
+    static AdvancedEventSelector read(Json json) throws IOException {
+        AdvancedEventSelectorBuilder builder = AdvancedEventSelector.builder();
+        UnrecognizedForm unrecognized = new UnrecognizedForm();
+        SELECTOR.read(json, builder, unrecognized);
+        return builder.putAllUnrecognizedMembers(unrecognized.members()).build();
+    }
+
+    static void write(AdvancedEventSelector selector, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        SELECTOR.write(selector, out);
+        UnrecognizedForm.write(selector.unrecognizedMembers(), SELECTOR, out);
+        out.writeEndObject();
+    }
+
+    private static AdvancedFieldSelector readField(Json json) throws IOException {
+        AdvancedFieldSelectorBuilder builder = AdvancedFieldSelector.builder();
+        UnrecognizedForm unrecognized = new UnrecognizedForm();
+        FIELD.read(json, builder, unrecognized);
+        return builder.putAllUnrecognizedMembers(unrecognized.members()).build();
+    }
+
+    private static void writeField(AdvancedFieldSelector field, JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        FIELD.write(field, out);
+        UnrecognizedForm.write(field.unrecognizedMembers(), FIELD, out);
+        out.writeEndObject();
+    }
+}

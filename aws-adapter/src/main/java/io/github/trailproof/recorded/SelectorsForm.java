@@ -1,0 +1,65 @@
+package io.github.trailproof.recorded;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.EventSelectorsBuilder;
+import io.github.trailproof.trail.TrailArn;
+import java.io.IOException;
+
+/** An answer of GetEventSelectors. */
+final class SelectorsForm {
+
+    private static final Members<EventSelectors, Draft> MEMBERS = new Members<EventSelectors, Draft>(
+                    "an answer of GetEventSelectors as an object")
+            .member("TrailARN", Draft::checkTrailArn, (selectors, out) -> {})
+            .list(
+                    "EventSelectors",
+                    EventSelectors::eventSelectors,
+                    (draft, list) -> draft.builder.addAllEventSelectors(list),
+                    "a list of selectors",
+                    BasicSelectorForm::read,
+                    BasicSelectorForm::write)
+            .list(
+                    "AdvancedEventSelectors",
+                    EventSelectors::advancedEventSelectors,
+                    (draft, list) -> draft.builder.addAllAdvancedEventSelectors(list),
+                    "a list of selectors",
+                    AdvancedSelectorForm::read,
+                    AdvancedSelectorForm::write);
+
+    private record Draft(TrailArn arn, EventSelectorsBuilder builder) {
+
+        /** The selectors of one trail must not pass for those of another. */
+        static void checkTrailArn(Json json, Draft draft) throws IOException {
+            if (!json.trailArn().equals(draft.arn)) {
+                throw json.expected("the ARN under which the answer stands");
+            }
+        }
+    }
+
+    private SelectorsForm() {}
+
+    static Evidence<EventSelectors> read(Json json, TrailArn arn) throws IOException {
+        Draft draft = new Draft(arn, EventSelectors.builder());
+        Absence absence = new Absence();
+        long found = MEMBERS.read(json, draft, absence);
+        return absence.isStated()
+                ? Evidence.missing(absence.reason(json, found, notAsked(arn)))
+                : Evidence.known(draft.builder.build());
+    }
+
+    static void write(TrailArn arn, Evidence<EventSelectors> selectors, JsonGenerator out) throws IOException {
+        Absence.write(selectors, notAsked(arn), out, answer -> {
+            out.writeStringField("TrailARN", arn.toString());
+            MEMBERS.write(answer, out);
+        });
+    }
+
+    private static MissingEvidence notAsked(TrailArn arn) {
+        return MissingEvidence.of(Operation.GET_EVENT_SELECTORS, arn, new NotAsked());
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.trailproof.coverage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A product of sets: scopes, reads or writes, and for each field that some condition names a set of texts. Not empty in
+ * any of them, and never changed once made.
+ */
+final class Box {
+
+    /** A stable order, the widest scopes first. */
+    static final Comparator<Box> ORDER = Comparator.comparing((Box box) -> -box.scopes.cardinality())
+            .thenComparing(box -> box.scopes.toString())
+            .thenComparing(box -> -box.access)
+            .thenComparing(box -> Arrays.toString(box.fields));
+
+    static final int READS = 1;
+    static final int WRITES = 2;
+
+    private final BitSet scopes;
+    private final int access;
+    private final TextSet[] fields;
+
+    Box(BitSet scopes, int access, List<TextSet> fields) {
+        this(scopes, access, fields.toArray(TextSet[]::new));
+    }
+
+    private Box(BitSet scopes, int access, TextSet[] fields) {
+        this.scopes = scopes;
+        this.access = access;
+        this.fields = fields;
+    }
+
+    BitSet scopes() {
+        return scopes;
+    }
+
+    int access() {
+        return access;
+    }
+
+    TextSet field(int index) {
+        return fields[index];
+    }
+
+    /** Scopes, reads and writes, and the fields. */
+    int dimensions() {
+        return 2 + fields.length;
+    }
+
+    /** Equal for boxes that differ in this dimension only. */
+    Box without(int dimension) {
+        return switch (dimension) {
+            case 0 -> new Box(new BitSet(0), access, fields);
+            case 1 -> new Box(scopes, 0, fields);
+            default -> new Box(scopes, access, with(fields, dimension - 2, TextSet.NOTHING));
+        };
+    }
+
+    Box withScopes(BitSet others) {
+        return new Box(others, access, fields);
+    }
+
+    boolean intersects(Box other) {
+        if ((access & other.access) == 0 || !scopes.intersects(other.scopes)) {
+            return false;
+        }
+        for (int index = 0; index < fields.length; index++) {
+            if (!fields[index].intersects(other.fields[index])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * What is in this box and not in the other, as disjoint boxes: what lies outside in the first dimension, then of
+     * what lies inside there what lies outside in the second, and so on.
+     */
+    void minus(Box other, List<Box> rest) {
+        if (!intersects(other)) {
+            rest.add(this);
+            return;
+        }
+        BitSet outside = (BitSet) scopes.clone();
+        outside.andNot(other.scopes);
+        if (!outside.isEmpty()) {
+            rest.add(new Box(outside, access, fields));
+        }
+        BitSet inside = (BitSet) scopes.clone();
+        inside.and(other.scopes);
+        if ((access & ~other.access) != 0) {
+            rest.add(new Box(inside, access & ~other.access, fields));
+        }
+        int common = access & other.access;
+        TextSet[] remaining = fields;
+        for (int index = 0; index < fields.length; index++) {
+            for (TextSet set : fields[index].minus(other.fields[index])) {
+                rest.add(new Box(inside, common, with(remaining, index, set)));
+            }
+            remaining = with(remaining, index, fields[index].intersection(other.fields[index]));
+        }
+    }
+
+    private static TextSet[] with(TextSet[] fields, int index, TextSet set) {
+        TextSet[] copy = fields.clone();
+        copy[index] = set;
+        return copy;
+    }
+
+    /** The union with another box, if it is a box: they may differ in one dimension only. */
+    Optional<Box> union(Box other) {
+        List<Integer> differing = new ArrayList<>(2);
+        for (int index = 0; index < fields.length; index++) {
+            if (!fields[index].equals(other.fields[index])) {
+                differing.add(index);
+            }
+        }
+        boolean sameScopes = scopes.equals(other.scopes);
+        int dimensions = differing.size() + (sameScopes ? 0 : 1) + (access == other.access ? 0 : 1);
+        if (dimensions > 1) {
+            return Optional.empty();
+        }
+        if (!differing.isEmpty()) {
+            int index = differing.get(0);
+            return fields[index]
+                    .union(other.fields[index])
+                    .map(set -> new Box(scopes, access, with(fields, index, set)));
+        }
+        BitSet both = (BitSet) scopes.clone();
+        both.or(other.scopes);
+        return Optional.of(new Box(both, access | other.access, fields));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Box box
+                && access == box.access
+                && scopes.equals(box.scopes)
+                && Arrays.equals(fields, box.fields);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * scopes.hashCode() + access) + Arrays.hashCode(fields);
+    }
+}

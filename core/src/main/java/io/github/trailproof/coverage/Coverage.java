@@ -1,0 +1,45 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import java.util.List;
+
+/**
+ * Which management events of an account the union of its logging trails records, told by what it does not.
+ *
+ * @param gaps what goes unrecorded, the certain gaps first; none means that every management event of every enabled
+ *     region and of the global services is recorded
+ * @param missing what would settle the gaps that are not certain, sorted
+ */
+public record Coverage(List<Gap> gaps, List<MissingEvidence> missing) {
+
+    /** Copies the lists. */
+    public Coverage {
+        gaps = List.copyOf(gaps);
+        missing = List.copyOf(missing);
+    }
+
+    /** Finds out what goes unrecorded. Total: it answers for any evidence and throws nothing. */
+    public static Coverage of(AccountEvidence evidence) {
+        return of(
+                evidence,
+                evidence.observedTrails().stream()
+                        .map(trail -> TrailFacts.of(trail, evidence))
+                        .toList());
+    }
+
+    /** The same, of an account whose trails' facts have been read already. */
+    public static Coverage of(AccountEvidence evidence, List<TrailFacts> trails) {
+        return CoverageRule.judge(evidence, trails);
+    }
+
+    /** Whether every event is recorded for certain. */
+    public boolean isComplete() {
+        return gaps.isEmpty();
+    }
+
+    /** Whether some event is not recorded for certain. */
+    public boolean hasCertainGap() {
+        return gaps.stream().anyMatch(Gap::certain);
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.evidence.MissingEvidence;
+import java.util.List;
+
+/** HasCustomEventSelectors is false, and the selectors themselves could not be read. */
+final class DefaultSelectors extends SelectorsInForce {
+    @Override
+    public Fact fact(Question question) {
+        return Fact.holds("HasCustomEventSelectors", "is false, so the default selector is in force");
+    }
+
+    @Override
+    List<Selection> certain() {
+        return List.of(Selection.EVERYTHING);
+    }
+
+    @Override
+    List<Selection> possible() {
+        return certain();
+    }
+
+    @Override
+    List<MissingEvidence> missing() {
+        return List.of();
+    }
+}

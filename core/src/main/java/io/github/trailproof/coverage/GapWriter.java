@@ -1,0 +1,66 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.trail.TrailArn;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Boxes of events in terms that a person knows. */
+final class GapWriter {
+
+    /** The certain ones first, then the widest. */
+    static final Comparator<Gap> ORDER = Comparator.comparing((Gap gap) -> !gap.certain())
+            .thenComparing(gap -> gap.conditions().size())
+            .thenComparing(gap -> -gap.scopes().size())
+            .thenComparing(gap -> gap.scopes().toString())
+            .thenComparing(gap -> gap.readWrite().toString())
+            .thenComparing(gap -> gap.conditions().toString());
+
+    private final EventSpace space;
+    private final Scopes scopes;
+    private final Optional<TrailArn> nearestTrail;
+    private final Witnesses witnesses;
+
+    GapWriter(String accountId, EventSpace space, Scopes scopes, Optional<TrailArn> nearestTrail) {
+        this.space = space;
+        this.scopes = scopes;
+        this.nearestTrail = nearestTrail;
+        this.witnesses = new Witnesses(accountId, space);
+    }
+
+    Gap gap(boolean certain, Box box) {
+        TreeSet<Scope> where = new TreeSet<>();
+        box.scopes().stream().mapToObj(scopes::scope).forEach(where::add);
+        SortedSet<ReadWrite> readWrite = readWrite(box);
+        Map<EventField, List<TextPattern>> conditions = new EnumMap<>(EventField.class);
+        for (EventField field : space.fields()) {
+            TextSet set = space.set(box, field);
+            if (!set.equals(space.classes(field).all())) {
+                conditions.put(field, TextPatterns.of(space.classes(field), set));
+            }
+        }
+        return new Gap(
+                certain,
+                where,
+                scopes.isEveryRegion(box.scopes()),
+                readWrite,
+                conditions,
+                witnesses.find(where, readWrite, box),
+                nearestTrail);
+    }
+
+    private static SortedSet<ReadWrite> readWrite(Box box) {
+        TreeSet<ReadWrite> result = new TreeSet<>();
+        if ((box.access() & Box.READS) != 0) {
+            result.add(ReadWrite.READ);
+        }
+        if ((box.access() & Box.WRITES) != 0) {
+            result.add(ReadWrite.WRITE);
+        }
+        return result;
+    }
+}

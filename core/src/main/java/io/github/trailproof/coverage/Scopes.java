@@ -1,0 +1,158 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The scopes of an account, numbered: its regions, whatever other regions there may be, and the global services. Their
+ * events are recorded in one leading region. Where that region is not known the global services stand here once for each
+ * region that may be it.
+ */
+final class Scopes {
+
+    /** The region that records the events of the global services, in the one partition where it is documented. */
+    private static final String LEADER_OF_AWS = "us-east-1";
+
+    private final List<Scope> scopes = new ArrayList<>();
+    /** For each scope, the region whose listing shows its trails; none for the other regions. */
+    private final List<Optional<String>> listings = new ArrayList<>();
+
+    private final BitSet existing = new BitSet();
+    private final BitSet listed = new BitSet();
+
+    Scopes(AccountEvidence evidence, List<TrailFacts> trails) {
+        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
+        TreeSet<String> regions = new TreeSet<>();
+        evidence.describeTrails().forEach((region, listing) -> {
+            if (listing instanceof Evidence.Known) {
+                regions.add(region);
+            }
+        });
+        if (enabled.isPresent()) {
+            regions.addAll(enabled.get().names());
+        } else {
+            trails.forEach(trail -> regions.addAll(trail.trail().homeRegions()));
+        }
+        for (String region : regions) {
+            boolean exists = enabled.isEmpty() || enabled.get().names().contains(region);
+            add(Scope.region(region), Optional.of(region), exists, evidence);
+        }
+        if (enabled.isEmpty()) {
+            add(Scope.OTHER_REGIONS, Optional.empty(), false, evidence);
+        }
+        addGlobalServices(evidence);
+    }
+
+    private void addGlobalServices(AccountEvidence evidence) {
+        if (evidence.effectivePartition().equals("aws")) {
+            add(Scope.GLOBAL_SERVICES, Optional.of(LEADER_OF_AWS), true, evidence);
+            return;
+        }
+        List.copyOf(listings).forEach(candidate -> add(Scope.GLOBAL_SERVICES, candidate, true, evidence));
+        if (scopes.isEmpty()) {
+            add(Scope.GLOBAL_SERVICES, Optional.empty(), true, evidence);
+        }
+    }
+
+    private void add(Scope scope, Optional<String> listing, boolean exists, AccountEvidence evidence) {
+        int index = scopes.size();
+        scopes.add(scope);
+        listings.add(listing);
+        existing.set(index, exists);
+        listed.set(
+                index,
+                listing.map(region -> evidence.describeTrails().get(region) instanceof Evidence.Known)
+                        .orElse(false));
+    }
+
+    Scope scope(int index) {
+        return scopes.get(index);
+    }
+
+    Optional<String> listing(int index) {
+        return listings.get(index);
+    }
+
+    boolean isListed(int index) {
+        return listed.get(index);
+    }
+
+    boolean exists(int index) {
+        return existing.get(index);
+    }
+
+    BitSet all() {
+        BitSet all = new BitSet();
+        all.set(0, scopes.size());
+        return all;
+    }
+
+    /** Those that are there for certain. */
+    BitSet existing() {
+        return (BitSet) existing.clone();
+    }
+
+    /** Those in which trails may be that no listing shows. */
+    BitSet unlisted() {
+        BitSet unlisted = all();
+        unlisted.andNot(listed);
+        return unlisted;
+    }
+
+    /** Those whose trails are shown by a region's listing, of this kind. */
+    BitSet of(String region, Scope.Kind kind) {
+        BitSet found = new BitSet();
+        for (int index = 0; index < scopes.size(); index++) {
+            if (scopes.get(index).kind() == kind && listings.get(index).equals(Optional.of(region))) {
+                found.set(index);
+            }
+        }
+        return found;
+    }
+
+    /** Whether it is known which region records the events of the global services. */
+    boolean isLeaderKnown() {
+        BitSet candidates = globalServices();
+        return candidates.cardinality() == 1
+                && listings.get(candidates.nextSetBit(0)).isPresent();
+    }
+
+    private BitSet globalServices() {
+        BitSet found = new BitSet();
+        for (int index = 0; index < scopes.size(); index++) {
+            found.set(index, scopes.get(index).kind() == Scope.Kind.GLOBAL_SERVICES);
+        }
+        return found;
+    }
+
+    /** The same scopes with the global services as one: in it if any candidate is. */
+    BitSet withOneLeader(BitSet some) {
+        BitSet global = globalServices();
+        BitSet result = (BitSet) some.clone();
+        if (result.intersects(global)) {
+            result.andNot(global);
+            result.set(global.nextSetBit(0));
+        }
+        return result;
+    }
+
+    /** Whether these are all the regions there are. */
+    boolean isEveryRegion(BitSet some) {
+        for (int index = 0; index < scopes.size(); index++) {
+            if (scopes.get(index).kind() != Scope.Kind.GLOBAL_SERVICES && !some.get(index)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    int size() {
+        return scopes.size();
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.Optional;
+
+/**
+ * What the evidence says of one trail. Whatever contradicts itself counts as unknown: since further evidence cannot take
+ * a contradiction back, more evidence never turns what holds into what does not, or the reverse.
+ */
+public final class TrailFacts {
+
+    private final ObservedTrail trail;
+    private final Fact multiRegion;
+    private final Fact logging;
+    private final SelectorsInForce selectors;
+
+    private TrailFacts(ObservedTrail trail, AccountEvidence evidence) {
+        this.trail = trail;
+        this.multiRegion = multiRegion(trail);
+        this.logging = logging(trail.trailArn(), evidence.status(trail.trailArn()));
+        this.selectors = SelectorsInForce.of(trail, evidence.selectors(trail.trailArn()));
+    }
+
+    /** Reads what the evidence says of a trail. */
+    public static TrailFacts of(ObservedTrail trail, AccountEvidence evidence) {
+        return new TrailFacts(trail, evidence);
+    }
+
+    /** The trail. */
+    public ObservedTrail trail() {
+        return trail;
+    }
+
+    /** Whether it records in every region. */
+    public Fact multiRegion() {
+        return multiRegion;
+    }
+
+    /** Whether it is recording. */
+    public Fact logging() {
+        return logging;
+    }
+
+    /** What its selectors select. */
+    public SelectorsInForce selectors() {
+        return selectors;
+    }
+
+    private static Fact multiRegion(ObservedTrail trail) {
+        return switch (trail.isMultiRegionTrail()) {
+            case TRUE ->
+                contradiction(trail)
+                        .map(finding -> openMultiRegion(trail, finding))
+                        .orElseGet(() -> Fact.holds("IsMultiRegionTrail", "is true"));
+            case FALSE -> Fact.holdsNot("IsMultiRegionTrail", "is false");
+            case ABSENT -> openMultiRegion(trail, "is absent from the answer");
+            case CONTRADICTORY -> openMultiRegion(trail, "is true in some regions' listings and false in others");
+        };
+    }
+
+    /** What speaks against a trail that says of itself that it is multi-region. */
+    private static Optional<String> contradiction(ObservedTrail trail) {
+        Flag global = trail.includeGlobalServiceEvents();
+        if (global == Flag.FALSE || global == Flag.CONTRADICTORY) {
+            // The service refuses this combination, so one of the two flags is not what is in force.
+            String where = global == Flag.FALSE ? "" : " in some regions' listings";
+            return Optional.of("is true, but IncludeGlobalServiceEvents is false" + where
+                    + ", and a multi-region trail always has it");
+        }
+        if (!trail.notListedIn().isEmpty()) {
+            return Optional.of("is true, but the trail is not listed in "
+                    + String.join(", ", trail.notListedIn())
+                    + ", where a multi-region trail has a shadow trail");
+        }
+        return Optional.empty();
+    }
+
+    private static Fact openMultiRegion(ObservedTrail trail, String finding) {
+        Unsettled cause = new Unsettled("IsMultiRegionTrail " + finding);
+        return Fact.open(
+                "IsMultiRegionTrail", finding, MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), cause));
+    }
+
+    private static Fact logging(TrailArn trailArn, Evidence<TrailStatus> status) {
+        if (status instanceof Evidence.Missing<TrailStatus> missing) {
+            return Fact.open("IsLogging", Texts.missing(missing.reason()), missing.reason());
+        }
+        Optional<Boolean> isLogging = status.value().flatMap(TrailStatus::isLogging);
+        if (isLogging.isEmpty()) {
+            Unsettled cause = new Unsettled("IsLogging is absent from the answer");
+            return Fact.open(
+                    "IsLogging",
+                    "is absent from the answer",
+                    MissingEvidence.of(Operation.GET_TRAIL_STATUS, trailArn, cause));
+        }
+        return isLogging.get() ? Fact.holds("IsLogging", "is true") : Fact.holdsNot("IsLogging", "is false");
+    }
+}

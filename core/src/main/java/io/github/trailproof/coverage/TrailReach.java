@@ -1,0 +1,124 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.evidence.Operation;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedSet;
+
+/** What one trail records: in which scopes and which events, for certain and possibly. */
+final class TrailReach {
+
+    private final TrailFacts facts;
+    private final BitSet certainScopes;
+    private final BitSet possibleScopes;
+
+    TrailReach(TrailFacts facts, Scopes scopes) {
+        this.facts = facts;
+        this.certainScopes = certainScopes(facts, scopes);
+        this.possibleScopes = possibleScopes(facts, scopes);
+    }
+
+    private static BitSet certainScopes(TrailFacts facts, Scopes scopes) {
+        if (facts.multiRegion().value() == Ternary.TRUE) {
+            return scopes.all();
+        }
+        // Also a trail that may be multi-region records at least where it would as a single-region one.
+        ObservedTrail trail = facts.trail();
+        BitSet certain = new BitSet();
+        if (isHomeSettled(trail)) {
+            String home = trail.homeRegions().first();
+            certain.or(scopes.of(home, Scope.Kind.REGION));
+            if (trail.includeGlobalServiceEvents() == Flag.TRUE) {
+                certain.or(scopes.of(home, Scope.Kind.GLOBAL_SERVICES));
+            }
+        }
+        return certain;
+    }
+
+    private static BitSet possibleScopes(TrailFacts facts, Scopes scopes) {
+        if (facts.multiRegion().value() != Ternary.FALSE) {
+            return scopes.all();
+        }
+        ObservedTrail trail = facts.trail();
+        BitSet possible = new BitSet();
+        for (String home : trail.homeRegions()) {
+            possible.or(scopes.of(home, Scope.Kind.REGION));
+            if (trail.includeGlobalServiceEvents() != Flag.FALSE) {
+                possible.or(scopes.of(home, Scope.Kind.GLOBAL_SERVICES));
+            }
+        }
+        return possible;
+    }
+
+    /** Whether the copies agree on one home region, and its listing, if there is one, shows the trail. */
+    private static boolean isHomeSettled(ObservedTrail trail) {
+        SortedSet<String> homes = trail.homeRegions();
+        return homes.size() == 1 && !trail.notListedIn().contains(homes.first());
+    }
+
+    /** Whether the trail alone records every event. */
+    static boolean isEverything(TrailFacts facts) {
+        return facts.multiRegion().value() == Ternary.TRUE
+                && facts.logging().value() == Ternary.TRUE
+                && facts.selectors().certain().stream().anyMatch(Selection::isEverything);
+    }
+
+    TrailFacts facts() {
+        return facts;
+    }
+
+    List<Selection> certain() {
+        return facts.logging().value() == Ternary.TRUE ? facts.selectors().certain() : List.of();
+    }
+
+    List<Selection> possible() {
+        return facts.logging().value() == Ternary.FALSE
+                ? List.of()
+                : facts.selectors().possible();
+    }
+
+    BitSet certainScopes() {
+        return certainScopes;
+    }
+
+    BitSet possibleScopes() {
+        return possibleScopes;
+    }
+
+    /** What leaves open what the trail records in these scopes. */
+    List<MissingEvidence> missing(BitSet scopes) {
+        List<MissingEvidence> missing = new ArrayList<>(facts.logging().missing());
+        missing.addAll(facts.selectors().missing());
+        BitSet open = (BitSet) possibleScopes.clone();
+        open.andNot(certainScopes);
+        if (open.intersects(scopes)) {
+            missing.addAll(missingScopes());
+        }
+        return missing;
+    }
+
+    private List<MissingEvidence> missingScopes() {
+        if (facts.multiRegion().value() == Ternary.UNKNOWN) {
+            return facts.multiRegion().missing();
+        }
+        ObservedTrail trail = facts.trail();
+        String detail = isHomeSettled(trail)
+                ? "IncludeGlobalServiceEvents is absent, or the listings contradict each other"
+                : "the listings contradict each other about the trail's home region";
+        return List.of(MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Unsettled(detail)));
+    }
+
+    /** How many things would have to change for the trail to record everything. */
+    int distance() {
+        int distance = 0;
+        distance += facts.multiRegion().value() == Ternary.TRUE ? 0 : 1;
+        distance += facts.logging().value() == Ternary.TRUE ? 0 : 1;
+        distance += facts.selectors().fact(SelectorsInForce.Question.ALL).value() == Ternary.TRUE ? 0 : 1;
+        return distance;
+    }
+}

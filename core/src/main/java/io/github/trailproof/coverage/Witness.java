@@ -1,0 +1,10 @@
+package io.github.trailproof.coverage;
+
+/**
+ * An event that goes unrecorded: the proof of a gap.
+ *
+ * @param event the event
+ * @param wellKnown whether it is a call that AWS services really have; otherwise it is made up, for no call known here
+ *     lies in the gap
+ */
+public record Witness(ManagementEvent event, boolean wellKnown) {}
