@@ -17,7 +17,10 @@ class ModuleTest {
         assertThat(descriptor().exports())
                 .extracting(ModuleDescriptor.Exports::source)
                 .containsExactlyInAnyOrder(
-                        "io.github.trailproof.trail", "io.github.trailproof.evidence", "io.github.trailproof.coverage", "io.github.trailproof.control");
+                        "io.github.trailproof.trail",
+                        "io.github.trailproof.evidence",
+                        "io.github.trailproof.coverage",
+                        "io.github.trailproof.control");
     }
 
     @Test

@@ -25,8 +25,7 @@ final class AdvancedSelectorReader {
 
     static SelectorTerms read(AdvancedEventSelector selector) {
         if (!selector.unrecognizedMembers().isEmpty()) {
-            return SelectorTerms.unreadable(
-                    Texts.quoted(selector.unrecognizedMembers().keySet()));
+            return SelectorTerms.unreadable(selector.unrecognizedMembers().keySet());
         }
         TreeMap<String, List<AdvancedFieldSelector>> byField = new TreeMap<>();
         for (AdvancedFieldSelector condition : selector.fieldSelectors()) {

@@ -17,15 +17,13 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     private final TrailArn trailArn;
     private final List<SelectorTerms> selectors;
+    /** What the trail says of HasCustomEventSelectors: false is that the default selector is in force. */
     private final Flag custom;
-    /** Whether the trail also says that the default selector, which selects everything, is in force. */
-    private final boolean saysDefault;
 
     AnsweredSelectors(TrailArn trailArn, List<SelectorTerms> selectors, Flag custom) {
         this.trailArn = trailArn;
         this.selectors = selectors;
         this.custom = custom;
-        this.saysDefault = custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
     }
 
     @Override
@@ -33,11 +31,16 @@ final class AnsweredSelectors extends SelectorsInForce {
         SelectorTerms best = best(question);
         Ternary value = answer(best, question);
         Term decisive = deciding(best, question);
-        if (saysDefault && value != Ternary.TRUE) {
+        if (saysDefault() && value != Ternary.TRUE) {
             return contradicted(decisive);
         }
         List<MissingEvidence> missing = value == Ternary.UNKNOWN ? missing(question) : List.of();
         return new Fact(value, decisive.field(), decisive.finding(), missing);
+    }
+
+    /** Whether the trail also says that the default selector, which selects everything, is in force. */
+    private boolean saysDefault() {
+        return custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
     }
 
     /** The selector that comes nearest to a yes; among equals the one whose words come first. */
@@ -88,7 +91,7 @@ final class AnsweredSelectors extends SelectorsInForce {
     @Override
     List<Selection> possible() {
         List<Selection> possible = new ArrayList<>(selectors.size());
-        if (saysDefault) {
+        if (saysDefault()) {
             possible.add(Selection.EVERYTHING);
         } else {
             selectors.forEach(selector -> selector.possible().ifPresent(possible::add));
@@ -98,7 +101,7 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     @Override
     List<MissingEvidence> missing() {
-        if (saysDefault && !certain().contains(Selection.EVERYTHING)) {
+        if (saysDefault() && !certain().contains(Selection.EVERYTHING)) {
             return fact(Question.ALL).missing();
         }
         TreeSet<MissingEvidence> missing = new TreeSet<>();

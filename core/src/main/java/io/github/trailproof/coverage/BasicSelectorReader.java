@@ -23,7 +23,7 @@ final class BasicSelectorReader {
             unrecognized.addAll(resource.unrecognizedMembers().keySet());
         }
         if (!unrecognized.isEmpty()) {
-            return SelectorTerms.unreadable(Texts.quoted(unrecognized));
+            return SelectorTerms.unreadable(unrecognized);
         }
         List<Term> terms = new ArrayList<>();
         terms.add(readWriteType(selector));

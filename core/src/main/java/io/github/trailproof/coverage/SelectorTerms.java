@@ -6,6 +6,7 @@ import io.github.trailproof.trail.EventSelectors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One selector, basic or advanced, as what it says of management events: whether it is about them at all, the terms that
@@ -84,8 +85,11 @@ final class SelectorTerms {
     }
 
     /** A selector with members this library does not know: it may select anything or nothing. */
-    static SelectorTerms unreadable(String members) {
-        Term term = new Term(members, Kind.UNCLEAR, "is a member of the selector that this library does not know");
+    static SelectorTerms unreadable(Set<String> members) {
+        String finding = members.size() == 1
+                ? "is a member this library does not know"
+                : "are members this library does not know";
+        Term term = new Term(Texts.quoted(members), Kind.UNCLEAR, finding);
         return new SelectorTerms(Ternary.UNKNOWN, term, List.of(term), Selection.EVERYTHING);
     }
 

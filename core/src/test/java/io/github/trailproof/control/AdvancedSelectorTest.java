@@ -224,7 +224,7 @@ class AdvancedSelectorTest {
                         .putUnrecognizedMembers("Enabled", "false")
                         .build());
         assertThat(scene.says(MANAGEMENT_EVENTS))
-                .isEqualTo("UNKNOWN: `Enabled` is a member of the selector that this library does not know");
+                .isEqualTo("UNKNOWN: `Enabled` is a member this library does not know");
     }
 
     @Test

@@ -123,8 +123,7 @@ class BasicSelectorTest {
                         .putUnrecognizedMembers("Sampling", "0.5")
                         .build());
         for (Requirement requirement : new Requirement[] {MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS}) {
-            assertThat(scene.says(requirement))
-                    .isEqualTo("UNKNOWN: `Sampling` is a member of the selector that this library does not know");
+            assertThat(scene.says(requirement)).isEqualTo("UNKNOWN: `Sampling` is a member this library does not know");
         }
     }
 
@@ -138,7 +137,7 @@ class BasicSelectorTest {
                                 .build())
                         .build());
         assertThat(scene.says(READ_WRITE_ALL))
-                .isEqualTo("UNKNOWN: `Negate`, `Sampling` is a member of the selector that this library does not know");
+                .isEqualTo("UNKNOWN: `Negate`, `Sampling` are members this library does not know");
     }
 
     @Test
