@@ -63,9 +63,7 @@ final class AnsweredSelectors extends SelectorsInForce {
             order = one.management().compareTo(other.management());
         }
         if (order == 0) {
-            order = deciding(other, question)
-                    .words()
-                    .compareTo(deciding(one, question).words());
+            order = deciding(other, question).compareTo(deciding(one, question));
         }
         return order > 0;
     }

@@ -118,7 +118,9 @@ final class Scopes {
 
     /** Whether it is known which region records the events of the global services. */
     boolean isLeaderKnown() {
-        return globalServices().cardinality() == 1;
+        BitSet candidates = globalServices();
+        return candidates.cardinality() == 1
+                && listings.get(candidates.nextSetBit(0)).isPresent();
     }
 
     private BitSet globalServices() {

@@ -40,9 +40,16 @@ final class SelectorTerms {
      * @param kind what it does to the selection
      * @param finding what it says, to be read after the field's name
      */
-    record Term(String field, Kind kind, String finding) {
+    record Term(String field, Kind kind, String finding) implements Comparable<Term> {
         String words() {
             return field + " " + finding;
+        }
+
+        /** Orders by field and then by finding: run together, different ones could make the same words. */
+        @Override
+        public int compareTo(Term other) {
+            int byField = field.compareTo(other.field);
+            return byField != 0 ? byField : finding.compareTo(other.finding);
         }
     }
 

@@ -1,0 +1,79 @@
+package io.github.trailproof.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AssessmentTest {
+
+    private final Assessment assessment = new Scene().assess();
+
+    @Test
+    void theVerdictIsThatOfTheBenchmarksLetter() {
+        Assessment excluding = new Scene()
+                .management(Scene.condition("eventSource")
+                        .addNotEquals("kms.amazonaws.com")
+                        .build())
+                .assess();
+        assertThat(excluding.verdict()).isEqualTo(Verdict.PASS);
+        assertThat(excluding.verdict(Reading.CIS)).isEqualTo(Verdict.PASS);
+        assertThat(excluding.verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
+    void everyReadingIsAnsweredOnceAndInOrder() {
+        List<ReadingResult> backwards = new ArrayList<>(assessment.results());
+        Collections.reverse(backwards);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Assessment("111122223333", backwards, List.of(), assessment.coverage(), List.of()))
+                .withMessage("expected one result for each reading, in order");
+    }
+
+    @Test
+    void everyRequirementIsAnsweredOnceAndInOrder() {
+        TrailAssessment trail = assessment.trails().get(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TrailAssessment(trail.trailArn(), "us-east-1", false, List.of()))
+                .withMessage("expected one result for each requirement, in order");
+    }
+
+    @Test
+    void listsAreCopied() {
+        List<TrailAssessment> trails = new ArrayList<>(assessment.trails());
+        Assessment copy =
+                new Assessment("111122223333", assessment.results(), trails, assessment.coverage(), List.of());
+        trails.clear();
+        assertThat(copy).isEqualTo(assessment);
+    }
+
+    @Test
+    void readingsSayWhatTheyRequire() {
+        assertThat(Reading.CIS.requirements())
+                .containsExactly(
+                        Requirement.MULTI_REGION,
+                        Requirement.LOGGING,
+                        Requirement.MANAGEMENT_EVENTS,
+                        Requirement.READ_WRITE_ALL);
+        assertThat(Reading.SECURITY_HUB.requirements()).containsExactly(Requirement.values());
+        assertThat(Reading.COMPLETE.requirements()).containsExactly(Requirement.values());
+    }
+
+    @Test
+    void aTrailIsWhatAReadingAsksForByItself() {
+        TrailAssessment open =
+                new Scene().atHome(Scene.trail().build()).assess().trails().get(0);
+        assertThat(open.verdict(Reading.CIS)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(open.requirements(Reading.SECURITY_HUB, Outcome.SATISFIED))
+                .extracting(RequirementResult::requirement)
+                .containsExactly(
+                        Requirement.LOGGING,
+                        Requirement.MANAGEMENT_EVENTS,
+                        Requirement.READ_WRITE_ALL,
+                        Requirement.NO_EXCLUSIONS);
+    }
+}
