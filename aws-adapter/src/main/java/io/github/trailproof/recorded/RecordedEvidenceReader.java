@@ -1,6 +1,7 @@
 package io.github.trailproof.recorded;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -133,6 +134,9 @@ public final class RecordedEvidenceReader implements Closeable {
     }
 
     private static String words(Exception failure) {
+        if (failure instanceof EOFException) {
+            return "it ends too early";
+        }
         String message = failure.getMessage();
         return message == null ? "no reason was given" : Quoted.plain(message);
     }

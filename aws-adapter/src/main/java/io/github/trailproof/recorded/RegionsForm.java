@@ -25,7 +25,7 @@ final class RegionsForm {
         Absence absence = new Absence();
         NO_MEMBERS.read(json, NO_MEMBERS, absence);
         if (!absence.isStated()) {
-            throw json.refuse("expected " + REGIONS + ", found an object without `error`");
+            throw json.refuse("expected " + REGIONS + ", found an object without one");
         }
         return Evidence.missing(absence.reason(json, 0, NOT_ASKED));
     }

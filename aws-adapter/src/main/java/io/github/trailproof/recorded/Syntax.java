@@ -33,7 +33,7 @@ final class Syntax {
             return "expected the rest of the account, found the end of its text";
         }
         String excerpt = new String(text.bytes(), at, Math.min(EXCERPT, text.end() - at), StandardCharsets.UTF_8);
-        return "expected JSON, found " + Quoted.of(excerpt.strip()) + " at " + place(text, at);
+        return "expected JSON, found " + Quoted.of(excerpt) + " at " + place(text, at);
     }
 
     private static String limit(String parserWords) {

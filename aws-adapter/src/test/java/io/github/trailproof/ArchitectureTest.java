@@ -1,0 +1,54 @@
+package io.github.trailproof;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What in the adapter may rest on what. */
+@AnalyzeClasses(
+        packages = {"io.github.trailproof.recorded", "io.github.trailproof.mapping"},
+        importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule recordingKnowsNothingOfMapping = noClasses()
+            .that()
+            .resideInAPackage("..recorded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..mapping..");
+
+    @ArchTest
+    static final ArchRule mappingKnowsNothingOfRecording = noClasses()
+            .that()
+            .resideInAPackage("..mapping..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule recordingNeedsNoSdk = classes()
+            .that()
+            .resideInAPackage("..recorded..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations..",
+                    "com.fasterxml.jackson.core..",
+                    "io.github.trailproof.recorded..",
+                    "io.github.trailproof.evidence..",
+                    "io.github.trailproof.trail..");
+
+    @ArchTest
+    static final ArchRule onlyRecordingUsesJackson = noClasses()
+            .that()
+            .resideOutsideOfPackage("..recorded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.fasterxml..");
+}
