@@ -6,5 +6,5 @@ module io.github.trailproof.testkit {
     requires transitive net.jqwik.api;
     requires static org.jspecify;
 
-    //     exports io.github.trailproof.testkit;
+    exports io.github.trailproof.testkit;
 }

@@ -9,6 +9,7 @@ import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ final class Absence implements Members.Unknown<Object> {
 
     private @Nullable Cause cause;
     private @Nullable MissingEvidence about;
+
+    /** The names of what may stand there. */
+    static Stream<String> names() {
+        return Stream.concat(Stream.of("error", "notAsked", "unsettled"), ERROR.names());
+    }
 
     /** Takes a member that the answer does not have; others are ignored. */
     @Override

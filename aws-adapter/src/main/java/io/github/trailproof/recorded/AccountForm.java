@@ -8,13 +8,12 @@ import io.github.trailproof.trail.TrailArn;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An account: the outermost object. */
 final class AccountForm {
 
     private static final String ACCOUNT_ID = "an account id, 12 digits in quotes";
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{12}");
 
     private static final Members<AccountEvidence, AccountEvidenceBuilder> MEMBERS = new Members<
                     AccountEvidence, AccountEvidenceBuilder>("an account as an object")
@@ -54,6 +53,10 @@ final class AccountForm {
 
     private AccountForm() {}
 
+    static Stream<String> names() {
+        return MEMBERS.names();
+    }
+
     static AccountEvidence read(Json json) throws IOException {
         AccountEvidenceBuilder builder = new AccountEvidenceBuilder();
         json.start();
@@ -76,7 +79,7 @@ final class AccountForm {
 
     private static String accountId(Json json) throws IOException {
         String text = json.text(ACCOUNT_ID);
-        if (!DIGITS.matcher(text).matches()) {
+        if (text.length() != 12 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw json.expected(ACCOUNT_ID);
         }
         return text;

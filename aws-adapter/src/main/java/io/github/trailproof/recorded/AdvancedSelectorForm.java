@@ -6,6 +6,7 @@ import io.github.trailproof.trail.AdvancedEventSelectorBuilder;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.AdvancedFieldSelectorBuilder;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** An advanced event selector, and the field selectors in it. */
 final class AdvancedSelectorForm {
@@ -35,6 +36,10 @@ final class AdvancedSelectorForm {
                     AdvancedSelectorForm::writeField);
 
     private AdvancedSelectorForm() {}
+
+    static Stream<String> names() {
+        return Stream.concat(SELECTOR.names(), FIELD.names());
+    }
 
     static AdvancedEventSelector read(Json json) throws IOException {
         AdvancedEventSelectorBuilder builder = AdvancedEventSelector.builder();

@@ -7,6 +7,7 @@ import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectorBuilder;
 import io.github.trailproof.trail.ReadWriteType;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** A basic event selector, and the data resources in it. */
 final class BasicSelectorForm {
@@ -39,6 +40,10 @@ final class BasicSelectorForm {
                     EventSelectorBuilder::addAllExcludeManagementEventSources);
 
     private BasicSelectorForm() {}
+
+    static Stream<String> names() {
+        return Stream.concat(SELECTOR.names(), RESOURCE.names());
+    }
 
     static EventSelector read(Json json) throws IOException {
         EventSelectorBuilder builder = EventSelector.builder();

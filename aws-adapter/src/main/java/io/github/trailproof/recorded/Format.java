@@ -27,25 +27,28 @@ final class Format {
     /** Values and member names of one account: what bounds the memory its objects take. */
     static final int MOST_TOKENS = 500_000;
 
-    /** Shared, because it learns the member names. */
-    static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MOST_DEPTH)
-                    .maxStringLength(MOST_CHARACTERS)
-                    .maxNumberLength(MOST_DIGITS)
-                    .maxNameLength(MOST_NAME)
-                    .maxTokenCount(MOST_TOKENS)
-                    .build())
-            .streamWriteConstraints(
-                    StreamWriteConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
-            // Account by account new ARNs come as member names; interning them would cost more than reading them.
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            // UTF-8 and nothing else.
-            .disable(JsonFactory.Feature.CHARSET_DETECTION)
-            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-            // Any text can be written, and what is written is read by anything.
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .build();
-
     private Format() {}
+
+    /** JSON as it is read and written here. */
+    static JsonFactory json() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MOST_DEPTH)
+                        .maxStringLength(MOST_CHARACTERS)
+                        .maxNumberLength(MOST_DIGITS)
+                        .maxNameLength(MOST_NAME)
+                        .maxTokenCount(MOST_TOKENS)
+                        .build())
+                .streamWriteConstraints(StreamWriteConstraints.builder()
+                        .maxNestingDepth(MOST_DEPTH)
+                        .build())
+                // Every account brings new ARNs as member names; to intern them costs more than to read them.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                // UTF-8 and nothing else.
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                // Any text can be written, and what is written is read by anything.
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build();
+    }
 }

@@ -24,12 +24,18 @@ final class Json {
     }
 
     private final JsonParser parser;
+    private final byte[] bytes;
+    private final int start;
+    private final int end;
     private final Slices<Trail> trails;
     private final Map<String, TrailArn> trailArns = new HashMap<>();
 
     /** Reads the bytes from start to end, which the parser was made for. */
     Json(JsonParser parser, byte[] bytes, int start, int end) {
         this.parser = parser;
+        this.bytes = bytes;
+        this.start = start;
+        this.end = end;
         this.trails = new Slices<>(bytes, start, end);
     }
 
@@ -38,10 +44,13 @@ final class Json {
         parser.nextToken();
     }
 
-    /** Checks that nothing follows the value. */
+    /** Checks that nothing follows the value; the parser, which must not reach the end, is only asked if something does. */
     void end() throws IOException {
-        if (parser.nextToken() != null) {
-            throw expected("nothing after the account");
+        for (int i = start + (int) parser.currentLocation().getByteOffset(); i < end; i++) {
+            if (!Records.isBlank(bytes[i])) {
+                parser.nextToken();
+                throw expected("nothing after the account");
+            }
         }
     }
 

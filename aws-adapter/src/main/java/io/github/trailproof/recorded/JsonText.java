@@ -16,7 +16,7 @@ final class JsonText {
     /** Takes the value at which a parser stands. */
     static String of(JsonParser parser) throws IOException {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = Format.JSON.createGenerator(text)) {
+        try (JsonGenerator generator = Vocabulary.JSON.createGenerator(text)) {
             generator.setHighestNonEscapedChar(0);
             copy(parser, generator);
         }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The answers of DescribeTrails, by region. */
 final class ListingForm {
@@ -33,6 +34,10 @@ final class ListingForm {
     }
 
     private ListingForm() {}
+
+    static Stream<String> names() {
+        return MEMBERS.names();
+    }
 
     static Map<String, Evidence<TrailListing>> readAll(Json json) throws IOException {
         json.expectObject(LISTINGS);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The members of one kind of object: how each is read into a builder, and written from a value. Reading and writing go
@@ -100,6 +101,11 @@ final class Members<T, B> {
                 out.writeEndArray();
             }
         });
+    }
+
+    /** The names of the members. */
+    Stream<String> names() {
+        return byName.keySet().stream();
     }
 
     /** Whether the table has a member. */

@@ -44,7 +44,7 @@ public final class RecordedEvidenceWriter implements Closeable, Flushable {
      */
     public void write(AccountEvidence evidence) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 13);
-        try (JsonGenerator generator = Format.JSON.createGenerator(line)) {
+        try (JsonGenerator generator = Vocabulary.JSON.createGenerator(line)) {
             AccountForm.write(evidence, generator);
         }
         line.write('\n');

@@ -1,8 +1,9 @@
 package io.github.trailproof.recorded;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Records {
 
-    private static final int GZIP = 0x1f8b;
+    private static final byte GZIP_0 = 0x1f;
+    private static final byte GZIP_1 = (byte) 0x8b;
 
     private final InputStream raw;
     private @Nullable InputStream in;
@@ -115,7 +117,7 @@ final class Records {
     private boolean nextLine() throws IOException {
         int searched = 0;
         while (true) {
-            int newline = indexOfNewline(start + searched);
+            int newline = Bytes.indexOfNewline(bytes, start + searched, limit);
             if (newline >= 0) {
                 return endLine(newline, newline + 1);
             }
@@ -147,7 +149,7 @@ final class Records {
             if (!fill()) {
                 return skipped(begin, limit, limit);
             }
-            newline = indexOfNewline(start);
+            newline = Bytes.indexOfNewline(bytes, start, limit);
         } while (newline < 0);
         return skipped(begin, newline, newline + 1);
     }
@@ -157,15 +159,6 @@ final class Records {
         this.next = next;
         nextLine = line + 1;
         return true;
-    }
-
-    private int indexOfNewline(int from) {
-        for (int i = from; i < limit; i++) {
-            if (bytes[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private boolean isBlank() {
@@ -178,7 +171,7 @@ final class Records {
         return true;
     }
 
-    private static boolean isBlank(byte b) {
+    static boolean isBlank(byte b) {
         return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
@@ -309,13 +302,10 @@ final class Records {
         if (known != null) {
             return known;
         }
-        BufferedInputStream buffered = new BufferedInputStream(raw, 1 << 16);
-        buffered.mark(2);
-        int first = buffered.read();
-        int second = first < 0 ? -1 : buffered.read();
-        buffered.reset();
-        boolean compressed = ((first << 8) | second) == GZIP;
-        InputStream opened = compressed ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+        byte[] first = raw.readNBytes(2);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), raw);
+        boolean compressed = first.length == 2 && first[0] == GZIP_0 && first[1] == GZIP_1;
+        InputStream opened = compressed ? new GZIPInputStream(whole, 1 << 16) : whole;
         in = opened;
         return opened;
     }

@@ -9,6 +9,7 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.EventSelectorsBuilder;
 import io.github.trailproof.trail.TrailArn;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** An answer of GetEventSelectors. */
 final class SelectorsForm {
@@ -42,6 +43,10 @@ final class SelectorsForm {
     }
 
     private SelectorsForm() {}
+
+    static Stream<String> names() {
+        return MEMBERS.names();
+    }
 
     static Evidence<EventSelectors> read(Json json, TrailArn arn) throws IOException {
         Draft draft = new Draft(arn, EventSelectors.builder());

@@ -9,6 +9,7 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import io.github.trailproof.trail.TrailStatusBuilder;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** An answer of GetTrailStatus. */
 final class StatusForm {
@@ -64,6 +65,10 @@ final class StatusForm {
             .text("TimeLoggingStopped", TrailStatus::timeLoggingStopped, TrailStatusBuilder::timeLoggingStopped);
 
     private StatusForm() {}
+
+    static Stream<String> names() {
+        return MEMBERS.names();
+    }
 
     static Evidence<TrailStatus> read(Json json, TrailArn arn) throws IOException {
         TrailStatusBuilder builder = TrailStatus.builder();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailBuilder;
 import java.io.IOException;
+import java.util.stream.Stream;
 
 /** An element of DescribeTrails' trailList. */
 final class TrailForm {
@@ -38,6 +39,10 @@ final class TrailForm {
             .flag("RecursiveLogging", Trail::recursiveLogging, TrailBuilder::recursiveLogging);
 
     private TrailForm() {}
+
+    static Stream<String> names() {
+        return MEMBERS.names();
+    }
 
     static Trail read(Json json) throws IOException {
         TrailBuilder builder = new TrailBuilder();

@@ -40,7 +40,7 @@ final class UnrecognizedForm implements Members.Unknown<Object> {
                         "expected a member this library does not know, found " + Quoted.of(name));
             }
             out.writeFieldName(name);
-            try (JsonParser parser = Format.JSON.createParser(member.getValue())) {
+            try (JsonParser parser = Vocabulary.JSON.createParser(member.getValue())) {
                 copy(parser, out);
             } catch (JsonProcessingException notJson) {
                 throw new IllegalArgumentException(

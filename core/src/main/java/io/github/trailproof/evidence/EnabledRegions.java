@@ -2,6 +2,7 @@ package io.github.trailproof.evidence;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -12,9 +13,11 @@ import java.util.TreeSet;
  */
 public record EnabledRegions(SortedSet<String> names) {
 
-    /** Copies the set. */
+    /** Copies the set, in the natural order of the names whatever order it had. */
     public EnabledRegions {
-        names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
+        SortedSet<String> sorted = new TreeSet<>(Comparator.naturalOrder());
+        sorted.addAll(names);
+        names = Collections.unmodifiableSortedSet(sorted);
     }
 
     /** Obtains the set of these regions. */

@@ -19,7 +19,10 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
     private static final Comparator<MissingEvidence> ORDER = Comparator.comparing(MissingEvidence::operation)
             .thenComparing(missing -> missing.region().orElse(""))
             .thenComparing(missing -> missing.trailArn().map(TrailArn::toString).orElse(""))
-            .thenComparing(missing -> missing.cause().toString());
+            .thenComparing(missing -> missing.cause().toString())
+            // Last, so that only equal evidence compares as equal, whatever the texts hold.
+            .thenComparing(missing -> missing.region().isPresent())
+            .thenComparing(missing -> missing.errorCode().orElse(""));
 
     /** Why a piece of evidence is missing. */
     public sealed interface Cause {}

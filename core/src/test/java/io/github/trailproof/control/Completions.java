@@ -1,0 +1,142 @@
+package io.github.trailproof.control;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Settles whatever an account's evidence leaves open, in the account's favour or against it, and changes nothing else.
+ * Open is what is missing or absent, what contradicts itself, and what has no known meaning. The rule is meant to be as
+ * narrow as these two: it passes if both do, fails if neither does, and is indeterminate between.
+ */
+final class Completions {
+
+    private final boolean favourably;
+    private final AccountEvidence evidence;
+    private final EvidenceDraft draft;
+
+    private Completions(AccountEvidence evidence, boolean favourably) {
+        this.evidence = evidence;
+        this.draft = new EvidenceDraft(evidence);
+        this.favourably = favourably;
+    }
+
+    static AccountEvidence best(AccountEvidence evidence) {
+        return new Completions(evidence, true).complete();
+    }
+
+    static AccountEvidence worst(AccountEvidence evidence) {
+        return new Completions(evidence, false).complete();
+    }
+
+    private AccountEvidence complete() {
+        if (draft.listings.values().stream()
+                .noneMatch(listing -> listing.value().isPresent())) {
+            settleWithoutListings();
+            return draft.done();
+        }
+        SortedMap<TrailArn, List<Trail>> copies = copies();
+        copies.forEach(this::settleStatus);
+        copies.forEach(this::settleSelectors);
+        copies.forEach(this::settleMultiRegion);
+        return draft.done();
+    }
+
+    /** Nothing is known of the account's trails: there may be one that meets everything, or none. */
+    private void settleWithoutListings() {
+        TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:us-east-1:" + evidence.accountId() + ":trail/nobody-saw-it");
+        Trail perfect = Trail.builder().trailArn(arn).isMultiRegionTrail(true).build();
+        TrailListing listing = favourably ? TrailListing.of(perfect) : TrailListing.of();
+        if (draft.listings.isEmpty()) {
+            draft.listings.put("us-east-1", Evidence.known(listing));
+        }
+        draft.listings.replaceAll((region, missing) -> Evidence.known(listing));
+        draft.statuses.put(arn, logging(true));
+        draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+    }
+
+    private SortedMap<TrailArn, List<Trail>> copies() {
+        return draft.listings.values().stream()
+                .flatMap(listing -> listing.value().stream())
+                .flatMap(listing -> listing.trails().stream())
+                .collect(Collectors.groupingBy(Trail::trailArn, TreeMap::new, Collectors.toList()));
+    }
+
+    private void settleStatus(TrailArn arn, List<Trail> copies) {
+        if (evidence.status(arn).value().flatMap(TrailStatus::isLogging).isEmpty()) {
+            draft.statuses.put(arn, logging(favourably));
+        }
+    }
+
+    private static Evidence<TrailStatus> logging(boolean isLogging) {
+        return Evidence.known(TrailStatus.builder().isLogging(isLogging).build());
+    }
+
+    private void settleMultiRegion(TrailArn arn, List<Trail> copies) {
+        Set<Boolean> stated = stated(copies, Trail::isMultiRegionTrail);
+        boolean contradicted =
+                stated(copies, Trail::includeGlobalServiceEvents).contains(false) || absentSomewhere(arn);
+        boolean settled = stated.size() == 1 && !(stated.contains(true) && contradicted);
+        boolean multiRegion = settled ? stated.contains(true) : favourably;
+        change(arn, trail -> TrailCopies.withMultiRegion(trail, Optional.of(multiRegion)));
+        if (multiRegion) {
+            change(arn, trail -> TrailCopies.withGlobalServiceEvents(trail, Optional.of(true)));
+            copies().getOrDefault(arn, List.of()).stream().findFirst().ifPresent(this::showEverywhere);
+        }
+    }
+
+    private boolean absentSomewhere(TrailArn arn) {
+        return evidence.describeTrails().values().stream()
+                .flatMap(listing -> listing.value().stream())
+                .anyMatch(listing -> listing.trails().stream()
+                        .noneMatch(trail -> trail.trailArn().equals(arn)));
+    }
+
+    private void showEverywhere(Trail shown) {
+        for (Map.Entry<String, Evidence<TrailListing>> entry : draft.listings.entrySet()) {
+            List<Trail> trails = new ArrayList<>();
+            entry.getValue().value().ifPresent(listing -> trails.addAll(listing.trails()));
+            if (trails.stream().noneMatch(trail -> trail.trailArn().equals(shown.trailArn()))) {
+                trails.add(shown);
+                entry.setValue(Evidence.known(new TrailListing(trails)));
+            }
+        }
+    }
+
+    /** What the service says of the selectors themselves, and what HasCustomEventSelectors says of them. */
+    private void settleSelectors(TrailArn arn, List<Trail> copies) {
+        Set<Boolean> custom = stated(copies, Trail::hasCustomEventSelectors);
+        SelectorCompletions selectors = new SelectorCompletions(favourably);
+        EventSelectors inForce = evidence.selectors(arn)
+                .value()
+                .filter(answer -> !SelectorCompletions.empty(answer))
+                .map(answer -> selectors.settled(answer, custom.contains(false)))
+                .orElseGet(
+                        () -> custom.equals(Set.of(false)) ? EventSelectors.defaultSelectors() : selectors.anything());
+        draft.selectors.put(arn, Evidence.known(inForce));
+        if (custom.contains(false) && !inForce.equals(EventSelectors.defaultSelectors())) {
+            change(arn, trail -> TrailCopies.withCustomSelectors(trail, Optional.of(true)));
+        }
+    }
+
+    private void change(TrailArn arn, Function<Trail, Trail> change) {
+        draft.eachTrail(trail -> trail.trailArn().equals(arn) ? change.apply(trail) : trail);
+    }
+
+    private static <T> Set<T> stated(List<Trail> copies, Function<Trail, Optional<T>> member) {
+        return copies.stream().flatMap(copy -> member.apply(copy).stream()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.trailproof.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.testkit.Accounts;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class TotalityProperties {
+
+    @Property
+    @Label("Any evidence is assessed, by every reading, and nothing is thrown")
+    void total(@ForAll("accounts") AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+
+        assertThat(assessment.accountId()).isEqualTo(evidence.accountId());
+        assertThat(assessment.results()).extracting(ReadingResult::reading).containsExactly(Reading.values());
+        assertThat(assessment.trails())
+                .extracting(TrailAssessment::trailArn)
+                .containsExactlyElementsOf(new EvidenceDraft(evidence).listed());
+    }
+
+    @Property
+    @Label("Equal evidence gives an equal assessment with the same text")
+    void deterministic(@ForAll("accounts") AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+        Assessment again = Cis31.assess(new EvidenceDraft(evidence).done());
+
+        assertThat(again).isEqualTo(assessment).hasSameHashCodeAs(assessment);
+        assertThat(again.toString()).isEqualTo(assessment.toString());
+    }
+
+    @Property
+    @Label("Missing evidence is named exactly if a verdict is INDETERMINATE, sorted and once")
+    void missing(@ForAll("accounts") AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+
+        for (ReadingResult result : assessment.results()) {
+            assertThat(result.missing().isEmpty()).isEqualTo(result.verdict() != Verdict.INDETERMINATE);
+            sortedAndDistinct(result.missing());
+            assertThat(assessment.missing()).containsAll(result.missing());
+        }
+        sortedAndDistinct(assessment.missing());
+        assertThat(assessment.missing().isEmpty())
+                .isEqualTo(Arrays.stream(Reading.values())
+                        .noneMatch(reading -> assessment.verdict(reading) == Verdict.INDETERMINATE));
+    }
+
+    @Property
+    @Label("A requirement is unknown exactly if it names what would settle it")
+    void requirements(@ForAll("accounts") AccountEvidence evidence) {
+        for (TrailAssessment trail : Cis31.assess(evidence).trails()) {
+            for (RequirementResult result : trail.requirements()) {
+                assertThat(result.missing().isEmpty()).isEqualTo(result.outcome() != Outcome.UNKNOWN);
+                sortedAndDistinct(result.missing());
+                assertThat(result.field()).isNotEmpty();
+                assertThat(result.finding()).isNotEmpty();
+            }
+        }
+    }
+
+    @Property
+    @Label("The decisive trail has the account's verdict, and no other is nearer")
+    void decisive(@ForAll("accounts") AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+        for (ReadingResult result : assessment.results()) {
+            assertThat(result.decisiveTrail().isEmpty())
+                    .isEqualTo(assessment.trails().isEmpty());
+            result.decisiveTrail().ifPresent(decisive -> {
+                Reading reading = result.reading();
+                assertThat(decisive.verdict(reading)).isEqualTo(result.verdict());
+                int failed = decisive.requirements(reading, Outcome.UNSATISFIED).size();
+                assertThat(assessment.trails())
+                        .allSatisfy(trail -> assertThat(trail.requirements(reading, Outcome.UNSATISFIED)
+                                        .size())
+                                .isGreaterThanOrEqualTo(failed));
+            });
+        }
+    }
+
+    private static void sortedAndDistinct(List<MissingEvidence> missing) {
+        assertThat(missing).isSorted();
+        assertThat(new HashSet<>(missing)).hasSameSizeAs(missing);
+    }
+
+    @Provide
+    Arbitrary<AccountEvidence> accounts() {
+        return Accounts.ofEveryCause();
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.trailproof.testkit;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/**
+ * Generates evidence of accounts. Shrinks towards few regions, few trails and few members. There are no edge cases in
+ * the sense of jqwik: the odd values come up often by themselves, and combining edge cases of so many members is slow.
+ */
+public final class Accounts {
+
+    private Accounts() {}
+
+    /**
+     * Any evidence that a recorded file can hold, of both kinds: such as collecting it from the service gives, calls
+     * that failed or were not made included; and anything at all, with copies that contradict each other, absent and
+     * unknown members, and hostile texts.
+     */
+    public static Arbitrary<AccountEvidence> any() {
+        return any(Causes.failed());
+    }
+
+    /** Any evidence, missing for every reason: also such as a recorded file has no place for. */
+    public static Arbitrary<AccountEvidence> ofEveryCause() {
+        return any(Causes.any());
+    }
+
+    private static Arbitrary<AccountEvidence> any(Arbitrary<Cause> causes) {
+        return Arbitraries.oneOf(ValidAccounts.partlyKnown(causes), WildAccounts.any(causes))
+                .withoutEdgeCases();
+    }
+
+    /** Evidence such as collecting it from the service gives when every call succeeds. */
+    public static Arbitrary<AccountEvidence> fullyKnown() {
+        return ValidAccounts.fullyKnown().withoutEdgeCases();
+    }
+
+    /**
+     * Evidence of accounts that pass by every reading: among any other trails there is a multi-region one that logs all
+     * management events and is known to. Calls about the others may have failed.
+     */
+    public static Arbitrary<AccountEvidence> compliant() {
+        return ValidAccounts.compliant(Causes.failed()).withoutEdgeCases();
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.trailproof.testkit;
+
+import io.github.trailproof.trail.DataResource;
+import io.github.trailproof.trail.DataResourceBuilder;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectorBuilder;
+import io.github.trailproof.trail.ReadWriteType;
+import java.util.List;
+import java.util.SortedMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Builders;
+import net.jqwik.api.Combinators;
+
+/** Generates basic selectors. */
+final class BasicSelectors {
+
+    private BasicSelectors() {}
+
+    /** Selectors such as PutEventSelectors accepts: without management events only where data events remain. */
+    static Arbitrary<EventSelector> valid() {
+        return Combinators.combine(
+                        Arbitraries.of(ReadWriteType.ALL, ReadWriteType.READ_ONLY, ReadWriteType.WRITE_ONLY),
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of("kms.amazonaws.com", "rdsdata.amazonaws.com")
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(2),
+                        Arbitraries.of("AWS::S3::Object", "AWS::Lambda::Function")
+                                .list()
+                                .ofMaxSize(2))
+                .as(BasicSelectors::selector);
+    }
+
+    private static EventSelector selector(
+            ReadWriteType type, boolean management, List<String> excluded, List<String> dataTypes) {
+        return EventSelector.builder()
+                .readWriteType(type)
+                .includeManagementEvents(management || dataTypes.isEmpty())
+                .addAllExcludeManagementEventSources(excluded)
+                .addAllDataResources(
+                        dataTypes.stream().map(BasicSelectors::everyResource).toList())
+                .build();
+    }
+
+    private static DataResource everyResource(String type) {
+        return DataResource.builder().type(type).addValues("arn:aws:s3").build();
+    }
+
+    static Arbitrary<EventSelector> wild(Arbitrary<SortedMap<String, String>> unrecognizedMembers) {
+        return Builders.withBuilder(EventSelector::builder)
+                .use(Words.mostly("All", "ReadOnly", "WriteOnly", "all", "Neither")
+                        .map(ReadWriteType::new)
+                        .optional(0.8))
+                .in(EventSelectorBuilder::readWriteType)
+                .use(Arbitraries.of(true, true, false).optional(0.8))
+                .in(EventSelectorBuilder::includeManagementEvents)
+                .use(wildResource(unrecognizedMembers).list().ofMaxSize(2))
+                .in(EventSelectorBuilder::addAllDataResources)
+                .use(Words.mostly("kms.amazonaws.com", "rdsdata.amazonaws.com", "s3.amazonaws.com")
+                        .list()
+                        .ofMaxSize(2))
+                .in(EventSelectorBuilder::addAllExcludeManagementEventSources)
+                .use(unrecognizedMembers)
+                .in(EventSelectorBuilder::putAllUnrecognizedMembers)
+                .build(EventSelectorBuilder::build);
+    }
+
+    private static Arbitrary<DataResource> wildResource(Arbitrary<SortedMap<String, String>> unrecognizedMembers) {
+        return Builders.withBuilder(DataResource::builder)
+                .use(Words.mostly("AWS::S3::Object", "AWS::Lambda::Function").optional(0.8))
+                .in(DataResourceBuilder::type)
+                .use(Words.mostly("arn:aws:s3", "arn:aws:lambda").list().ofMaxSize(2))
+                .in(DataResourceBuilder::addAllValues)
+                .use(unrecognizedMembers)
+                .in(DataResourceBuilder::putAllUnrecognizedMembers)
+                .build(DataResourceBuilder::build);
+    }
+}
