@@ -10,8 +10,6 @@ import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.trail.Trail;
-import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -136,31 +134,10 @@ final class AccountSection {
 
     private void warnings() {
         List<DeliveryWarning> warnings = assessment.deliveryWarnings();
-        warnings.stream().limit(MOST_WARNINGS).forEach(warning -> page.entry("warning", warning(warning)));
+        warnings.stream()
+                .limit(MOST_WARNINGS)
+                .forEach(warning -> page.entry("warning", Deliveries.words(warning, evidence)));
         more("warning", warnings.size() - MOST_WARNINGS, "more delivery that failed", "more deliveries that failed");
-    }
-
-    private String warning(DeliveryWarning warning) {
-        String failed = "the last delivery of " + warning.trailArn().name() + " to ";
-        String error = " failed: " + warning.error();
-        return switch (warning.channel()) {
-            case S3 ->
-                failed + "S3" + error + ". It logs, but nothing arrives; see bucket "
-                        + bucket(warning.trailArn()).orElse("and") + " and its policy";
-            case SNS -> failed + "SNS" + error;
-            case CLOUDWATCH_LOGS -> failed + "CloudWatch Logs" + error;
-            case DIGEST -> failed + "S3, a digest file," + error;
-        };
-    }
-
-    private Optional<String> bucket(TrailArn arn) {
-        return evidence.describeTrails().values().stream()
-                .flatMap(listing -> listing.value().stream())
-                .flatMap(listing -> listing.trails().stream())
-                .filter(trail -> trail.trailArn().equals(arn))
-                .map(Trail::s3BucketName)
-                .flatMap(Optional::stream)
-                .findFirst();
     }
 
     private void others() {

@@ -33,7 +33,9 @@ final class Audit {
     /** Answers every account of every input and obtains the exit status. */
     int run(List<Input> inputs) {
         for (Input input : inputs) {
-            read(input);
+            if (!outputs.allBroken()) {
+                read(input);
+            }
         }
         progress.clear();
         outputs.tell(report -> report.end(tally));

@@ -34,7 +34,7 @@ final class FailAdvice {
                 .flag("--is-multi-region-trail");
         return List.of(Step.of(
                 "create a multi-region trail and start it, which the AWS CLI does not do by itself; the policy of BUCKET"
-                        + " must let cloudtrail.amazonaws.com write:",
+                        + " must let cloudtrail.amazonaws.com write",
                 create,
                 start(new Target(region, NEW_TRAIL))));
     }
@@ -55,7 +55,7 @@ final class FailAdvice {
         List<Step> steps = new ArrayList<>();
         String owner = trail.trailArn().accountId();
         if (!owner.equals(evidence.accountId())) {
-            steps.add(Step.of("ask account " + owner + ", which owns this trail and alone may change it; there:"));
+            steps.add(Step.of("in account " + owner + ", which owns this trail and alone may change it:"));
         }
         Optional<Target> target = Target.ofOwner(trail);
         if (target.isEmpty()) {
@@ -67,7 +67,7 @@ final class FailAdvice {
                 .map(RequirementResult::requirement)
                 .forEach(unmet::add);
         if (unmet.contains(Requirement.MULTI_REGION)) {
-            steps.add(Step.of("make it a multi-region trail:", widen(evidence, trail, target.get())));
+            steps.add(Step.of("make it a multi-region trail", widen(evidence, trail, target.get())));
         }
         if (unmet.stream().anyMatch(requirement -> requirement.compareTo(Requirement.LOGGING) > 0)) {
             evidence.selectors(trail.trailArn())
@@ -75,7 +75,7 @@ final class FailAdvice {
                     .ifPresent(selectors -> steps.addAll(SelectorAdvice.steps(selectors, target.get())));
         }
         if (unmet.contains(Requirement.LOGGING)) {
-            steps.add(Step.of("start it:", start(target.get())));
+            steps.add(Step.of("start it", start(target.get())));
         }
         return steps;
     }

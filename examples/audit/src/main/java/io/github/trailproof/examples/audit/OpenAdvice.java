@@ -61,7 +61,7 @@ final class OpenAdvice {
         if (!notAsked.isEmpty()) {
             sentences.add("make the call that was not made, which needs " + Words.and(notAsked));
         }
-        steps.add(new Step(String.join("; or ", sentences) + ":", commands(calls, evidence)));
+        steps.add(new Step(String.join("; or ", sentences), commands(calls, evidence)));
     }
 
     /** Answers that say too little: no permission helps. */
@@ -72,13 +72,14 @@ final class OpenAdvice {
         if (unsettled.isEmpty()) {
             return;
         }
-        boolean selectors =
-                unsettled.stream().anyMatch(missing -> missing.operation() == Operation.GET_EVENT_SELECTORS);
-        String sentence = selectors
-                ? "no permission settles this: read the selectors, or add one that takes all management events"
-                        + " (put-event-selectors replaces the whole list, so repeat what it holds):"
-                : "no permission settles this: collect again, all regions at one time:";
-        steps.add(new Step(sentence, commands(unsettled, evidence)));
+        String what = switch (unsettled.get(0).operation()) {
+            case DESCRIBE_TRAILS -> "collect again, all regions at one time";
+            case GET_EVENT_SELECTORS ->
+                "read the selectors, or add one that takes all management events (put-event-selectors"
+                        + " replaces the whole list, so repeat what it holds)";
+            case GET_TRAIL_STATUS, LIST_REGIONS -> "collect again";
+        };
+        steps.add(new Step("no permission settles this: " + what, commands(unsettled, evidence)));
     }
 
     private static List<String> actions(List<MissingEvidence> calls, Predicate<MissingEvidence> which) {
@@ -107,7 +108,7 @@ final class OpenAdvice {
 
     private static boolean isDenied(String errorCode) {
         String code = errorCode.toLowerCase(Locale.ROOT);
-        return code.contains("denied") || code.contains("unauthorized") || code.contains("notauthorized");
+        return code.contains("denied") || code.contains("authorized");
     }
 
     /** One command for each call; for a call to many regions, the first one stands for all. */

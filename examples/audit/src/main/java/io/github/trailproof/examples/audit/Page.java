@@ -83,7 +83,7 @@ final class Page {
     void steps(String label, List<Step> steps) {
         String next = label;
         for (Step step : steps) {
-            entry(next, step.sentence());
+            entry(next, step.sentence() + (step.commands().isEmpty() ? "" : ":"));
             step.commands().forEach(this::command);
             next = "";
         }

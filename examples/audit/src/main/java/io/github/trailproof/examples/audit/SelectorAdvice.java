@@ -25,7 +25,7 @@ final class SelectorAdvice {
         String option = advanced ? "--advanced-event-selectors" : "--event-selectors";
         if (holdsOnlyManagementEvents(selectors)) {
             return List.of(Step.of(
-                    "replace its selectors, which hold nothing but management events, by one that takes them all:",
+                    "replace its selectors, which hold nothing but management events, by one that takes them all",
                     put(target).option(option, advanced ? ADVANCED : BASIC)));
         }
         AwsCommand save = command("get-event-selectors", target)
@@ -35,11 +35,11 @@ final class SelectorAdvice {
         return List.of(
                 Step.of(
                         "save its selectors, because put-event-selectors replaces the whole list, those of data events"
-                                + " too:",
+                                + " too",
                         save),
                 Step.of(
                         "then add " + (advanced ? ADVANCED_JSON : BASIC_JSON) + " to the list in " + FILE
-                                + " and send it back whole:",
+                                + " and send it back whole",
                         put(target).option(option, "file://" + FILE)));
     }
 

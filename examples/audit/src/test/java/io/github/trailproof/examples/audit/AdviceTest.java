@@ -107,7 +107,7 @@ class AdviceTest {
         assertThat(told(account))
                 .contains(
                         "org, eu-west-1, organization trail of account 999988887777",
-                        "ask account 999988887777, which owns this trail and alone may change it",
+                        "in account 999988887777, which owns this trail and alone may change it:",
                         "start-logging --region eu-west-1 --name org");
     }
 
@@ -176,6 +176,15 @@ class AdviceTest {
                         "create-trail --region cn-north-1 --name management-events --s3-bucket-name BUCKET"
                                 + " --is-multi-region-trail",
                         "start-logging --region cn-north-1 --name management-events");
+    }
+
+    @Test
+    void anAnswerThatLeavesTheMatterOpenAsksForNoPermission() {
+        Account account = Account.without(ID).trail("main").status("main", "{}").selectors("main", Account.ALL);
+        assertThat(told(account))
+                .contains(
+                        "no permission settles this: collect again:", "get-trail-status --region us-east-1 --name main")
+                .doesNotContain("allow");
     }
 
     @Test
