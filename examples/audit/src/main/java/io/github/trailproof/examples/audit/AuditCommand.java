@@ -1,0 +1,118 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.control.Reading;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Reads recorded evidence and says of each account whether it meets the control, and why. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        header = "Says of each account whether CloudTrail is enabled in all regions, and why.",
+        descriptionHeading = "%n",
+        description = {
+            "Reads recorded evidence: one JSON object per account and line, made of what the AWS CLI answers to"
+                    + " describe-trails, get-trail-status and get-event-selectors. Without an argument it shows a"
+                    + " sample organization.",
+            ""
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        footer = {
+            "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate;"
+                    + " 64 wrong usage; 65 some input could not be read; 70 a fault of this command."
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Files of evidence, directories to search for .jsonl and .json files (also .gz), or - for"
+                    + " standard input.")
+    private List<Path> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--reading",
+            paramLabel = "READING",
+            converter = ReadingOption.class,
+            description = "What suffices: cis (the default), the benchmark's letter; or security-hub, which also asks"
+                    + " that no event source is left out. It colours the report and sets the exit status; every"
+                    + " output carries all readings.")
+    private Reading reading = Reading.CIS;
+
+    @Option(
+            names = "--format",
+            paramLabel = "F[=FILE]",
+            description = "text (the default) or jsonl. May be repeated; all but one need a FILE of their own.")
+    private List<String> formats = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write the format that has no FILE of its own. By default, standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
+    private boolean quiet;
+
+    AuditCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        List<Destination> destinations = destinations();
+        boolean sample = arguments.isEmpty();
+        List<Input> inputs = sample ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
+        destinations.stream().flatMap(each -> each.file().stream()).forEach(file -> refuseToOverwrite(file, inputs));
+        PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
+        Progress progress = new Progress(err, terminal.errIsTerminal() && !terminal.outIsTerminal() && !quiet);
+        try (Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
+            boolean repeatErrors = !outputs.showErrorsOn(terminal);
+            return new Audit(outputs, reading, progress, err, repeatErrors).run(inputs);
+        }
+    }
+
+    private List<Destination> destinations() {
+        try {
+            return Destination.of(formats, output);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void refuseToOverwrite(Path file, List<Input> inputs) {
+        boolean same = Stream.concat(inputs.stream().map(Input::name).map(Path::of), arguments.stream())
+                .anyMatch(input -> isSame(input, file));
+        if (same) {
+            throw new ParameterException(spec.commandLine(), "`" + file + "` is an input; it would be overwritten");
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
+        try {
+            return Files.isSameFile(one, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.trailproof.examples.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A command of the AWS CLI, to be copied into a shell.
+ *
+ * @param parts its words, quoted; an option and its value are one part, so that they stay on one line
+ */
+record AwsCommand(List<String> parts) {
+
+    /** Copies the list. */
+    AwsCommand {
+        parts = List.copyOf(parts);
+    }
+
+    /** Starts a command of CloudTrail's. */
+    static AwsCommand cloudtrail(String operation) {
+        return new AwsCommand(List.of("aws cloudtrail " + operation));
+    }
+
+    /** Obtains the command that a trusted text spells, parted before each option. */
+    static AwsCommand parse(String text) {
+        return new AwsCommand(List.of(text.split(" (?=--)", -1)));
+    }
+
+    /** The command with one more option. */
+    AwsCommand option(String name, String value) {
+        return with(name + " " + Shell.word(value));
+    }
+
+    /** The command with one more option that has no value. */
+    AwsCommand flag(String name) {
+        return with(name);
+    }
+
+    /** The command with its output in a file. */
+    AwsCommand into(String file) {
+        return with("> " + Shell.word(file));
+    }
+
+    private AwsCommand with(String part) {
+        List<String> longer = new ArrayList<>(parts);
+        longer.add(part);
+        return new AwsCommand(longer);
+    }
+}

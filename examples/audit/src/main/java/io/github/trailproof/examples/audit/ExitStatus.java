@@ -1,0 +1,28 @@
+package io.github.trailproof.examples.audit;
+
+/** What the command's exit status says. */
+final class ExitStatus {
+
+    /** Every account passes. */
+    static final int PASS = 0;
+
+    /** At least one account fails. */
+    static final int FAIL = 1;
+
+    /** No account fails, at least one is indeterminate. */
+    static final int INDETERMINATE = 2;
+
+    /** The command was called in a way it does not know, or with a file it cannot write. */
+    static final int USAGE = 64;
+
+    /** Some input could not be read; it wins over the verdicts. */
+    static final int UNREADABLE = 65;
+
+    /** The command itself is at fault, or what it wrote could not be written to the end. */
+    static final int SOFTWARE = 70;
+
+    /** Nobody reads standard output any more; what a shell reports of a process that SIGPIPE ended. */
+    static final int BROKEN_PIPE = 141;
+
+    private ExitStatus() {}
+}

@@ -1,0 +1,149 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.control.ControlReferences;
+import io.github.trailproof.control.ControlReferences.Reference;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Requirement;
+import io.github.trailproof.evidence.Operation;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+
+/** Tells what the control asks, how it is read, where it stands and what reading the evidence takes. */
+@Command(
+        name = "explain",
+        mixinStandardHelpOptions = true,
+        header = "Explains the control: readings, requirements, numbers, and the IAM policy needed.")
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Page page = new Page(Look.of(terminal));
+        print(page);
+        try (Writer writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)) {
+            page.writeTo(writer);
+        } catch (IOException e) {
+            if (OutputException.isBrokenPipe(e)) {
+                return ExitStatus.BROKEN_PIPE;
+            }
+            throw OutputException.cannotFinish("standard output", e);
+        }
+        return ExitStatus.PASS;
+    }
+
+    private static void print(Page page) {
+        page.title(ControlReferences.title());
+        page.entry("why", ControlReferences.rationale());
+        page.entry("cost", ControlReferences.impact());
+        requirements(page);
+        verdicts(page);
+        numbers(page);
+        remedy(page);
+        policy(page);
+    }
+
+    private static void requirements(Page page) {
+        page.blank();
+        page.title("Requirements, all of them of one and the same trail");
+        for (Requirement requirement : Requirement.values()) {
+            String readings = Stream.of(Reading.values())
+                    .filter(reading -> reading.requirements().contains(requirement))
+                    .map(Words::option)
+                    .collect(Collectors.joining(", "));
+            page.wideEntry(requirement.name(), Words.asked(requirement) + " (" + readings + ")");
+        }
+        page.blank();
+        page.title("Readings, because the texts disagree on what suffices");
+        for (Reading reading : Reading.values()) {
+            page.wideEntry(Words.option(reading), meaning(reading));
+        }
+    }
+
+    private static String meaning(Reading reading) {
+        return switch (reading) {
+            case CIS ->
+                "the benchmark's letter. A selector may leave out event sources, as KMS, and still satisfies it.";
+            case SECURITY_HUB ->
+                "AWS Security Hub and AWS Config: the same, and the selector leaves out no event source.";
+        };
+    }
+
+    private static void verdicts(Page page) {
+        page.blank();
+        page.title("Verdicts");
+        page.wideEntry("PASS", "what is known suffices, whatever the missing evidence turns out to be");
+        page.wideEntry("FAIL", "what is possible does not suffice; an account without a trail fails");
+        page.wideEntry("INDETERMINATE", "the missing evidence decides, and each piece of it is named");
+    }
+
+    private static void numbers(Page page) {
+        page.blank();
+        page.title("Where it stands");
+        ControlReferences.benchmarks().stream()
+                .collect(Collectors.groupingBy(Reference::id, LinkedHashMap::new, Collectors.toList()))
+                .forEach((id, references) -> page.wideEntry(
+                        id,
+                        references.get(0).document() + " "
+                                + references.stream().map(Reference::version).collect(Collectors.joining(", "))));
+        reference(page, "Security Hub", ControlReferences.securityHub());
+        reference(page, "Config rule", ControlReferences.configRule());
+        List<Reference> nist = ControlReferences.nist();
+        page.wideEntry(
+                "NIST",
+                nist.get(0).document() + " " + nist.get(0).version() + ": "
+                        + nist.stream().map(Reference::id).collect(Collectors.joining(", ")));
+    }
+
+    private static void reference(Page page, String label, Reference reference) {
+        page.wideEntry(label, reference.id());
+        page.link(reference.link());
+    }
+
+    private static void remedy(Page page) {
+        page.blank();
+        page.title("How to meet it in the console");
+        ControlReferences.remediationByConsole().forEach(step -> page.entry("-", step));
+        page.blank();
+        page.title("How to meet it by the AWS CLI");
+        ControlReferences.remediationByCommandLine().stream()
+                .map(AwsCommand::parse)
+                .forEach(page::command);
+        ControlReferences.remediationNotes().forEach(note -> page.entry("note", note));
+    }
+
+    /** What reading the evidence takes, and nothing more. */
+    private static void policy(Page page) {
+        String actions = Stream.of(Operation.values())
+                .map(operation -> "\"" + operation.iamAction() + "\"")
+                .collect(Collectors.joining(",\n        "));
+        String policy = """
+                {
+                  "Version": "2012-10-17",
+                  "Statement": [
+                    {
+                      "Effect": "Allow",
+                      "Action": [
+                        %s
+                      ],
+                      "Resource": "*"
+                    }
+                  ]
+                }""".formatted(actions);
+        page.blank();
+        page.title("The IAM policy that reading the evidence needs");
+        page.verbatim(policy.lines().toList());
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.trailproof.examples.audit;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command {@code trailproof}. */
+public final class Main {
+
+    private static final String DEBUG = "TRAILPROOF_DEBUG";
+
+    private Main() {}
+
+    /**
+     * Runs the command in this process and ends it with the exit status.
+     *
+     * @param args the arguments
+     */
+    public static void main(String[] args) {
+        System.exit(run(args, Terminal.system()));
+    }
+
+    /** Runs the command and obtains its exit status. */
+    static int run(String[] args, Terminal terminal) {
+        PrintWriter err = writer(terminal.err());
+        try {
+            return commandLine(terminal, err).execute(args);
+        } catch (RuntimeException | Error e) {
+            return failure(e, terminal, err);
+        } finally {
+            err.flush();
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal, PrintWriter err) {
+        CommandLine line = new CommandLine(new TrailproofCommand())
+                .addSubcommand(new AuditCommand(terminal))
+                .addSubcommand(new ExplainCommand(terminal));
+        return line.setOut(writer(terminal.out()))
+                .setErr(err)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(Look.of(terminal).width())
+                .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception, err))
+                .setExecutionExceptionHandler((exception, command, parsed) -> failure(exception, terminal, err));
+    }
+
+    private static PrintWriter writer(OutputStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private static int wrongUsage(ParameterException exception, PrintWriter err) {
+        CommandLine command = exception.getCommandLine();
+        err.println("trailproof: " + Printable.of(String.valueOf(exception.getMessage())));
+        UnmatchedArgumentException.printSuggestions(exception, err);
+        err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitStatus.USAGE;
+    }
+
+    private static int failure(Throwable exception, Terminal terminal, PrintWriter err) {
+        boolean debug = !terminal.environment().getOrDefault(DEBUG, "").isEmpty();
+        if (exception instanceof OutputException output) {
+            err.println("trailproof: " + Printable.of(String.valueOf(output.getMessage())));
+            return output.exitStatus();
+        }
+        err.println("trailproof: this is a fault of trailproof itself: " + Printable.of(exception.toString())
+                + (debug ? "" : " (" + DEBUG + "=1 shows where)"));
+        if (debug) {
+            exception.printStackTrace(err);
+        }
+        return ExitStatus.SOFTWARE;
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.trailproof.examples.audit;
+
+import java.util.List;
+
+/**
+ * Something a person can do next.
+ *
+ * @param sentence what, and what to look out for
+ * @param commands how; may be empty
+ */
+record Step(String sentence, List<AwsCommand> commands) {
+
+    /** Copies the list. */
+    Step {
+        commands = List.copyOf(commands);
+    }
+
+    static Step of(String sentence, AwsCommand... commands) {
+        return new Step(sentence, List.of(commands));
+    }
+}

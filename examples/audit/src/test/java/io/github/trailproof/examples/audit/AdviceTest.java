@@ -1,0 +1,203 @@
+package io.github.trailproof.examples.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the report tells people to do; they will. */
+class AdviceTest {
+
+    private static final String ID = "111122223333";
+    private static final String KMS = "'ExcludeManagementEventSources':['kms.amazonaws.com']";
+    private static final String BUCKET = "'DataResources':[{'Type':'AWS::S3::Object','Values':['arn:aws:s3']}]";
+
+    /** The report on one line, commands too. */
+    private static String told(Account account, String reading) {
+        Run run = Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "--reading", reading, "-");
+        return run.out()
+                .replaceAll(" \\\\\n +", " ")
+                .replaceAll("\n {3,}", "\n")
+                .replaceAll("(?<!:)\n", " ");
+    }
+
+    private static String told(Account account) {
+        return told(account, "cis");
+    }
+
+    private static Account account(String selectors) {
+        return Account.without(ID)
+                .trail("main", "{'HasCustomEventSelectors':true}")
+                .logging("main", true)
+                .selectors("main", selectors);
+    }
+
+    private static Account basic(String members) {
+        return account("{'EventSelectors':[{" + members + "}]}");
+    }
+
+    private static Account advanced(String... fields) {
+        return account("{'AdvancedEventSelectors':[{'FieldSelectors':[" + String.join(",", fields) + "]}]}");
+    }
+
+    @Test
+    void selectorsThatHoldOnlyManagementEventsAreReplaced() {
+        assertThat(told(basic("'ReadWriteType':'WriteOnly','IncludeManagementEvents':true")))
+                .contains("put-event-selectors --region us-east-1 --trail-name main"
+                        + " --event-selectors ReadWriteType=All,IncludeManagementEvents=true");
+        assertThat(told(advanced(
+                        "{'Field':'eventCategory','Equals':['Management']}", "{'Field':'readOnly','Equals':['true']}")))
+                .contains("--advanced-event-selectors 'FieldSelectors=[{Field=eventCategory,Equals=[Management]}]'");
+    }
+
+    @Test
+    void selectorsOfDataEventsAreNeverReplaced() {
+        assertThat(told(basic("'ReadWriteType':'WriteOnly','IncludeManagementEvents':true," + BUCKET)))
+                .contains(
+                        "put-event-selectors replaces the whole list",
+                        "get-event-selectors --region us-east-1 --trail-name main --query EventSelectors"
+                                + " --output json > selectors.json",
+                        "add {\"ReadWriteType\": \"All\", \"IncludeManagementEvents\": true} to the list",
+                        "--event-selectors file://selectors.json")
+                .doesNotContain("--event-selectors ReadWriteType");
+        assertThat(told(advanced("{'Field':'eventCategory','Equals':['Data']}")))
+                .contains("--query AdvancedEventSelectors", "--advanced-event-selectors file://selectors.json")
+                .doesNotContain("--advanced-event-selectors 'Field");
+    }
+
+    @Test
+    void exclusionsAreOnlyRepairedForTheReadingThatMindsThem() {
+        Account account = basic("'ReadWriteType':'All','IncludeManagementEvents':true," + KMS);
+        assertThat(told(account)).contains("✔ PASS").doesNotContain("aws cloudtrail");
+        assertThat(told(account, "security-hub"))
+                .contains("✘ FAIL", "note     CIS is content with main", "--event-selectors ReadWriteType=All");
+    }
+
+    @Test
+    void everyFaultOfTheNearestTrailIsRepaired() {
+        Account account = Account.without(ID)
+                .trail("main", "{'IsMultiRegionTrail':false,'IncludeGlobalServiceEvents':false}")
+                .logging("main", false)
+                .selectors("main", Account.ALL);
+        assertThat(told(account))
+                .contains(
+                        "it records in one region only: IsMultiRegionTrail is false; it is not logging: IsLogging is false")
+                .containsSubsequence(
+                        "aws cloudtrail update-trail --region us-east-1 --name main --is-multi-region-trail"
+                                + " --include-global-service-events",
+                        "aws cloudtrail start-logging --region us-east-1 --name main");
+    }
+
+    @Test
+    void aTrailThatHasTheGlobalEventsIsNotToldToIncludeThem() {
+        Account account = Account.without(ID)
+                .trail("main", "{'IsMultiRegionTrail':false}")
+                .logging("main", true)
+                .selectors("main", Account.ALL);
+        assertThat(told(account)).contains("--is-multi-region-trail").doesNotContain("--include-global");
+    }
+
+    @Test
+    void anotherAccountsTrailIsForItsOwnerToChange() {
+        String arn = "arn:aws:cloudtrail:eu-west-1:999988887777:trail/org";
+        Account account = Account.without(ID)
+                .trail(arn, "{'Name':'org','IsOrganizationTrail':true,'HomeRegion':'eu-west-1'}")
+                .logging(arn, false)
+                .selectors(arn, Account.ALL);
+        assertThat(told(account))
+                .contains(
+                        "org, eu-west-1, organization trail of account 999988887777",
+                        "in account 999988887777, which owns this trail and alone may change it:",
+                        "start-logging --region eu-west-1 --name org");
+    }
+
+    @Test
+    void anotherAccountsTrailIsReadByItsArn() {
+        String arn = "arn:aws:cloudtrail:eu-west-1:999988887777:trail/org";
+        Account account = Account.without(ID)
+                .trail(arn, "{'IsOrganizationTrail':true,'HomeRegion':'eu-west-1'}")
+                .status(arn, "{'error':{'code':'TrailNotFoundException'}}")
+                .selectors(arn, Account.ALL);
+        assertThat(told(account))
+                .contains(
+                        "ask account 999988887777, which owns the trail:",
+                        "get-trail-status --region eu-west-1 --name " + arn)
+                .doesNotContain("allow cloudtrail");
+    }
+
+    @Test
+    void aCallThatWasNotMadeIsNamedWithWhatItNeeds() {
+        assertThat(told(Account.open(ID)))
+                .contains(
+                        "whether it is logging: GetTrailStatus was not asked",
+                        "make the call that was not made, which needs cloudtrail:GetTrailStatus:");
+    }
+
+    @Test
+    void regionsThatGaveTheSameAnswerAreToldTogether() {
+        String denied = "{'error':{'code':'AccessDeniedException'}}";
+        Account account = Account.without(ID).listing("us-east-1", denied);
+        for (String region : new String[] {"eu-west-1", "eu-west-2", "eu-west-3", "eu-north-1", "us-west-2"}) {
+            account.listing(region, denied);
+        }
+        assertThat(told(account))
+                .contains(
+                        "DescribeTrails answered AccessDeniedException in eu-north-1, eu-west-1, eu-west-2, eu-west-3"
+                                + " and 2 more",
+                        "allow cloudtrail:DescribeTrails and collect again:");
+    }
+
+    @Test
+    void aNameThatIsNoneIsQuoted() {
+        Account account = Account.without(ID)
+                .trail("a; rm -rf ~ `x` $(y)")
+                .logging("a; rm -rf ~ `x` $(y)", false)
+                .selectors("a; rm -rf ~ `x` $(y)", Account.ALL);
+        assertThat(told(account))
+                .contains("--name 'arn:aws:cloudtrail:us-east-1:111122223333:trail/a; rm -rf ~ `x` $(y)'");
+    }
+
+    @Test
+    void aRegionThatIsNoneGivesNoCommand() {
+        Account account = Account.without(ID)
+                .trail("main", "{'HomeRegion':'--profile=x'}")
+                .logging("main", false)
+                .selectors("main", Account.ALL);
+        assertThat(told(account)).contains("no command is shown").doesNotContain("aws cloudtrail");
+    }
+
+    @Test
+    void aNewTrailGoesToARegionThatAnswered() {
+        Account account = Account.without(ID).listing("us-east-1", "{'error':{'code':'OptInRequired'}}");
+        account.listing("cn-north-1", "{'trailList':[]}");
+        assertThat(told(account))
+                .contains(
+                        "no answer from us-east-1, but a listing of one region shows every multi-region trail",
+                        "create-trail --region cn-north-1 --name management-events --s3-bucket-name BUCKET"
+                                + " --is-multi-region-trail",
+                        "start-logging --region cn-north-1 --name management-events");
+    }
+
+    @Test
+    void anAnswerThatLeavesTheMatterOpenAsksForNoPermission() {
+        Account account = Account.without(ID).trail("main").status("main", "{}").selectors("main", Account.ALL);
+        assertThat(told(account))
+                .contains(
+                        "no permission settles this: collect again:", "get-trail-status --region us-east-1 --name main")
+                .doesNotContain("allow");
+    }
+
+    @Test
+    void manyOtherTrailsAreOnlyCounted() {
+        Account account = Account.passing(ID);
+        for (int number = 10; number < 20; number++) {
+            account.trail("other-" + number)
+                    .logging("other-" + number, false)
+                    .selectors("other-" + number, Account.ALL);
+        }
+        assertThat(told(account))
+                .contains("others   other-10, us-east-1: ✔ multi-region ✘ logging ✔ management ✔ reads+writes")
+                .contains("other-13", "and 6 more trails")
+                .doesNotContain("other-14");
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.trailproof.examples.audit;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** One run of the command in this process: what it answered and where. */
+record Run(int status, String out, String err) {
+
+    List<String> lines() {
+        return out.lines().toList();
+    }
+
+    /** The lines below an account's heading. */
+    List<String> account(String accountId) {
+        return lines().stream()
+                .dropWhile(line -> !line.contains("  " + accountId + "  by "))
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+
+    static Run of(Object... arguments) {
+        return with(Map.of(), "", arguments);
+    }
+
+    static Run with(Map<String, String> environment, String input, Object... arguments) {
+        return bytes(environment, input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    static Run bytes(Map<String, String> environment, byte[] input, Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.none(new ByteArrayInputStream(input), out, err, environment);
+        int status = Main.run(texts(arguments), terminal);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A run that a person watches. */
+    static Run onTerminal(Map<String, String> environment, int columns, Charset charset, Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(new byte[0]),
+                out,
+                err,
+                environment,
+                true,
+                true,
+                OptionalInt.of(columns),
+                charset);
+        int status = Main.run(texts(arguments), terminal);
+        return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A run whose standard output is this stream. */
+    static Run into(OutputStream out, Map<String, String> environment, Object... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = Terminal.none(new ByteArrayInputStream(new byte[0]), out, err, environment);
+        int status = Main.run(texts(arguments), terminal);
+        return new Run(status, "", err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String[] texts(Object... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> argument instanceof Path path ? path.toString() : String.valueOf(argument))
+                .toArray(String[]::new);
+    }
+}
