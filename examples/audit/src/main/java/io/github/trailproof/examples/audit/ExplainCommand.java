@@ -78,6 +78,9 @@ final class ExplainCommand implements Callable<Integer> {
                 "the benchmark's letter. A selector may leave out event sources, as KMS, and still satisfies it.";
             case SECURITY_HUB ->
                 "AWS Security Hub and AWS Config: the same, and the selector leaves out no event source.";
+            case COMPLETE ->
+                "every management event of every enabled region and of the global services is recorded, however that is"
+                        + " split over selectors, trails and regions.";
         };
     }
 

@@ -21,6 +21,7 @@ final class Words {
         return switch (reading) {
             case CIS -> "CIS";
             case SECURITY_HUB -> "Security Hub";
+            case COMPLETE -> "complete coverage";
         };
     }
 
