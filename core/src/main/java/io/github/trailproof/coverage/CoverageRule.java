@@ -32,8 +32,13 @@ final class CoverageRule {
         this.evidence = evidence;
         this.scopes = new Scopes(evidence, facts);
         this.trails = facts.stream().map(fact -> new TrailReach(fact, scopes)).toList();
+        // Also what a trail that is off would select, which tells how near it is to closing a gap.
         this.space = new EventSpace(trails.stream()
-                .flatMap(trail -> Stream.concat(trail.certain().stream(), trail.possible().stream()))
+                .flatMap(trail -> Stream.of(
+                        trail.certain(),
+                        trail.possible(),
+                        trail.facts().selectors().certain()))
+                .flatMap(List::stream)
                 .toList());
     }
 
