@@ -131,6 +131,20 @@ class GapReportTest {
     }
 
     @Test
+    void aTrailThatIsOffDoesNotHideWhatItWouldLeaveOut() {
+        String kms = "{'EventSelectors':[{'ReadWriteType':'All','IncludeManagementEvents':true,"
+                + "'ExcludeManagementEventSources':['kms.amazonaws.com']}]}";
+        Account account = Account.without(ID)
+                .enabled(REGIONS)
+                .everywhere("main", "{}")
+                .logging("main", false)
+                .selectors("main", kms);
+        assertThat(gaps(account))
+                .containsExactly(
+                        "every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen");
+    }
+
+    @Test
     void manyGapsAreOnlyCounted() {
         List<String> regions = List.of("eu-central-1", "eu-west-1", "eu-west-2", "eu-west-3", "us-east-1", "us-west-2");
         Account account = Account.without(ID).enabled("['" + String.join("','", regions) + "']");

@@ -36,7 +36,7 @@ class SampleReportTest {
         Map<String, Long> verdicts = VERDICT.matcher(SAMPLE.out())
                 .results()
                 .collect(Collectors.groupingBy(match -> match.group(1), Collectors.counting()));
-        assertThat(verdicts).isEqualTo(Map.of("PASS", 5L, "FAIL", 5L, "INDETERMINATE", 3L));
+        assertThat(verdicts).isEqualTo(Map.of("PASS", 7L, "FAIL", 5L, "INDETERMINATE", 3L));
     }
 
     @Test
@@ -57,6 +57,15 @@ class SampleReportTest {
                         "  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com ScheduleKeyDeletion",
                         "           in us-east-1 goes unseen")
                 .noneMatch(line -> line.startsWith("  note"));
+    }
+
+    @Test
+    void saysWhichAccountAnsweredForAnOrganizationTrail() {
+        assertThat(SAMPLE.account("151515151515"))
+                .contains(
+                        "✔ PASS  151515151515  by CIS, Security Hub and complete coverage",
+                        "  trail    acme-org-trail, us-east-1, organization trail of account 161616161616")
+                .anyMatch(line -> line.contains("IsLogging is true, as account 161616161616 was answered"));
     }
 
     @Test
