@@ -29,7 +29,7 @@ final class GapWords {
     /** The gap as a sentence without its full stop. */
     static String sentence(Gap gap, AccountEvidence evidence) {
         boolean everything = isEverything(gap);
-        String what = everything ? "every management event" : events(gap) + place(gap, evidence);
+        String what = everything ? "every management event" : events(gap) + place(gap, evidence) + except(gap);
         return gap.certain()
                 ? what + "; e.g. " + call(gap) + " goes unseen"
                 : what + (everything ? "" : ",") + " may go unrecorded, e.g. " + call(gap);
@@ -39,7 +39,8 @@ final class GapWords {
         return gap.everyRegion()
                 && gap.scopes().contains(Scope.GLOBAL_SERVICES)
                 && gap.readWrite().size() == ReadWrite.values().length
-                && gap.conditions().isEmpty();
+                && gap.conditions().isEmpty()
+                && gap.except().isEmpty();
     }
 
     /** Whether every event of the gap is of a service that has none among the global ones. */
@@ -103,6 +104,12 @@ final class GapWords {
                 ? "every region but " + Words.some(spared)
                 : Words.some(regions);
         return ", in " + where + (global && !isRegional(gap) ? ", and of IAM and other global services" : "");
+    }
+
+    /** Only very intricate selectors leave such gaps; what they record would fill pages. */
+    private static String except(Gap gap) {
+        int recorded = gap.except().size();
+        return recorded == 0 ? "" : ", except " + Words.count(recorded, "kind", "kinds") + " of them";
     }
 
     private static List<String> regions(Gap gap) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +157,25 @@ class GapJsonTest {
                 .orElseThrow();
         assertThat(gap.at("/conditions/userIdentity.arn").asText()).isEqualTo("someone");
         assertThat(gap.at("/witness/userIdentity.arn").asText()).isEqualTo("someone");
+    }
+
+    /** Thousands of pairs of a source and a name go unrecorded: too many to write out one by one. */
+    @Test
+    void whatAnIntricateGapDoesNotHoldIsListed() throws JsonProcessingException {
+        String selectors = IntStream.range(0, 60)
+                .mapToObj(number -> "{'FieldSelectors':[{'Field':'eventCategory','Equals':['Management']},"
+                        + "{'Field':'eventSource','Equals':['s" + number + "','t" + number % 7 + "']},"
+                        + "{'Field':'eventName','Equals':['n" + number + "','m" + number % 11 + "']},"
+                        + "{'Field':'userIdentity.arn','Equals':['u" + number + "','v" + number % 13 + "']}]}")
+                .collect(Collectors.joining(","));
+        Account account = restricted("{'Field':'readOnly','Equals':['true']}")
+                .selectors("main", "{'AdvancedEventSelectors':[" + selectors + "]}");
+        JsonNode gap = audit(account).get("gaps").findParents("except").get(0);
+        assertThat(names(gap)).endsWith("witness", "except");
+        assertThat(names(gap.at("/except/0"))).containsExactly("readWrite", "eventSources", "conditions");
+        assertThat(Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "-")
+                        .out())
+                .containsPattern("gap      reads and writes, in every region, except \\d+ kinds of them; e.g. ");
     }
 
     @ParameterizedTest
