@@ -38,7 +38,9 @@ final class AnsweredSelectors extends SelectorsInForce {
             return contradicted(decisive);
         }
         List<MissingEvidence> missing = value == Ternary.UNKNOWN ? missing(question) : List.of();
-        return new Fact(value, decisive.field(), decisive.finding() + Texts.provenance(providedBy), missing);
+        // Said once of the selectors, with the first question.
+        String provenance = question == Question.MANAGEMENT ? Texts.provenance(providedBy) : "";
+        return new Fact(value, decisive.field(), decisive.finding() + provenance, missing);
     }
 
     /** Whether the trail also says that the default selector, which selects everything, is in force. */

@@ -5,14 +5,14 @@ import java.util.List;
 /** A call that AWS services really have, as CloudTrail records it. */
 record KnownCall(String eventSource, String eventName, ReadWrite readWrite, boolean isGlobal) {
 
-    /** The ones an auditor asks for first, writes before reads. */
+    /** In the order in which an auditor asks for them. */
     static final List<KnownCall> ALL = List.of(
             regional("ec2", "RunInstances", ReadWrite.WRITE),
             regional("ec2", "DescribeInstances", ReadWrite.READ),
             global("iam", "CreateAccessKey", ReadWrite.WRITE),
             global("iam", "ListUsers", ReadWrite.READ),
-            regional("kms", "ScheduleKeyDeletion", ReadWrite.WRITE),
             regional("kms", "Decrypt", ReadWrite.READ),
+            regional("kms", "ScheduleKeyDeletion", ReadWrite.WRITE),
             regional("rdsdata", "ExecuteStatement", ReadWrite.WRITE),
             regional("s3", "DeleteBucket", ReadWrite.WRITE),
             regional("s3", "ListBuckets", ReadWrite.READ),
