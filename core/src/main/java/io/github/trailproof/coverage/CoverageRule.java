@@ -32,8 +32,10 @@ final class CoverageRule {
         this.evidence = evidence;
         this.scopes = new Scopes(evidence, facts);
         this.trails = facts.stream().map(fact -> new TrailReach(fact, scopes)).toList();
-        this.space = new EventSpace(trails.stream()
-                .flatMap(trail -> Stream.concat(trail.certain().stream(), trail.possible().stream()))
+        // Also the selectors of trails that do not log: whether they would select a gap is asked too.
+        this.space = new EventSpace(facts.stream()
+                .map(TrailFacts::selectors)
+                .flatMap(selectors -> Stream.concat(selectors.certain().stream(), selectors.possible().stream()))
                 .toList());
     }
 
