@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,16 +103,15 @@ final class Json {
     }
 
     Instant time() throws IOException {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> Times.iso(parser.getText()).orElseThrow(this::noTime);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-                Times.epochSeconds(parser.getText()).orElseThrow(this::noTime);
-            default -> throw noTime();
+        Optional<Instant> time = switch (parser.currentToken()) {
+            case VALUE_STRING -> Times.iso(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Times.epochSeconds(parser.getText());
+            default -> Optional.empty();
         };
-    }
-
-    private Refused noTime() {
-        return expected("a time, as ISO-8601 with its offset or as seconds since 1970");
+        if (time.isEmpty()) {
+            throw expected("a time, as ISO-8601 with its offset or as seconds since 1970");
+        }
+        return time.get();
     }
 
     TrailArn trailArn() throws IOException {
@@ -165,11 +165,16 @@ final class Json {
 
     /** Takes any value, as JSON text without blanks. */
     String compact() throws IOException {
-        return JsonText.of(parser);
+        Optional<String> text = JsonText.of(parser);
+        if (text.isEmpty()) {
+            throw refuse("expected at most " + Format.MOST_CHARACTERS
+                    + " characters in a member that is not known, found more");
+        }
+        return text.get();
     }
 
     /** Refuses the value at which the parser stands. */
-    Refused expected(String what) {
+    Refused expected(String what) throws IOException {
         return refuse("expected " + what + ", found " + found());
     }
 
@@ -183,7 +188,7 @@ final class Json {
         return new Refused(JsonPath.of(parser.getParsingContext(), member), "expected " + what + ", found none");
     }
 
-    private String found() {
+    private String found() throws IOException {
         JsonToken token = parser.currentToken();
         if (token == null) {
             return "nothing";
@@ -194,17 +199,9 @@ final class Json {
             case VALUE_NULL -> "null";
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
-            case VALUE_STRING -> "the text " + textFound();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + textFound();
+            case VALUE_STRING -> "the text " + Quoted.of(parser.getText());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "the number " + Quoted.of(parser.getText());
             default -> "something else";
         };
-    }
-
-    private String textFound() {
-        try {
-            return Quoted.of(parser.getText());
-        } catch (IOException unreadable) {
-            return "that cannot be shown";
-        }
     }
 }

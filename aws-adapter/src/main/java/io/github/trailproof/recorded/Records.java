@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>As a rule an account is a line. But if the first line breaks off within a JSON value, and the next one does not
  * begin with a brace, then the input is a document of accounts that go over several lines, and each ends where its
  * braces say. There, an account that turns out to be broken ends at the next line that begins with a brace, so that the
- * accounts after it are still found.
+ * accounts after it are still found; and from then on every account does, so that nothing is read again and again.
  */
 final class Records {
 
@@ -26,6 +26,7 @@ final class Records {
     private @Nullable InputStream in;
     private boolean started;
     private boolean document;
+    private boolean resumed;
 
     private byte[] bytes = new byte[1 << 16];
     private int start;
@@ -92,6 +93,7 @@ final class Records {
 
     /** Ends the current record, which is broken, at the next line that begins with a brace; for documents. */
     void resume() throws IOException {
+        resumed = true;
         boolean lineStart = false;
         nextLine = line;
         next = start;
@@ -218,10 +220,16 @@ final class Records {
         }
         Nesting nesting = new Nesting();
         int taken = 0;
+        boolean lineStart = false;
         long lines = line;
         while (true) {
             while (start + taken < limit) {
-                byte b = bytes[start + taken++];
+                byte b = bytes[start + taken];
+                if (resumed && lineStart && b == '{') {
+                    return endValue(start + taken, lines);
+                }
+                lineStart = b == '\n';
+                taken++;
                 nesting.take(b);
                 if (b == '\n') {
                     lines++;

@@ -41,7 +41,7 @@ final class Syntax {
             return "expected at most " + Format.MOST_DEPTH + " levels of objects and lists, found more";
         }
         if (parserWords.startsWith("String")) {
-            return "expected a text of at most " + Format.MOST_CHARACTERS + " characters, found a longer one";
+            return "expected at most " + Format.MOST_CHARACTERS + " characters in a value, found more";
         }
         if (parserWords.startsWith("Number")) {
             return "expected a number of at most " + Format.MOST_DIGITS + " digits, found a longer one";

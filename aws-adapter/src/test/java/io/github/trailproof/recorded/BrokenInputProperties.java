@@ -42,7 +42,7 @@ class BrokenInputProperties {
         }
     }
 
-    @Property
+    @Property(tries = 300)
     @Label("the account after a broken one is read")
     void accountAfterABrokenOne(
             @ForAll("accounts") AccountEvidence broken,
@@ -55,7 +55,7 @@ class BrokenInputProperties {
         assertThat(Inputs.evidence(accounts.get(accounts.size() - 1))).isEqualTo(good);
     }
 
-    @Property
+    @Property(tries = 300)
     @Label("the account before a broken one is read")
     void accountBeforeABrokenOne(
             @ForAll("accounts") AccountEvidence good,
@@ -66,7 +66,7 @@ class BrokenInputProperties {
         assertThat(Inputs.evidence(Inputs.read(input).get(0))).isEqualTo(good);
     }
 
-    @Property
+    @Property(tries = 300)
     @Label("an account that breaks off is refused")
     void truncated(@ForAll("accounts") AccountEvidence account, @ForAll("places") double place) {
         byte[] line = line(account);
@@ -75,7 +75,7 @@ class BrokenInputProperties {
         assertThat(Inputs.read(truncated)).singleElement().isInstanceOf(RecordedAccount.Unreadable.class);
     }
 
-    @Property
+    @Property(tries = 300)
     @Label("whatever the bytes, reading ends, and throws nothing")
     void anyBytes(@ForAll("accounts") AccountEvidence account, @ForAll("changes") List<Change> changes) {
         byte[] packed = Inputs.gzip(Inputs.write(account, account));
@@ -85,7 +85,7 @@ class BrokenInputProperties {
                 .hasSizeLessThan(100);
     }
 
-    @Property
+    @Property(tries = 300)
     @Label("a broken document says where, and the one after it is read")
     void brokenDocument(
             @ForAll("accounts") AccountEvidence good,

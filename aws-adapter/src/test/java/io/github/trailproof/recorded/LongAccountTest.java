@@ -56,6 +56,13 @@ class LongAccountTest {
     }
 
     @Test
+    void manyBrokenDocumentsAreReadInOneGo() {
+        List<RecordedAccount> accounts = read(endless("{\n\"\n", '{', 1), text("{\n".repeat(200_000) + THREE));
+
+        assertThat(accounts).hasSize(200_002).last().isEqualTo(readable(200_003, "000000000003"));
+    }
+
+    @Test
     void anIgnoredMemberMayBeLongerThanTheTextsThatAreRead() {
         assertThat(read(text(ONE.replace("}}", "},\"a\":\"")), endless("", 'x', 1_000_000), text("\"}")))
                 .containsExactly(readable(1, "000000000001"));

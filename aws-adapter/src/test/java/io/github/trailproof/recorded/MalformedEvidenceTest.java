@@ -352,6 +352,7 @@ class MalformedEvidenceTest {
                         head + "{\"us-east-1\":{\"error\":{\"code\":\"Acc",
                         "$.describeTrails.us-east-1.error.code",
                         CUT_SHORT),
+                new Case("broken off in a text that is not expected", "\"accoun", "$", CUT_SHORT),
                 new Case("broken off in a name", "{\"accoun", "$", CUT_SHORT),
                 new Case(
                         "broken off in a word",
@@ -398,7 +399,18 @@ class MalformedEvidenceTest {
                         "a long text",
                         head + "\"partition\":\"" + longText + "\"}",
                         "$.partition",
-                        "expected a text of at most 65536 characters, found a longer one"),
+                        "expected at most 65536 characters in a value, found more"),
+                new Case(
+                        "a very long number",
+                        head + "\"ignored\":" + "9".repeat(1_000_000) + "}",
+                        "$.ignored",
+                        "expected at most 65536 characters in a value, found more"),
+                new Case(
+                        "a long unknown member",
+                        head + "\"getEventSelectors\":{\"" + ARN + "\":{\"EventSelectors\":[{\"New\":["
+                                + "0,".repeat(50_000) + "0]}]}}}",
+                        "$.getEventSelectors['" + ARN + "'].EventSelectors[0].New[34000]",
+                        "expected at most 65536 characters in a member that is not known, found more"),
                 new Case(
                         "a long name",
                         head + "\"" + longText + "\":1}",

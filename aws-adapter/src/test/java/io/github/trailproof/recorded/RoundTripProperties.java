@@ -13,7 +13,7 @@ import net.jqwik.api.Provide;
 
 class RoundTripProperties {
 
-    @Property
+    @Property(tries = 500)
     @Label("evidence written and read again is equal")
     void writtenAndReadAgain(@ForAll("accounts") AccountEvidence account) {
         assertThat(Inputs.readOne(Inputs.write(account))).isEqualTo(account);

@@ -1,11 +1,9 @@
 package io.github.trailproof.coverage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A product of sets: scopes, reads or writes, and for each field that some condition names a set of texts. Not empty in
@@ -15,9 +13,9 @@ final class Box {
 
     /** A stable order, the widest scopes first. */
     static final Comparator<Box> ORDER = Comparator.comparing((Box box) -> -box.scopes.cardinality())
-            .thenComparing(box -> box.scopes.toString())
             .thenComparing(box -> -box.access)
-            .thenComparing(box -> Arrays.toString(box.fields));
+            .thenComparing(box -> box.scopes, TextSet.BY_BITS)
+            .thenComparing(box -> box.fields, (one, other) -> Arrays.compare(one, other, TextSet.ORDER));
 
     static final int READS = 1;
     static final int WRITES = 2;
@@ -60,6 +58,15 @@ final class Box {
             case 1 -> new Box(scopes, 0, fields);
             default -> new Box(scopes, access, with(fields, dimension - 2, TextSet.NOTHING));
         };
+    }
+
+    /** In how many dimensions this box holds less than another. */
+    int narrowness(Box other) {
+        int narrowness = (other.access & ~access) == 0 ? 0 : 1;
+        for (int index = 0; index < fields.length; index++) {
+            narrowness += fields[index].contains(other.fields[index]) ? 0 : 1;
+        }
+        return narrowness;
     }
 
     Box withScopes(BitSet others) {
@@ -113,28 +120,22 @@ final class Box {
         return copy;
     }
 
-    /** The union with another box, if it is a box: they may differ in one dimension only. */
-    Optional<Box> union(Box other) {
-        List<Integer> differing = new ArrayList<>(2);
-        for (int index = 0; index < fields.length; index++) {
-            if (!fields[index].equals(other.fields[index])) {
-                differing.add(index);
-            }
+    /** The union of boxes that differ in this dimension only, in as few boxes as it takes. */
+    static List<Box> union(int dimension, List<Box> boxes) {
+        Box first = boxes.get(0);
+        if (dimension >= 2) {
+            int index = dimension - 2;
+            return TextSet.union(boxes.stream().map(box -> box.fields[index]).toList()).stream()
+                    .map(set -> new Box(first.scopes, first.access, with(first.fields, index, set)))
+                    .toList();
         }
-        boolean sameScopes = scopes.equals(other.scopes);
-        int dimensions = differing.size() + (sameScopes ? 0 : 1) + (access == other.access ? 0 : 1);
-        if (dimensions > 1) {
-            return Optional.empty();
+        BitSet scopes = new BitSet();
+        int access = 0;
+        for (Box box : boxes) {
+            scopes.or(box.scopes);
+            access |= box.access;
         }
-        if (!differing.isEmpty()) {
-            int index = differing.get(0);
-            return fields[index]
-                    .union(other.fields[index])
-                    .map(set -> new Box(scopes, access, with(fields, index, set)));
-        }
-        BitSet both = (BitSet) scopes.clone();
-        both.or(other.scopes);
-        return Optional.of(new Box(both, access | other.access, fields));
+        return List.of(new Box(scopes, access, first.fields));
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
  */
 final class CoverageRule {
 
+    /** More than any number of changes: another account's trail is not ours to change. */
+    private static final int FOREIGN = 10;
+
     private final AccountEvidence evidence;
     private final Scopes scopes;
     private final List<TrailReach> trails;
@@ -32,9 +34,8 @@ final class CoverageRule {
         this.evidence = evidence;
         this.scopes = new Scopes(evidence, facts);
         this.trails = facts.stream().map(fact -> new TrailReach(fact, scopes)).toList();
-        // Also the selectors of trails that do not log: whether they would select a gap is asked too.
-        this.space = new EventSpace(facts.stream()
-                .map(TrailFacts::selectors)
+        this.space = new EventSpace(trails.stream()
+                .map(trail -> trail.facts().selectors())
                 .flatMap(selectors -> Stream.concat(selectors.certain().stream(), selectors.possible().stream()))
                 .toList());
     }
@@ -47,39 +48,70 @@ final class CoverageRule {
     }
 
     private Coverage judge() {
-        List<Box> certain = certainGaps();
-        List<Box> possible = Boxes.merged(Boxes.difference(possibleGaps(), certain));
+        List<Remainder> certain = certainGaps();
+        List<Remainder> open = openGaps();
         GapWriter writer = new GapWriter(evidence.accountId(), space, scopes);
-        List<Gap> gaps = Stream.concat(
-                        certain.stream().map(box -> writer.gap(true, box, nearestTrail(box))),
-                        possible.stream().map(box -> writer.gap(false, box, nearestTrail(box))))
-                .sorted(GapWriter.ORDER)
-                .toList();
-        return new Coverage(gaps, missing(possible));
+        List<Gap> gaps = new ArrayList<>();
+        certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearestTrail(gap.sample()))));
+        open.forEach(gap -> gaps.add(writer.gap(false, gap, nearestTrail(gap.sample()))));
+        gaps.sort(GapWriter.ORDER);
+        return new Coverage(gaps, missing(open.stream().map(Remainder::base).toList()));
     }
 
-    private List<Box> certainGaps() {
-        List<Box> recorded = new ArrayList<>();
-        BitSet unlisted = scopes.withOneLeader(scopes.unlisted());
-        if (!unlisted.isEmpty()) {
-            recorded.add(space.all(unlisted));
-        }
-        for (TrailReach trail : trails) {
-            BitSet reached = scopes.withOneLeader(trail.possibleScopes());
-            trail.possible().forEach(selection -> recorded.addAll(space.boxes(reached, selection)));
-        }
-        BitSet everywhere = scopes.withOneLeader(scopes.existing());
-        return Boxes.merged(Boxes.difference(List.of(space.all(everywhere)), ordered(recorded)));
-    }
-
-    private List<Box> possibleGaps() {
-        List<Box> recorded = new ArrayList<>();
-        for (TrailReach trail : trails) {
-            trail.certain().forEach(selection -> recorded.addAll(space.boxes(trail.certainScopes(), selection)));
-        }
-        return Boxes.difference(List.of(space.all(scopes.all())), ordered(recorded)).stream()
+    /** What exists for certain, less what may be recorded. */
+    private List<Remainder> certainGaps() {
+        Box everything = space.all(scopes.withOneLeader(scopes.existing()));
+        List<Box> possible = possible().stream()
                 .map(box -> box.withScopes(scopes.withOneLeader(box.scopes())))
                 .toList();
+        return Subtraction.of(everything, Boxes.merged(possible));
+    }
+
+    /** What may be recorded, or may not even exist, less what is recorded for certain. */
+    private List<Remainder> openGaps() {
+        List<Box> certain = certain();
+        List<Box> open = new ArrayList<>();
+        if (!scopes.uncertain().isEmpty()) {
+            open.add(space.all(scopes.uncertain()));
+        }
+        for (Box box : possible()) {
+            open.add(box.withScopes(scopes.withEveryLeader(box.scopes())));
+        }
+        List<Box> pieces = new ArrayList<>();
+        List<Remainder> wide = new ArrayList<>();
+        for (Box box : Boxes.merged(open)) {
+            for (Remainder left : Subtraction.of(box, certain)) {
+                Box base =
+                        left.base().withScopes(scopes.withOneLeader(left.base().scopes()));
+                if (left.less().isEmpty()) {
+                    Subtraction.of(base, pieces).forEach(piece -> pieces.add(piece.base()));
+                } else {
+                    wide.add(new Remainder(base, left.less(), left.sample()));
+                }
+            }
+        }
+        List<Remainder> result = new ArrayList<>(wide);
+        Boxes.merged(pieces).forEach(piece -> result.add(Remainder.of(piece)));
+        return result;
+    }
+
+    private List<Box> possible() {
+        List<Box> possible = new ArrayList<>();
+        if (!scopes.unlisted().isEmpty()) {
+            possible.add(space.all(scopes.unlisted()));
+        }
+        for (TrailReach trail : trails) {
+            trail.possible().forEach(selection -> possible.addAll(space.boxes(trail.possibleScopes(), selection)));
+        }
+        return ordered(possible);
+    }
+
+    private List<Box> certain() {
+        List<Box> certain = new ArrayList<>();
+        for (TrailReach trail : trails) {
+            trail.certain().forEach(selection -> certain.addAll(space.boxes(trail.certainScopes(), selection)));
+        }
+        return ordered(certain);
     }
 
     /** In an order that does not depend on the order of trails and selectors; the pieces of a difference do. */
@@ -89,23 +121,35 @@ final class CoverageRule {
 
     /** The trail that needs the fewest changes to record the events of a gap; one of the account's own before others. */
     private Optional<TrailArn> nearestTrail(Box gap) {
-        return trails.stream()
-                .min(Comparator.comparing((TrailReach trail) -> !isOwn(trail))
-                        .thenComparing(trail -> changesToClose(trail, gap)))
-                .map(trail -> trail.facts().trail().trailArn());
+        Optional<TrailArn> nearest = Optional.empty();
+        int fewest = Integer.MAX_VALUE;
+        for (TrailReach trail : trails) {
+            int changes = (isOwn(trail) ? 0 : FOREIGN) + changesOfTrail(trail, gap);
+            // What the selectors lack is costly to find out, and only adds to it.
+            if (changes < fewest) {
+                changes += selects(trail, gap) ? 0 : 1;
+            }
+            if (changes < fewest) {
+                fewest = changes;
+                nearest = Optional.of(trail.facts().trail().trailArn());
+            }
+        }
+        return nearest;
     }
 
-    private int changesToClose(TrailReach trail, Box gap) {
+    private int changesOfTrail(TrailReach trail, Box gap) {
         BitSet outside = (BitSet) gap.scopes().clone();
         outside.andNot(scopes.withOneLeader(trail.certainScopes()));
+        boolean logs = trail.facts().logging().value() == Ternary.TRUE;
+        return (outside.isEmpty() ? 0 : 1) + (logs ? 0 : 1);
+    }
+
+    private boolean selects(TrailReach trail, Box gap) {
         List<Box> selected = new ArrayList<>();
         for (Selection selection : trail.facts().selectors().certain()) {
             selected.addAll(space.boxes(gap.scopes(), selection));
         }
-        boolean reaches = outside.isEmpty();
-        boolean logs = trail.facts().logging().value() == Ternary.TRUE;
-        boolean selects = Boxes.difference(List.of(gap), selected).isEmpty();
-        return (reaches ? 0 : 1) + (logs ? 0 : 1) + (selects ? 0 : 1);
+        return Subtraction.of(gap, selected).isEmpty();
     }
 
     private boolean isOwn(TrailReach trail) {

@@ -1,7 +1,6 @@
 package io.github.trailproof.coverage;
 
 import io.github.trailproof.trail.TrailArn;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +14,9 @@ import java.util.stream.Collectors;
  *     may go unrecorded
  * @param scopes where
  * @param everyRegion whether these are all the regions there are
- * @param readWrite reads, writes or both
- * @param conditions what some fields hold: one of the patterns; a field without an entry may hold anything
+ * @param events which
+ * @param except which of these are recorded all the same. By default none: it is used only where the trails' selectors
+ *     are so intricate that what they leave over would take hundreds of gaps to write out
  * @param witness one of the events
  * @param nearestTrail the trail that needs the least change to record them, if there is any
  */
@@ -24,25 +24,32 @@ public record Gap(
         boolean certain,
         SortedSet<Scope> scopes,
         boolean everyRegion,
-        SortedSet<ReadWrite> readWrite,
-        Map<EventField, List<TextPattern>> conditions,
+        EventPattern events,
+        List<EventPattern> except,
         Witness witness,
         Optional<TrailArn> nearestTrail) {
 
     /** Copies what may change. */
     public Gap {
         scopes = Sorted.copy(scopes);
-        readWrite = Sorted.copy(readWrite);
-        conditions = conditions.isEmpty() ? Map.of() : Sorted.copy(new EnumMap<>(conditions));
+        except = List.copyOf(except);
     }
 
     /** Whether an event lies in the gap. */
     public boolean contains(ManagementEvent event) {
         return scopes.contains(event.scope())
-                && readWrite.contains(event.readWrite())
-                && conditions.entrySet().stream()
-                        .allMatch(entry -> entry.getValue().stream()
-                                .anyMatch(pattern -> pattern.matches(event.text(entry.getKey()))));
+                && events.contains(event)
+                && except.stream().noneMatch(recorded -> recorded.contains(event));
+    }
+
+    /** Reads, writes or both. */
+    public SortedSet<ReadWrite> readWrite() {
+        return events.readWrite();
+    }
+
+    /** What some fields hold: one of the patterns; a field without an entry may hold anything. */
+    public Map<EventField, List<TextPattern>> conditions() {
+        return events.conditions();
     }
 
     /** The services concerned, in short: {@code *}, {@code kms.amazonaws.com}, {@code * except kms.amazonaws.com}. */
@@ -52,7 +59,7 @@ public record Gap(
 
     /** What a field may hold, in short; {@code *} for anything. */
     public String text(EventField field) {
-        List<TextPattern> patterns = conditions.get(field);
+        List<TextPattern> patterns = conditions().get(field);
         return patterns == null
                 ? "*"
                 : patterns.stream().map(TextPattern::toString).collect(Collectors.joining(", "));

@@ -30,10 +30,21 @@ final class GapWriter {
         this.witnesses = new Witnesses(accountId, space);
     }
 
-    Gap gap(boolean certain, Box box, Optional<TrailArn> nearestTrail) {
+    Gap gap(boolean certain, Remainder remainder, Optional<TrailArn> nearestTrail) {
+        Box base = remainder.base();
         TreeSet<Scope> where = new TreeSet<>();
-        box.scopes().stream().mapToObj(scopes::scope).forEach(where::add);
-        NavigableSet<ReadWrite> readWrite = readWrite(box);
+        base.scopes().stream().mapToObj(scopes::scope).forEach(where::add);
+        return new Gap(
+                certain,
+                where,
+                scopes.isEveryRegion(base.scopes()),
+                events(base),
+                remainder.less().stream().map(this::events).toList(),
+                witnesses.find(where, readWrite(remainder.sample()), remainder.sample()),
+                nearestTrail);
+    }
+
+    private EventPattern events(Box box) {
         Map<EventField, List<TextPattern>> conditions = new EnumMap<>(EventField.class);
         for (EventField field : space.fields()) {
             TextSet set = space.set(box, field);
@@ -41,14 +52,7 @@ final class GapWriter {
                 conditions.put(field, TextPatterns.of(space.classes(field), set));
             }
         }
-        return new Gap(
-                certain,
-                where,
-                scopes.isEveryRegion(box.scopes()),
-                readWrite,
-                conditions,
-                witnesses.find(where, readWrite, box),
-                nearestTrail);
+        return new EventPattern(readWrite(box), conditions);
     }
 
     private static NavigableSet<ReadWrite> readWrite(Box box) {

@@ -142,6 +142,23 @@ final class Scopes {
         return result;
     }
 
+    /** The same scopes with the global services in all their candidates, if in any. */
+    BitSet withEveryLeader(BitSet some) {
+        BitSet global = globalServices();
+        BitSet result = (BitSet) some.clone();
+        if (result.intersects(global)) {
+            result.or(global);
+        }
+        return result;
+    }
+
+    /** Those that may not be there. */
+    BitSet uncertain() {
+        BitSet uncertain = all();
+        uncertain.andNot(existing);
+        return uncertain;
+    }
+
     /** Whether these are all the regions there are. */
     boolean isEveryRegion(BitSet some) {
         for (int index = 0; index < scopes.size(); index++) {

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +27,9 @@ final class TextClasses {
     /** Sorted. */
     private final String[] points;
 
+    /** The points, reversed, with their places. */
+    private final TreeMap<String, Integer> reversedPoints = new TreeMap<>();
+
     private final TextSet all;
 
     TextClasses(Collection<Condition> conditions) {
@@ -41,6 +47,9 @@ final class TextClasses {
         prefixes = distinctPrefixes.toArray(String[]::new);
         reversedSuffixes = distinctSuffixes.toArray(String[]::new);
         points = distinctPoints.toArray(String[]::new);
+        for (int index = 0; index < points.length; index++) {
+            reversedPoints.put(reversed(points[index]), index);
+        }
         all = new TextSet(
                 range(0, prefixes.length + 1), range(0, reversedSuffixes.length + 1), range(0, points.length));
     }
@@ -188,10 +197,13 @@ final class TextClasses {
     private BitSet pointsEnding(List<String> values) {
         BitSet found = new BitSet();
         for (String value : values) {
-            for (int index = 0; index < points.length; index++) {
-                if (points[index].endsWith(value)) {
-                    found.set(index);
+            String reversed = reversed(value);
+            SortedMap<String, Integer> from = reversedPoints.tailMap(reversed);
+            for (Map.Entry<String, Integer> point : from.entrySet()) {
+                if (!point.getKey().startsWith(reversed)) {
+                    break;
                 }
+                found.set(point.getValue());
             }
         }
         return found;

@@ -1,15 +1,24 @@
 package io.github.trailproof.coverage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /**
  * A set of texts over some {@link TextClasses}: every text that is no point, whose prefix class and suffix class are
  * both in the set, and some points. Never changed once made; the bit sets are shared.
  */
 record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
+
+    static final Comparator<BitSet> BY_BITS = (one, other) -> Arrays.compare(one.toLongArray(), other.toLongArray());
+
+    static final Comparator<TextSet> ORDER = Comparator.comparing(TextSet::points, BY_BITS)
+            .thenComparing(TextSet::prefixClasses, BY_BITS)
+            .thenComparing(TextSet::suffixClasses, BY_BITS);
 
     static final TextSet NOTHING = new TextSet(new BitSet(0), new BitSet(0), new BitSet(0));
 
@@ -27,6 +36,13 @@ record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
     boolean intersects(TextSet other) {
         return points.intersects(other.points)
                 || (prefixClasses.intersects(other.prefixClasses) && suffixClasses.intersects(other.suffixClasses));
+    }
+
+    boolean contains(TextSet other) {
+        return andNot(other.points, points).isEmpty()
+                && (other.prefixClasses.isEmpty()
+                        || (andNot(other.prefixClasses, prefixClasses).isEmpty()
+                                && andNot(other.suffixClasses, suffixClasses).isEmpty()));
     }
 
     TextSet intersection(TextSet other) {
@@ -57,26 +73,24 @@ record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
         return rest;
     }
 
-    /** The union with another set, if it is of this form. */
-    Optional<TextSet> union(TextSet other) {
-        BitSet bothPoints = or(points, other.points);
-        if (other.prefixClasses.isEmpty() || equalRectangle(other)) {
-            return Optional.of(new TextSet(prefixClasses, suffixClasses, bothPoints));
+    /** The union of some sets in fewer ones: of those with the same beginnings or the same endings one is made. */
+    static List<TextSet> union(List<TextSet> sets) {
+        BitSet points = new BitSet();
+        Map<BitSet, BitSet> prefixesBySuffixes = new LinkedHashMap<>();
+        for (TextSet set : sets) {
+            points.or(set.points);
+            if (!set.prefixClasses.isEmpty()) {
+                prefixesBySuffixes.merge(set.suffixClasses, set.prefixClasses, TextSet::or);
+            }
         }
-        if (prefixClasses.isEmpty()) {
-            return Optional.of(new TextSet(other.prefixClasses, other.suffixClasses, bothPoints));
+        Map<BitSet, BitSet> suffixesByPrefixes = new LinkedHashMap<>();
+        prefixesBySuffixes.forEach((suffixes, prefixes) -> suffixesByPrefixes.merge(prefixes, suffixes, TextSet::or));
+        List<TextSet> union = new ArrayList<>();
+        for (Map.Entry<BitSet, BitSet> rectangle : suffixesByPrefixes.entrySet()) {
+            // One of them carries the points.
+            union.add(new TextSet(rectangle.getKey(), rectangle.getValue(), union.isEmpty() ? points : new BitSet(0)));
         }
-        if (suffixClasses.equals(other.suffixClasses)) {
-            return Optional.of(new TextSet(or(prefixClasses, other.prefixClasses), suffixClasses, bothPoints));
-        }
-        if (prefixClasses.equals(other.prefixClasses)) {
-            return Optional.of(new TextSet(prefixClasses, or(suffixClasses, other.suffixClasses), bothPoints));
-        }
-        return Optional.empty();
-    }
-
-    private boolean equalRectangle(TextSet other) {
-        return prefixClasses.equals(other.prefixClasses) && suffixClasses.equals(other.suffixClasses);
+        return union.isEmpty() ? List.of(new TextSet(new BitSet(0), new BitSet(0), points)) : union;
     }
 
     private static BitSet and(BitSet one, BitSet other) {
