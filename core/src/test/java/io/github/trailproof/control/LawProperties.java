@@ -67,7 +67,8 @@ class LawProperties {
     @Property
     @Label("Where nothing is missing, the verdict is what an auditor finds by hand")
     void byHand(@ForAll("fullyKnown") AccountEvidence evidence) {
-        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence);
+        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence, Reading.CIS);
+        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence, Reading.SECURITY_HUB);
     }
 
     private static Verdict verdict(AccountEvidence evidence, Reading reading) {
