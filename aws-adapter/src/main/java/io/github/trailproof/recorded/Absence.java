@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}},
  * {@code {"notAsked":true}} or {@code {"unsettled":"…"}}. Beside it, {@code "about"} names the call where it is not the
- * one that the place stands for.
+ * one that the place stands for. An answer that was taken from the evidence of another
+ * account says so by {@code "providedBy":"<account>"}.
  */
 final class Absence implements Members.Unknown<Object> {
 
     private static final Members<Failed, Failure> ERROR = new Members<Failed, Failure>("an error as an object")
             .text("code", failed -> Optional.of(failed.errorCode()), (failure, code) -> failure.code = code)
             .text("message", Failed::message, (failure, message) -> failure.message = Optional.of(message));
+
+    private static final String PROVIDED_BY = "providedBy";
 
     private static final class Failure {
         private String code = "";
@@ -35,10 +38,11 @@ final class Absence implements Members.Unknown<Object> {
 
     private @Nullable Cause cause;
     private @Nullable MissingEvidence about;
+    private Optional<String> providedBy = Optional.empty();
 
     /** The names of what may stand there. */
     static Stream<String> names() {
-        return Stream.concat(Stream.of("error", "notAsked", "unsettled"), ERROR.names());
+        return Stream.concat(Stream.of("error", "notAsked", "unsettled", PROVIDED_BY), ERROR.names());
     }
 
     /** Takes a member that the answer does not have; others are ignored. */
@@ -52,7 +56,17 @@ final class Absence implements Members.Unknown<Object> {
                 }
                 about = json.isNull() ? null : AboutForm.read(json);
             }
+            case PROVIDED_BY -> providedBy(json);
             default -> json.skip();
+        }
+    }
+
+    private void providedBy(Json json) throws IOException {
+        if (providedBy.isPresent()) {
+            throw json.refuse("expected each member once, found `providedBy` again");
+        }
+        if (!json.isNull()) {
+            providedBy = Optional.of(AccountId.read(json));
         }
     }
 
@@ -92,9 +106,14 @@ final class Absence implements Members.Unknown<Object> {
         return cause != null;
     }
 
+    /** An answer, with the account it was taken from. */
+    <T> Evidence<T> known(T answer) {
+        return new Evidence.Known<>(answer, providedBy);
+    }
+
     /** The reason, for the call that the place stands for; the answer must have no members besides. */
     MissingEvidence reason(Json json, long members, MissingEvidence place) throws IOException {
-        if (members != 0) {
+        if (members != 0 || providedBy.isPresent()) {
             throw json.refuse("expected an answer or the reason why there is none, found both");
         }
         MissingEvidence call = about != null ? about : place;
@@ -110,8 +129,16 @@ final class Absence implements Members.Unknown<Object> {
             write(missing.reason(), place, out);
         } else if (evidence instanceof Evidence.Known<T> known) {
             answer.write(known.answer());
+            writeProvidedBy(known, out);
         }
         out.writeEndObject();
+    }
+
+    private static void writeProvidedBy(Evidence.Known<?> known, JsonGenerator out) throws IOException {
+        if (known.providedBy().isPresent()) {
+            out.writeStringField(
+                    PROVIDED_BY, AccountId.checked(known.providedBy().get()));
+        }
     }
 
     private static void write(MissingEvidence reason, MissingEvidence place, JsonGenerator out) throws IOException {

@@ -13,13 +13,11 @@ import java.util.stream.Stream;
 /** An account: the outermost object. */
 final class AccountForm {
 
-    private static final String ACCOUNT_ID = "an account id, 12 digits in quotes";
-
     private static final Members<AccountEvidence, AccountEvidenceBuilder> MEMBERS = new Members<
                     AccountEvidence, AccountEvidenceBuilder>("an account as an object")
             .member(
                     "accountId",
-                    (json, builder) -> builder.accountId(accountId(json)),
+                    (json, builder) -> builder.accountId(AccountId.read(json)),
                     (account, out) -> out.writeStringField("accountId", account.accountId()))
             .text("partition", AccountEvidence::partition, AccountEvidenceBuilder::partition)
             .time("collectedAt", AccountEvidence::collectedAt, AccountEvidenceBuilder::collectedAt)
@@ -62,7 +60,7 @@ final class AccountForm {
         json.start();
         long found = MEMBERS.read(json, builder, (name, value, ignored) -> value.skip());
         if (!MEMBERS.found(found, "accountId")) {
-            throw json.lacks("accountId", ACCOUNT_ID);
+            throw json.lacks("accountId", AccountId.WHAT);
         }
         if (!MEMBERS.found(found, "describeTrails")) {
             throw json.lacks("describeTrails", ListingForm.LISTINGS);
@@ -75,14 +73,6 @@ final class AccountForm {
         out.writeStartObject();
         MEMBERS.write(account, out);
         out.writeEndObject();
-    }
-
-    private static String accountId(Json json) throws IOException {
-        String text = json.text(ACCOUNT_ID);
-        if (text.length() != 12 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw json.expected(ACCOUNT_ID);
-        }
-        return text;
     }
 
     private static <V> Map<TrailArn, Evidence<V>> byTrail(Json json, TrailReader<V> reader) throws IOException {

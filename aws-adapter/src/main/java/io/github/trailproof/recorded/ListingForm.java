@@ -61,7 +61,7 @@ final class ListingForm {
         // A list that is absent is not a list without trails.
         return draft.trails
                 .map(TrailListing::new)
-                .map(Evidence::known)
+                .map(absence::known)
                 .orElseGet(() -> Evidence.missing(MissingEvidence.of(
                         Operation.DESCRIBE_TRAILS, region, new Unsettled("trailList is absent from the answer"))));
     }

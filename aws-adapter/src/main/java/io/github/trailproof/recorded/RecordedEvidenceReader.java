@@ -23,7 +23,9 @@ import java.util.stream.Stream;
  * place of an answer may stand why there is none: {@code {"error":{"code":"AccessDeniedException","message":"…"}}};
  * {@code {"notAsked":true}}; or {@code {"unsettled":"…"}}, an answer that left the matter open. Beside that,
  * {@code "about":{"operation":"…","region":"…","trailArn":"…"}} names the call if it is not the one that the place
- * stands for.
+ * stands for. An answer that was taken from the evidence of another account, as one about an organization trail from its
+ * owner's, has {@code "providedBy":"<account>"} among its members; a list of enabled regions then stands in an object,
+ * {@code {"regions":[…],"providedBy":"<account>"}}.
  *
  * <p>An account of more than 16 MiB is refused, and so are more than 64 levels of nesting, texts of more than 65,536
  * characters, and more than 500,000 values and member names in one account.

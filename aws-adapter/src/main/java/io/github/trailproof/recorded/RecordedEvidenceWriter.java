@@ -39,7 +39,7 @@ public final class RecordedEvidenceWriter implements Closeable, Flushable {
      * Writes an account.
      *
      * @throws IllegalArgumentException if the evidence cannot be told in JSON: an unrecognized member is not JSON or has
-     *     the name of a known one; nothing is written then
+     *     the name of a known one, or an answer is provided by what is no account of 12 digits; nothing is written then
      * @throws IOException if the stream fails
      */
     public void write(AccountEvidence evidence) throws IOException {

@@ -54,7 +54,7 @@ final class SelectorsForm {
         long found = MEMBERS.read(json, draft, absence);
         return absence.isStated()
                 ? Evidence.missing(absence.reason(json, found, notAsked(arn)))
-                : Evidence.known(draft.builder.build());
+                : absence.known(draft.builder.build());
     }
 
     static void write(TrailArn arn, Evidence<EventSelectors> selectors, JsonGenerator out) throws IOException {

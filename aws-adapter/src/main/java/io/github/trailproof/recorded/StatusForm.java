@@ -76,7 +76,7 @@ final class StatusForm {
         long found = MEMBERS.read(json, builder, absence);
         return absence.isStated()
                 ? Evidence.missing(absence.reason(json, found, notAsked(arn)))
-                : Evidence.known(builder.build());
+                : absence.known(builder.build());
     }
 
     static void write(TrailArn arn, Evidence<TrailStatus> status, JsonGenerator out) throws IOException {

@@ -42,6 +42,7 @@ final class Vocabulary {
     private static Stream<String> names() {
         return Stream.of(
                         AccountForm.names(),
+                        RegionsForm.names(),
                         ListingForm.names(),
                         TrailForm.names(),
                         StatusForm.names(),

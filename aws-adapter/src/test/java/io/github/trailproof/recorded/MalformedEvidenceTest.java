@@ -199,6 +199,26 @@ class MalformedEvidenceTest {
                                 ".notAsked",
                                 "expected true, or no such member, found false"),
                         listing(
+                                "provided by no account",
+                                "{\"trailList\":[],\"providedBy\":\"main\"}",
+                                ".providedBy",
+                                NO_ID + "the text `main`"),
+                        listing(
+                                "provided by an account as a number",
+                                "{\"trailList\":[],\"providedBy\":111122223333}",
+                                ".providedBy",
+                                NO_ID + "the number `111122223333`"),
+                        listing(
+                                "provided twice",
+                                "{\"providedBy\":\"111122223333\",\"trailList\":[],\"providedBy\":\"111122223333\"}",
+                                ".providedBy",
+                                "expected each member once, found `providedBy` again"),
+                        listing(
+                                "provided, but not there",
+                                "{\"notAsked\":true,\"providedBy\":\"111122223333\"}",
+                                "",
+                                "expected an answer or the reason why there is none, found both"),
+                        listing(
                                 "about no operation",
                                 "{\"notAsked\":true,\"about\":{\"operation\":\"ListTrails\"}}",
                                 ".about.operation",

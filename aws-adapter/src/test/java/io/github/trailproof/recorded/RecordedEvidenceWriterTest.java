@@ -103,6 +103,40 @@ class RecordedEvidenceWriterTest {
         refused("ReadWriteType", "\"All\"", "expected a member this library does not know, found `ReadWriteType`");
     }
 
+    @Test
+    void anAnswerSaysAmongItsMembersWhoseEvidenceItWasTakenFrom() {
+        Optional<String> owner = Optional.of("999988887777");
+        AccountEvidence account = AccountEvidence.builder()
+                .accountId("111122223333")
+                .enabledRegions(new Evidence.Known<>(EnabledRegions.of(List.of("us-east-1")), owner))
+                .putTrailStatus(
+                        TRAIL,
+                        new Evidence.Known<>(
+                                TrailStatus.builder().isLogging(true).build(), owner))
+                .build();
+
+        assertThat(Inputs.write(account))
+                .contains(
+                        "\"enabledRegions\":{\"regions\":[\"us-east-1\"],\"providedBy\":\"999988887777\"}",
+                        "{\"IsLogging\":true,\"providedBy\":\"999988887777\"}");
+    }
+
+    @Test
+    void anAnswerThatNoAccountProvidesIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RecordedEvidenceWriter writer = RecordedEvidenceWriter.of(out)) {
+            AccountEvidence account = AccountEvidence.builder()
+                    .accountId("111122223333")
+                    .enabledRegions(new Evidence.Known<>(EnabledRegions.of(List.of()), Optional.of("owner")))
+                    .build();
+
+            assertThatThrownBy(() -> writer.write(account))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("expected an account id of 12 digits, found `owner`");
+        }
+        assertThat(out.size()).isZero();
+    }
+
     private static void refused(String name, String json, String message) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordedEvidenceWriter writer = RecordedEvidenceWriter.of(out)) {

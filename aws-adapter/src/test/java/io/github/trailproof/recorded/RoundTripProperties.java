@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.testkit.Accounts;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -42,6 +47,36 @@ class RoundTripProperties {
 
         assertThat(written).isEqualTo(Inputs.write(Inputs.readOne(written))).endsWith("}\n");
         assertThat(written.chars().limit(written.length() - 1)).allMatch(c -> c >= ' ' && c < 127);
+    }
+
+    @Property
+    @Label("an answer says whose evidence it was taken from, written and read again")
+    void provenance(@ForAll("accounts") AccountEvidence account, @ForAll("owners") Optional<String> owner) {
+        AccountEvidence provided = AccountEvidence.builder()
+                .accountId(account.accountId())
+                .partition(account.partition())
+                .collectedAt(account.collectedAt())
+                .enabledRegions(provided(account.enabledRegions(), owner))
+                .putAllDescribeTrails(provided(account.describeTrails(), owner))
+                .putAllTrailStatus(provided(account.getTrailStatus(), owner))
+                .putAllEventSelectors(provided(account.getEventSelectors(), owner))
+                .build();
+
+        assertThat(Inputs.readOne(Inputs.write(provided))).isEqualTo(provided);
+    }
+
+    private static <K, V> Map<K, Evidence<V>> provided(Map<K, Evidence<V>> answers, Optional<String> owner) {
+        return answers.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> provided(entry.getValue(), owner)));
+    }
+
+    private static <V> Evidence<V> provided(Evidence<V> evidence, Optional<String> owner) {
+        return evidence instanceof Evidence.Known<V> known ? new Evidence.Known<>(known.answer(), owner) : evidence;
+    }
+
+    @Provide
+    Arbitrary<Optional<String>> owners() {
+        return Arbitraries.strings().numeric().ofLength(12).optional();
     }
 
     @Provide

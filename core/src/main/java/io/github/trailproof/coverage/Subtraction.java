@@ -4,22 +4,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is in a box and in none of some others. Each box taken away can cut every piece that is left in as many pieces as
- * there are dimensions, so the pieces are written out only while they are few; beyond that a search for one point that
- * is left decides, without keeping what it has passed.
+ * there are dimensions, so the pieces are written out only while they are few; beyond that what is left is told by what
+ * was taken away, and one piece stands for the rest.
  */
 final class Subtraction {
 
     /** More pieces than this tell nobody anything. */
-    private static final int MOST_PIECES = 128;
+    private static final int MOST_PIECES = 64;
 
     private Subtraction() {}
 
@@ -28,13 +26,14 @@ final class Subtraction {
         Map<List<Box>, Remainder> wide = new LinkedHashMap<>();
         for (Box group : groups(from, take)) {
             List<Box> relevant = relevant(group, take);
-            Optional<List<Box>> few = pieces(group, relevant);
-            if (few.isPresent()) {
-                pieces.addAll(few.get());
+            List<Box> found = pieces(group, relevant);
+            if (found.size() <= MOST_PIECES) {
+                pieces.addAll(found);
             } else {
-                outside(group, relevant)
-                        .ifPresent(sample ->
-                                wide.merge(relevant, new Remainder(group, relevant, sample), Subtraction::together));
+                List<Box> taken = relevant.stream()
+                        .map(box -> box.withScopes(new BitSet(0)))
+                        .toList();
+                wide.merge(taken, new Remainder(group, taken, found.get(0)), Subtraction::together);
             }
         }
         List<Remainder> result = new ArrayList<>();
@@ -73,57 +72,66 @@ final class Subtraction {
         return groups.stream().map(from::withScopes).toList();
     }
 
-    /** Those that take something away, the widest first, each as if it reached these scopes alone. */
+    /** Those that take something away, as if they reached these scopes alone. */
     private static List<Box> relevant(Box group, Collection<Box> take) {
-        BitSet none = new BitSet(0);
         return take.stream()
                 .filter(group::intersects)
-                .map(box -> box.withScopes(none))
+                .map(box -> box.withScopes(group.scopes()))
                 .distinct()
-                .sorted(Comparator.comparingInt((Box box) -> box.narrowness(group))
-                        .thenComparing(Box.ORDER))
+                .sorted(Box.ORDER)
                 .toList();
     }
 
-    private static Optional<List<Box>> pieces(Box group, List<Box> relevant) {
-        List<Box> rest = List.of(group);
-        for (Box box : relevant) {
-            Box reaching = box.withScopes(group.scopes());
-            List<Box> next = new ArrayList<>(rest.size());
-            for (Box piece : rest) {
-                piece.minus(reaching, next);
-            }
-            if (next.size() > MOST_PIECES) {
-                return Optional.empty();
-            }
-            rest = next;
-        }
-        return Optional.of(rest);
-    }
-
-    /** A piece that no box reaches, if there is one. */
-    private static Optional<Box> outside(Box group, List<Box> relevant) {
+    /**
+     * The pieces that none of the boxes reaches, or the first of them if they are too many. Every piece is cut by the box
+     * that leaves the fewest others, and looked at again with those boxes only that still reach it.
+     */
+    private static List<Box> pieces(Box group, List<Box> relevant) {
+        List<Box> found = new ArrayList<>();
         Deque<Search> open = new ArrayDeque<>();
-        open.push(new Search(group, 0));
-        while (!open.isEmpty()) {
+        open.push(new Search(group, relevant));
+        while (!open.isEmpty() && found.size() <= MOST_PIECES) {
             Search search = open.pop();
-            int index = search.from();
-            while (index < relevant.size()
-                    && !search.piece().intersects(relevant.get(index).withScopes(group.scopes()))) {
-                index++;
+            List<Box> reaching = search.reaching();
+            if (reaching.isEmpty()) {
+                found.add(search.piece());
+                continue;
             }
-            if (index == relevant.size()) {
-                return Optional.of(search.piece());
-            }
+            Box widest = search.widest(reaching);
             List<Box> pieces = new ArrayList<>();
-            search.piece().minus(relevant.get(index).withScopes(group.scopes()), pieces);
+            search.piece().minus(widest, pieces);
             for (Box piece : pieces) {
-                open.push(new Search(piece, index + 1));
+                open.push(new Search(piece, reaching));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
-    /** A piece that remains after the boxes before an index. */
-    private record Search(Box piece, int from) {}
+    /** A piece, and the boxes that may reach it. */
+    private record Search(Box piece, List<Box> candidates) {
+
+        List<Box> reaching() {
+            List<Box> reaching = new ArrayList<>();
+            for (Box candidate : candidates) {
+                if (piece.intersects(candidate)) {
+                    reaching.add(candidate);
+                }
+            }
+            return reaching;
+        }
+
+        /** The first of those that hold the piece in the most dimensions. */
+        Box widest(List<Box> reaching) {
+            Box widest = reaching.get(0);
+            int least = widest.narrowness(piece);
+            for (int index = 1; index < reaching.size() && least > 0; index++) {
+                int narrowness = reaching.get(index).narrowness(piece);
+                if (narrowness < least) {
+                    least = narrowness;
+                    widest = reaching.get(index);
+                }
+            }
+            return widest;
+        }
+    }
 }

@@ -8,16 +8,17 @@ import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One account's part of the text report. */
 final class AccountSection {
 
+    private static final int MOST_GAPS = 4;
     private static final int MOST_OTHERS = 4;
     private static final int MOST_WARNINGS = 4;
 
@@ -36,51 +37,55 @@ final class AccountSection {
     void print() {
         Verdict verdict = result.verdict();
         String mark = page.look().symbol(verdict) + " " + verdict;
-        page.heading(Ink.of(verdict), mark, assessment.accountId() + "  " + readings());
+        Differences differences = new Differences(assessment, result);
+        page.heading(Ink.of(verdict), mark, assessment.accountId() + "  " + differences.heading());
+        boolean gapsDecide = result.reading() == Reading.COMPLETE && verdict == Verdict.FAIL;
+        if (gapsDecide) {
+            gaps();
+        }
         switch (verdict) {
             case PASS -> pass();
             case FAIL -> fail();
             case INDETERMINATE -> open();
         }
-        differences();
+        if (!gapsDecide) {
+            gaps();
+        }
+        differences.notes().forEach(note -> page.entry("note", note));
         warnings();
         others();
         page.steps("next", next());
     }
 
-    /** Who says so, and who does not. */
-    private String readings() {
-        Verdict verdict = result.verdict();
-        List<String> agreeing = Stream.of(Reading.values())
-                .filter(reading -> assessment.verdict(reading) == verdict)
-                .map(Words::name)
-                .toList();
-        String others = Stream.of(Reading.values())
-                .filter(reading -> assessment.verdict(reading) != verdict)
-                .map(reading -> assessment.verdict(reading) + " by " + Words.name(reading))
-                .collect(Collectors.joining(", "));
-        return "by " + Words.and(agreeing) + (others.isEmpty() ? "" : ", but " + others);
-    }
-
     private void pass() {
-        TrailAssessment trail = result.decisiveTrail().orElseThrow();
+        if (result.decisiveTrail().isEmpty()) {
+            page.entry("because", "the trails together record every management event, though no single one does");
+            return;
+        }
+        TrailAssessment trail = result.decisiveTrail().get();
         page.entry("trail", Words.trail(trail, assessment.accountId()));
         page.entry("because", Reasons.met(trail.requirements(result.reading(), Outcome.SATISFIED)));
     }
 
     private void fail() {
         if (result.decisiveTrail().isEmpty()) {
-            page.entry(
-                    "because", "there is no trail, and CloudTrail makes none by itself; " + Reasons.listings(evidence));
+            page.entry("because", Reasons.noTrail(evidence));
             return;
         }
         TrailAssessment trail = result.decisiveTrail().get();
         page.entry(assessment.trails().size() == 1 ? "trail" : "nearest", Words.trail(trail, assessment.accountId()));
-        page.entry("but", Reasons.unmet(trail, result.reading()));
+        String unmet = Reasons.unmet(trail, result.reading());
+        if (!unmet.isEmpty()) {
+            page.entry("but", unmet);
+        }
         unknowns(trail);
     }
 
     private void open() {
+        if (result.reading() == Reading.COMPLETE) {
+            openCoverage();
+            return;
+        }
         if (result.decisiveTrail().isEmpty() || result.missing().stream().allMatch(AccountSection::isListing)) {
             page.entry("open", "whether there is a trail that suffices: " + Reasons.calls(result.missing()));
         }
@@ -88,6 +93,15 @@ final class AccountSection {
             page.entry("trail", Words.trail(trail, assessment.accountId()));
             unknowns(trail);
         });
+    }
+
+    /** All trails count, so what is not known of any of them is told in one place. */
+    private void openCoverage() {
+        result.decisiveTrail()
+                .ifPresent(trail -> page.entry(
+                        assessment.trails().size() == 1 ? "trail" : "nearest",
+                        Words.trail(trail, assessment.accountId())));
+        page.entry("open", "whether every management event is recorded: " + Reasons.calls(result.missing()));
     }
 
     private static boolean isListing(MissingEvidence missing) {
@@ -108,28 +122,14 @@ final class AccountSection {
         }
     }
 
-    /** Why another reading says otherwise. */
-    private void differences() {
-        for (ReadingResult other : assessment.results()) {
-            if (other.verdict() != result.verdict()) {
-                page.entry("note", Words.name(other.reading()) + " " + difference(other));
-            }
+    private void gaps() {
+        List<Gap> gaps = assessment.coverage().gaps();
+        String label = "gap";
+        for (Gap gap : gaps.stream().limit(MOST_GAPS).toList()) {
+            page.entry(label, GapWords.sentence(gap, evidence));
+            label = "";
         }
-    }
-
-    private String difference(ReadingResult other) {
-        String trail = other.decisiveTrail()
-                .map(found -> " " + found.trailArn().name())
-                .orElse("");
-        return switch (other.verdict()) {
-            case PASS -> "is content with" + trail + ", because it asks for less";
-            case FAIL ->
-                "asks for more of" + trail + ": "
-                        + other.decisiveTrail()
-                                .map(found -> Reasons.unmet(found, other.reading()))
-                                .orElse("");
-            case INDETERMINATE -> "is open on" + trail + ": " + Reasons.calls(other.missing());
-        };
+        more(label, gaps.size() - MOST_GAPS, "more gap", "more gaps");
     }
 
     private void warnings() {
@@ -144,7 +144,7 @@ final class AccountSection {
         List<TrailAssessment> others = assessment.trails().stream()
                 .filter(trail -> !Optional.of(trail).equals(result.decisiveTrail()))
                 .toList();
-        String label = "others";
+        String label = result.decisiveTrail().isPresent() ? "others" : "trails";
         for (TrailAssessment trail : others.stream().limit(MOST_OTHERS).toList()) {
             page.entry(label, Words.trail(trail, assessment.accountId()) + ": " + requirements(trail));
             label = "";

@@ -54,9 +54,10 @@ final class AuditCommand implements Callable<Integer> {
             names = "--reading",
             paramLabel = "READING",
             converter = ReadingOption.class,
-            description = "What suffices: cis (the default), the benchmark's letter; or security-hub, which also asks"
-                    + " that no event source is left out. It colours the report and sets the exit status; every"
-                    + " output carries all readings.")
+            description = "What suffices: cis (the default), the benchmark's letter; security-hub, which also asks that"
+                    + " no event source is left out; or complete, every management event recorded by all trails"
+                    + " together. It colours the report and sets the exit status; every output carries all"
+                    + " readings.")
     private Reading reading = Reading.CIS;
 
     @Option(

@@ -28,7 +28,7 @@ final class Inputs {
 
     /** The sample organization that comes with the command. */
     static Input sample() {
-        return new Input(SAMPLE, () -> {
+        return Input.of(SAMPLE, () -> {
             InputStream in = Objects.requireNonNull(Inputs.class.getResourceAsStream(SAMPLE), SAMPLE);
             return RecordedEvidenceReader.of(in, SAMPLE);
         });
@@ -39,18 +39,14 @@ final class Inputs {
         List<Input> inputs = new ArrayList<>();
         for (Path argument : arguments) {
             if (argument.toString().equals(STANDARD_INPUT)) {
-                inputs.add(new Input(STANDARD_INPUT, () -> RecordedEvidenceReader.of(standardInput, STANDARD_INPUT)));
+                inputs.add(Input.once(STANDARD_INPUT, () -> standardInput));
             } else if (Files.isDirectory(argument)) {
                 inputs.addAll(directory(argument));
             } else {
-                inputs.add(file(argument));
+                inputs.add(Input.file(argument));
             }
         }
         return inputs;
-    }
-
-    private static Input file(Path path) {
-        return new Input(path.toString(), () -> RecordedEvidenceReader.open(path));
     }
 
     private static List<Input> directory(Path directory) {
@@ -62,7 +58,7 @@ final class Inputs {
                     String name = Objects.toString(file.getFileName());
                     // A link to a directory is not followed, so that a loop of links ends.
                     if (EVIDENCE_FILE.matcher(name).matches() && !Files.isDirectory(file)) {
-                        found.add(file(file));
+                        found.add(Input.file(file));
                     }
                     return FileVisitResult.CONTINUE;
                 }

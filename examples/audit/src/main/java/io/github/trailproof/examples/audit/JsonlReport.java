@@ -10,6 +10,7 @@ import io.github.trailproof.control.DeliveryWarning;
 import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.recorded.RecordedAccount;
@@ -23,6 +24,7 @@ final class JsonlReport implements Report {
     private static final int LAST_PRINTABLE_ASCII = 0x7e;
 
     private final JsonGenerator json;
+    private final GapJson gaps;
 
     /** JSON's own, and DEL, which Jackson would let through. */
     private static final class Escapes extends CharacterEscapes {
@@ -47,6 +49,7 @@ final class JsonlReport implements Report {
         json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         json.setCharacterEscapes(new Escapes());
         json.setHighestNonEscapedChar(LAST_PRINTABLE_ASCII);
+        gaps = new GapJson(json);
     }
 
     @Override
@@ -61,6 +64,11 @@ final class JsonlReport implements Report {
         json.writeArrayFieldStart("trails");
         for (TrailAssessment trail : assessment.trails()) {
             trail(trail);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("gaps");
+        for (Gap gap : assessment.coverage().gaps()) {
+            gaps.write(gap);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("missing");

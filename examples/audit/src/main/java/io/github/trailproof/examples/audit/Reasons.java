@@ -38,8 +38,12 @@ final class Reasons {
         return String.join("; ", told);
     }
 
-    /** Which regions were asked for trails. */
-    static String listings(AccountEvidence evidence) {
+    /** No trail at all, or none that was seen: which regions were asked for them. */
+    static String noTrail(AccountEvidence evidence) {
+        return "there is no trail, and CloudTrail makes none by itself; " + listings(evidence);
+    }
+
+    private static String listings(AccountEvidence evidence) {
         List<String> answered = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         evidence.describeTrails()

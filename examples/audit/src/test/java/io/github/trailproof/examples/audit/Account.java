@@ -58,6 +58,37 @@ final class Account {
         return this;
     }
 
+    /** The enabled regions. */
+    Account enabled(String regions) {
+        try {
+            root.set("enabledRegions", JSON.readTree(regions.replace('\'', '"')));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalArgumentException(regions, e);
+        }
+        return this;
+    }
+
+    /** A multi-region trail that every enabled region lists. */
+    Account everywhere(String name, String members) {
+        trail(name, members);
+        ObjectNode listings = (ObjectNode) root.get("describeTrails");
+        root.get("enabledRegions")
+                .forEach(region -> listings.withObject("/" + region.asText()).set("trailList", listing));
+        return this;
+    }
+
+    /** A trail of one region that is logging. */
+    Account single(String region, String name, String selectors) {
+        String arn = arn(name).replace(REGION, region);
+        ObjectNode trail = object("{'Name':'" + name + "','IncludeGlobalServiceEvents':true,'IsMultiRegionTrail':false,"
+                + "'HomeRegion':'" + region + "','TrailARN':'" + arn + "'}");
+        ((ObjectNode) root.get("describeTrails"))
+                .withObject("/" + region)
+                .putArray("trailList")
+                .add(trail);
+        return logging(arn, true).selectors(arn, selectors);
+    }
+
     String arn(String name) {
         return name.startsWith("arn:") ? name : "arn:aws:cloudtrail:" + REGION + ":" + id + ":trail/" + name;
     }

@@ -70,7 +70,10 @@ class AdviceTest {
         Account account = basic("'ReadWriteType':'All','IncludeManagementEvents':true," + KMS);
         assertThat(told(account)).contains("✔ PASS").doesNotContain("aws cloudtrail");
         assertThat(told(account, "security-hub"))
-                .contains("✘ FAIL", "note     CIS is content with main", "--event-selectors ReadWriteType=All");
+                .contains(
+                        "✘ FAIL",
+                        "note     CIS: main suffices, for less is asked",
+                        "--event-selectors ReadWriteType=All");
     }
 
     @Test

@@ -17,7 +17,8 @@ class ExplainTest {
                 .contains(
                         "MULTI_REGION       the trail records in every region (cis, security-hub)",
                         "NO_EXCLUSIONS      that selector leaves out no event source (security-hub)",
-                        "  cis                the benchmark's letter");
+                        "  cis                the benchmark's letter",
+                        "  complete           every management event of every enabled region");
     }
 
     @Test

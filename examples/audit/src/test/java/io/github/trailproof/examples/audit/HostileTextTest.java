@@ -39,6 +39,9 @@ class HostileTextTest {
                 selectors("{'AdvancedEventSelectors':[{'FieldSelectors':[{'Field':'eventCategory','Equals':"
                         + "['Management']},{'Field':'" + json + "','Equals':['" + json + "']}]}]}"),
                 selectors("{'EventSelectors':[{'" + json + "':1}]}"),
+                selectors("{'AdvancedEventSelectors':[{'FieldSelectors':[{'Field':'eventCategory','Equals':"
+                        + "['Management']},{'Field':'eventName','NotEquals':['" + json + "']},"
+                        + "{'Field':'userIdentity.arn','NotStartsWith':['" + json + "']}]}]}"),
                 Account.without("111122223333")
                         .listing(hostile, "{'trailList':[]}")
                         .toString(),
@@ -92,7 +95,7 @@ class HostileTextTest {
             })
     void nothingReachesTheTerminalAsItIs(String hostile) throws IOException {
         for (String line : evidence(hostile)) {
-            for (String reading : List.of("cis", "security-hub")) {
+            for (String reading : List.of("cis", "security-hub", "complete")) {
                 Run run = Run.with(Map.of(), line, "audit", "--reading", reading, "-");
                 assertThat(run.out() + run.err())
                         .as(line)

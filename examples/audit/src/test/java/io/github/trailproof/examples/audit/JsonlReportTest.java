@@ -14,13 +14,18 @@ class JsonlReportTest {
     @Test
     void membersComeInTheirOrderAndOnlyIfTheyApply() {
         Account account = Account.without("111122223333")
+                .enabled("['us-east-1']")
                 .trail("main", "{'HasCustomEventSelectors':true}")
                 .status("main", "{'error':{'code':'AccessDeniedException','message':'no'}}");
         assertThat(audit(account).out()).isEqualTo("""
-                        {"accountId":"111122223333","verdicts":{"CIS":"INDETERMINATE","SECURITY_HUB":"INDETERMINATE"},\
+                        {"accountId":"111122223333","verdicts":{"CIS":"INDETERMINATE","SECURITY_HUB":"INDETERMINATE",\
+                        "COMPLETE":"INDETERMINATE"},\
                         "trails":[{"arn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main","homeRegion":"us-east-1",\
                         "organizationTrail":false,"requirements":{"MULTI_REGION":"SATISFIED","LOGGING":"UNKNOWN",\
                         "MANAGEMENT_EVENTS":"UNKNOWN","READ_WRITE_ALL":"UNKNOWN","NO_EXCLUSIONS":"UNKNOWN"}}],\
+                        "gaps":[{"certain":false,"regions":["*","global"],"readWrite":["READ","WRITE"],\
+                        "eventSources":"*","witness":{"region":"us-east-1","eventSource":"ec2.amazonaws.com",\
+                        "eventName":"RunInstances","readOnly":false}}],\
                         "missing":[{"operation":"GetTrailStatus","iamAction":"cloudtrail:GetTrailStatus",\
                         "region":"us-east-1","trailArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main",\
                         "errorCode":"AccessDeniedException"},\
@@ -34,6 +39,7 @@ class JsonlReportTest {
     @Test
     void anAnswerThatLeavesTheMatterOpenSaysWhy() {
         Account account = Account.without("111122223333")
+                .enabled("['us-east-1']")
                 .trail("main")
                 .status("main", "{}")
                 .selectors("main", Account.ALL);
@@ -42,8 +48,8 @@ class JsonlReportTest {
 
     @Test
     void aRegionThatDidNotAnswerHasNoTrail() {
-        String line =
-                "{\"accountId\":\"111122223333\",\"describeTrails\":{\"us-east-1\":{\"error\":{\"code\":\"X\"}}}}";
+        String line = "{\"accountId\":\"111122223333\",\"enabledRegions\":[\"us-east-1\"],"
+                + "\"describeTrails\":{\"us-east-1\":{\"error\":{\"code\":\"X\"}}}}";
         assertThat(Run.with(Map.of(), line, "audit", "--format", "jsonl", "-").out())
                 .contains("\"missing\":[{\"operation\":\"DescribeTrails\",\"iamAction\":\"cloudtrail:DescribeTrails\","
                         + "\"region\":\"us-east-1\",\"errorCode\":\"X\"}]");

@@ -36,14 +36,14 @@ class SampleReportTest {
         Map<String, Long> verdicts = VERDICT.matcher(SAMPLE.out())
                 .results()
                 .collect(Collectors.groupingBy(match -> match.group(1), Collectors.counting()));
-        assertThat(verdicts).isEqualTo(Map.of("PASS", 5L, "FAIL", 5L, "INDETERMINATE", 3L));
+        assertThat(verdicts).isEqualTo(Map.of("PASS", 7L, "FAIL", 5L, "INDETERMINATE", 3L));
     }
 
     @Test
     void saysWhatDecidesAPass() {
         assertThat(SAMPLE.account("111122223333"))
                 .containsExactly(
-                        "✔ PASS  111122223333  by CIS and Security Hub",
+                        "✔ PASS  111122223333  by CIS, Security Hub and complete coverage",
                         "  trail    acme-shop-audit, eu-west-1",
                         "  because  IsMultiRegionTrail is true, IsLogging is true, IncludeManagementEvents is true,",
                         "           ReadWriteType is All");
@@ -53,17 +53,29 @@ class SampleReportTest {
     void saysWhyTheReadingsDiffer() {
         assertThat(SAMPLE.account("333344445555"))
                 .contains(
-                        "✔ PASS  333344445555  by CIS, but FAIL by Security Hub",
-                        "           ExcludeManagementEventSources excludes `kms.amazonaws.com`");
+                        "✔ PASS  333344445555  by CIS, but FAIL by Security Hub and complete coverage",
+                        "  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com ScheduleKeyDeletion",
+                        "           in us-east-1 goes unseen")
+                .noneMatch(line -> line.startsWith("  note"));
+    }
+
+    @Test
+    void saysWhichAccountAnsweredForAnOrganizationTrail() {
+        assertThat(SAMPLE.account("151515151515"))
+                .contains(
+                        "✔ PASS  151515151515  by CIS, Security Hub and complete coverage",
+                        "  trail    acme-org-trail, us-east-1, organization trail of account 161616161616")
+                .anyMatch(line -> line.contains("IsLogging is true, as account 161616161616 was answered"));
     }
 
     @Test
     void saysHowToRepairAFail() {
         assertThat(SAMPLE.account("555566667777"))
                 .containsExactly(
-                        "✘ FAIL  555566667777  by CIS and Security Hub",
+                        "✘ FAIL  555566667777  by CIS, Security Hub and complete coverage",
                         "  trail    legacy-billing-trail, us-east-1",
                         "  but      it is not logging: IsLogging is false",
+                        "  gap      every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen",
                         "  next     start it:",
                         "           aws cloudtrail start-logging --region us-east-1 --name legacy-billing-trail");
     }
@@ -72,7 +84,7 @@ class SampleReportTest {
     void saysWhichPermissionWouldSettleAnOpenVerdict() {
         assertThat(SAMPLE.account("101010101010"))
                 .contains(
-                        "? INDETERMINATE  101010101010  by CIS and Security Hub",
+                        "? INDETERMINATE  101010101010  by CIS, Security Hub and complete coverage",
                         "  open     whether it is logging: GetTrailStatus answered AccessDeniedException",
                         "  next     allow cloudtrail:GetTrailStatus and collect again:");
     }

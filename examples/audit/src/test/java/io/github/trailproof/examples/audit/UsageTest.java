@@ -33,7 +33,7 @@ class UsageTest {
     void anUnknownReadingIsRefusedWithTheKnownOnes() {
         refused(
                 Run.of("audit", "--reading", "hub"),
-                "unknown reading `hub`; expected one of cis, security-hub",
+                "unknown reading `hub`; expected one of cis, security-hub, complete",
                 "trailproof audit --help");
     }
 

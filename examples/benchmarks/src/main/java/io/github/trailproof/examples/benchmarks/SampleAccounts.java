@@ -125,10 +125,17 @@ final class SampleAccounts {
 
     /** Accounts of about 7 KB each, as recorded evidence, one a line. */
     static byte[] recorded(int count) {
+        return recorded(IntStream.range(0, count)
+                .mapToObj(number -> account(number, 1, 9))
+                .toList());
+    }
+
+    /** Accounts as recorded evidence, one a line. */
+    static byte[] recorded(List<AccountEvidence> accounts) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (RecordedEvidenceWriter writer = RecordedEvidenceWriter.of(bytes)) {
-            for (int number = 0; number < count; number++) {
-                writer.write(account(number, 1, 9));
+            for (AccountEvidence account : accounts) {
+                writer.write(account);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
