@@ -16,10 +16,13 @@ import java.util.stream.Stream;
  * Decides the control by the benchmark's letter: one trail that is multi-region, logs, and has a selector on all
  * management events. Each step may answer that it does not know.
  */
-class Audit {
+public class Audit {
+
+    /** Decides by every step as it is written here. */
+    public Audit() {}
 
     /** The verdict on one account. */
-    Verdict verdict(AccountEvidence evidence) {
+    public Verdict verdict(AccountEvidence evidence) {
         boolean listed = evidence.describeTrails().values().stream().anyMatch(Evidence.Known.class::isInstance);
         if (!listed) {
             return Verdict.INDETERMINATE;
