@@ -7,4 +7,7 @@ module io.github.trailproof.testkit {
     requires static org.jspecify;
 
     exports io.github.trailproof.testkit;
+
+    provides net.jqwik.api.providers.ArbitraryProvider with
+            io.github.trailproof.testkit.TrailproofArbitraries;
 }

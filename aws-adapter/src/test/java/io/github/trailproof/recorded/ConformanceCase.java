@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
@@ -18,10 +21,10 @@ import org.junit.jupiter.api.DynamicTest;
  * An account and the verdicts it should get.
  *
  * @param name what the test is called
- * @param expected the verdict of each reading, by its name
+ * @param expected the verdict of each reading
  * @param evidence the account as recorded evidence
  */
-record ConformanceCase(String name, JsonNode expected, String evidence) {
+record ConformanceCase(String name, Map<Reading, Verdict> expected, String evidence) {
 
     /** Reads one case from each line. */
     static Stream<ConformanceCase> all(String lines) throws IOException {
@@ -33,10 +36,18 @@ record ConformanceCase(String name, JsonNode expected, String evidence) {
             String name =
                     it.has("description") ? id + ": " + it.path("description").asText() : id;
             cases.add(new ConformanceCase(
-                    name, it.path("expect"), it.path("evidence").toString()));
+                    name, expected(it.path("expect")), it.path("evidence").toString()));
         }
         assertThat(cases).isNotEmpty();
         return cases.stream();
+    }
+
+    private static Map<Reading, Verdict> expected(JsonNode verdicts) {
+        Map<Reading, Verdict> expected = new EnumMap<>(Reading.class);
+        for (Reading reading : Reading.values()) {
+            expected.put(reading, Verdict.valueOf(verdicts.path(reading.name()).asText()));
+        }
+        return expected;
     }
 
     DynamicTest test() {
@@ -47,9 +58,9 @@ record ConformanceCase(String name, JsonNode expected, String evidence) {
         AccountEvidence account = Inputs.readOne(evidence);
         Assessment assessment = Cis31.assess(account);
         for (Reading reading : Reading.values()) {
-            assertThat(assessment.verdict(reading).name())
+            assertThat(assessment.verdict(reading))
                     .as("the verdict by %s", reading)
-                    .isEqualTo(expected.path(reading.name()).asText());
+                    .isEqualTo(expected.get(reading));
         }
         assertThat(Inputs.readOne(Inputs.write(account))).isEqualTo(account);
     }

@@ -1,10 +1,6 @@
 package io.github.trailproof.recorded;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import io.github.trailproof.testkit.Corpus;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -13,15 +9,8 @@ import org.junit.jupiter.api.TestFactory;
 class CorpusTest {
 
     @TestFactory
-    Stream<DynamicTest> corpus() throws IOException {
-        return ConformanceCase.all(text()).map(ConformanceCase::test);
-    }
-
-    private static String text() {
-        try (InputStream in = CorpusTest.class.getResourceAsStream("/io/github/trailproof/testkit/corpus.jsonl")) {
-            return new String(Objects.requireNonNull(in, "corpus").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    Stream<DynamicTest> corpus() {
+        return Corpus.cases().stream()
+                .map(it -> new ConformanceCase(it.toString(), it.expected(), it.evidence()).test());
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.testkit.Accounts;
-import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -12,21 +11,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ReadingProperties {
-
-    @Property
-    @Label("What passes by SECURITY_HUB passes by CIS and by COMPLETE; what fails by either fails by SECURITY_HUB")
-    void securityHubImpliesTheOthers(@ForAll("accounts") AccountEvidence evidence) {
-        Assessment assessment = Cis31.assess(evidence);
-
-        for (Reading weaker : List.of(Reading.CIS, Reading.COMPLETE)) {
-            if (assessment.verdict(Reading.SECURITY_HUB) == Verdict.PASS) {
-                assertThat(assessment.verdict(weaker)).isEqualTo(Verdict.PASS);
-            }
-            if (assessment.verdict(weaker) == Verdict.FAIL) {
-                assertThat(assessment.verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
-            }
-        }
-    }
 
     @Property
     @Label("Of the requirements that speak of selectors, each includes the one before")

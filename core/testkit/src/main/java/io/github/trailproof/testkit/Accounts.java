@@ -1,7 +1,9 @@
 package io.github.trailproof.testkit;
 
+import io.github.trailproof.control.Requirement;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.evidence.Operation;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -43,5 +45,21 @@ public final class Accounts {
      */
     public static Arbitrary<AccountEvidence> compliant() {
         return ValidAccounts.compliant(Causes.failed()).withoutEdgeCases();
+    }
+
+    /**
+     * Evidence of accounts with a single trail that does not meet a requirement, and meets every requirement that does
+     * not include it. Nothing is missing. Only with {@link Requirement#NO_EXCLUSIONS} such an account passes by CIS.
+     */
+    public static Arbitrary<AccountEvidence> breaking(Requirement requirement) {
+        return OneTrailAccounts.breaking(requirement);
+    }
+
+    /**
+     * Evidence of accounts that would pass by every reading, if a call had not failed everywhere. Only where that is
+     * {@link Operation#LIST_REGIONS} it passes all the same.
+     */
+    public static Arbitrary<AccountEvidence> withholding(Operation operation) {
+        return OneTrailAccounts.withholding(operation, Causes.failed());
     }
 }

@@ -54,6 +54,16 @@ public final class Selectors {
         return advancedSelector().list().ofMaxSize(4).map(Selectors::ofAdvanced).withoutEdgeCases();
     }
 
+    /** Answers of advanced selectors on management events that use every operator, on related values. */
+    public static Arbitrary<EventSelectors> intricate() {
+        return IntricateSelectors.any()
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(Selectors::ofAdvanced)
+                .withoutEdgeCases();
+    }
+
     /** Any basic selector, also with absent and unknown members. */
     public static Arbitrary<EventSelector> basicSelector() {
         return Arbitraries.oneOf(BasicSelectors.valid(), BasicSelectors.wild(Words.unrecognizedMembers()))
@@ -67,7 +77,8 @@ public final class Selectors {
     }
 
     private static Arbitrary<EventSelectors> any(Arbitrary<SortedMap<String, String>> unrecognizedMembers) {
-        return Arbitraries.frequencyOf(Tuple.of(2, valid()), Tuple.of(3, wild(unrecognizedMembers)))
+        return Arbitraries.frequencyOf(
+                        Tuple.of(2, valid()), Tuple.of(1, intricate()), Tuple.of(3, wild(unrecognizedMembers)))
                 .withoutEdgeCases();
     }
 

@@ -55,7 +55,9 @@ final class ValidAccounts {
     static Arbitrary<AccountEvidence> partlyKnown(Arbitrary<Cause> causes) {
         return Places.any().flatMap(places -> {
             Arbitrary<Optional<Cause>> failures = causes.optional(0.15);
-            return incomplete(places, trails(places, failures), causes);
+            Arbitrary<EventSelectors> selectors =
+                    Arbitraries.frequencyOf(Tuple.of(2, Selectors.valid()), Tuple.of(1, Selectors.intricate()));
+            return incomplete(places, trails(places, failures, selectors), causes);
         });
     }
 
@@ -95,9 +97,13 @@ final class ValidAccounts {
     }
 
     private static Arbitrary<List<Answers>> trails(Places places, Arbitrary<Optional<Cause>> failures) {
+        return trails(places, failures, Selectors.valid());
+    }
+
+    private static Arbitrary<List<Answers>> trails(
+            Places places, Arbitrary<Optional<Cause>> failures, Arbitrary<EventSelectors> selectors) {
         Arbitrary<Answers> one = TrailArns.in(places)
-                .flatMap(arn -> Combinators.combine(
-                                Trails.valid(arn), Statuses.valid(), Selectors.valid(), failures, failures)
+                .flatMap(arn -> Combinators.combine(Trails.valid(arn), Statuses.valid(), selectors, failures, failures)
                         .as(ValidAccounts::answers));
         return one.list().uniqueElements(Answers::arn).ofMaxSize(3);
     }

@@ -1,7 +1,9 @@
-package io.github.trailproof.control;
+package io.github.trailproof.testkit;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -13,16 +15,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Settles whatever an account's evidence leaves open, in the account's favour or against it, and changes nothing else.
- * Open is what is missing or absent, what contradicts itself, and what has no known meaning. The rule is meant to be as
+ * Open is what is missing or absent, what contradicts itself, and what has no known meaning. A rule is meant to be as
  * narrow as these two: it passes if both do, fails if neither does, and is indeterminate between.
  */
 final class Completions {
+
+    /** The region that records the events of the global services in partition aws. */
+    private static final String LEADER = "us-east-1";
 
     private final boolean favourably;
     private final AccountEvidence evidence;
@@ -42,13 +49,32 @@ final class Completions {
         return new Completions(evidence, false).complete();
     }
 
+    /** Whether these completions settle each open question by itself; see {@link Laws#isOpenInOneWay}. */
+    static boolean isOpenInOneWay(AccountEvidence evidence) {
+        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
+        boolean regionsAgree = enabled.isEmpty()
+                || (enabled.get().names().contains(LEADER)
+                        && evidence.describeTrails().entrySet().stream()
+                                .filter(listing -> listing.getValue().value().isPresent())
+                                .allMatch(listing -> enabled.get().names().contains(listing.getKey())));
+        return regionsAgree
+                && evidence.effectivePartition().equals("aws")
+                && evidence.observedTrails().stream().allMatch(Completions::isHomeSettled);
+    }
+
+    private static boolean isHomeSettled(ObservedTrail trail) {
+        return trail.homeRegions().size() == 1 && !trail.notListedIn().contains(trail.homeRegion());
+    }
+
     private AccountEvidence complete() {
         if (draft.listings.values().stream()
                 .noneMatch(listing -> listing.value().isPresent())) {
             settleWithoutListings();
+            settleRegions(copies());
             return draft.done();
         }
         SortedMap<TrailArn, List<Trail>> copies = copies();
+        settleRegions(copies);
         copies.forEach(this::settleStatus);
         copies.forEach(this::settleSelectors);
         copies.forEach(this::settleMultiRegion);
@@ -66,6 +92,47 @@ final class Completions {
         draft.listings.replaceAll((region, missing) -> Evidence.known(listing));
         draft.statuses.put(arn, logging(true));
         draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+    }
+
+    /** Which regions there are, and that each of them has been listed. */
+    private void settleRegions(SortedMap<TrailArn, List<Trail>> copies) {
+        SortedSet<String> regions = new TreeSet<>();
+        evidence.enabledRegions().value().ifPresentOrElse(known -> regions.addAll(known.names()), () -> {
+            regions.add(LEADER);
+            copies.forEach((arn, trails) -> regions.add(arn.region()));
+            draft.listings.forEach((region, answer) -> answer.value().ifPresent(known -> regions.add(region)));
+            if (!favourably) {
+                regions.add("af-south-1");
+            }
+        });
+        draft.enabledRegions = Evidence.known(EnabledRegions.of(regions));
+        for (String region : regions) {
+            if (!(draft.listings.get(region) instanceof Evidence.Known)) {
+                draft.listings.put(region, Evidence.known(new TrailListing(unseen(region, copies))));
+            }
+        }
+    }
+
+    /** What a listing that nobody saw shows: the trails known to be at home there, and perhaps one that takes all. */
+    private List<Trail> unseen(String region, SortedMap<TrailArn, List<Trail>> copies) {
+        List<Trail> trails = new ArrayList<>();
+        copies.forEach((arn, known) -> {
+            boolean everywhere = known.get(0).isMultiRegionTrail().orElse(false) && !absentSomewhere(arn);
+            if (arn.region().equals(region) || everywhere) {
+                trails.add(known.get(0));
+            }
+        });
+        if (favourably && region.matches("[a-z0-9-]+")) {
+            TrailArn arn = new TrailArn("aws", region, evidence.accountId(), "nobody-saw-it-here");
+            trails.add(Trail.builder()
+                    .trailArn(arn)
+                    .isMultiRegionTrail(false)
+                    .includeGlobalServiceEvents(true)
+                    .build());
+            draft.statuses.put(arn, logging(true));
+            draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+        }
+        return trails;
     }
 
     private SortedMap<TrailArn, List<Trail>> copies() {
@@ -95,6 +162,10 @@ final class Completions {
         if (multiRegion) {
             change(arn, trail -> TrailCopies.withGlobalServiceEvents(trail, Optional.of(true)));
             copies().getOrDefault(arn, List.of()).stream().findFirst().ifPresent(this::showEverywhere);
+        } else {
+            Set<Boolean> global = stated(copies, Trail::includeGlobalServiceEvents);
+            boolean includes = global.size() == 1 ? global.contains(true) : favourably;
+            change(arn, trail -> TrailCopies.withGlobalServiceEvents(trail, Optional.of(includes)));
         }
     }
 

@@ -1,4 +1,4 @@
-package io.github.trailproof.control;
+package io.github.trailproof.testkit;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;

@@ -1,11 +1,11 @@
-package io.github.trailproof.control;
+package io.github.trailproof.testkit;
 
 import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.AdvancedEventSelectorBuilder;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,8 +15,13 @@ final class SelectorCompletions {
     private static final Set<ReadWriteType> TYPES =
             Set.of(ReadWriteType.ALL, ReadWriteType.READ_ONLY, ReadWriteType.WRITE_ONLY);
 
-    private static final Set<String> FIELDS = Set.of(
-            "eventSource", "readOnly", "eventName", "eventType", "userIdentity.arn", "sessionCredentialFromConsole");
+    private static final EventSelector NOTHING = EventSelector.builder()
+            .readWriteType(ReadWriteType.ALL)
+            .includeManagementEvents(false)
+            .build();
+
+    private static final Set<String> FIELDS =
+            Set.of("eventSource", "eventName", "eventType", "userIdentity.arn", "sessionCredentialFromConsole");
 
     private final boolean favourably;
 
@@ -34,15 +39,11 @@ final class SelectorCompletions {
                 != selectors.advancedEventSelectors().isEmpty();
     }
 
-    /** The selectors in force where nothing tells which: the default one, or one that takes no writes. */
+    /** The selectors in force where nothing tells which: the default one, or one that takes no management events. */
     EventSelectors anything() {
-        EventSelector readOnly = EventSelector.builder()
-                .readWriteType(ReadWriteType.READ_ONLY)
-                .includeManagementEvents(true)
-                .build();
         return favourably
                 ? EventSelectors.defaultSelectors()
-                : EventSelectors.builder().addEventSelectors(readOnly).build();
+                : EventSelectors.builder().addEventSelectors(NOTHING).build();
     }
 
     /** The selectors answered, unless both lists are; where the trail says it has the default one, that if it helps. */
@@ -66,50 +67,58 @@ final class SelectorCompletions {
         boolean readable = selector.unrecognizedMembers().isEmpty()
                 && selector.dataResources().stream()
                         .allMatch(resource -> resource.unrecognizedMembers().isEmpty());
-        if (!readable) {
-            return EventSelector.builder()
-                    .readWriteType(ReadWriteType.ALL)
-                    .includeManagementEvents(favourably)
-                    .build();
+        boolean clear = readable
+                && selector.includeManagementEvents().isPresent()
+                && selector.readWriteType().filter(TYPES::contains).isPresent();
+        if (!clear && !favourably) {
+            return NOTHING;
         }
-        ReadWriteType open = favourably ? ReadWriteType.ALL : ReadWriteType.READ_ONLY;
         return EventSelector.builder()
-                .readWriteType(selector.readWriteType().filter(TYPES::contains).orElse(open))
-                .includeManagementEvents(selector.includeManagementEvents().orElse(favourably))
-                .addAllDataResources(selector.dataResources())
-                .addAllExcludeManagementEventSources(selector.excludeManagementEventSources())
+                .readWriteType(
+                        readable
+                                ? selector.readWriteType()
+                                        .filter(TYPES::contains)
+                                        .orElse(ReadWriteType.ALL)
+                                : ReadWriteType.ALL)
+                .includeManagementEvents(
+                        !readable || selector.includeManagementEvents().orElse(true))
+                .addAllExcludeManagementEventSources(readable ? selector.excludeManagementEventSources() : List.of())
                 .build();
     }
 
     private AdvancedEventSelector settled(AdvancedEventSelector selector) {
-        if (!selector.unrecognizedMembers().isEmpty()) {
-            return AdvancedEventSelector.builder().addFieldSelectors(category()).build();
-        }
         List<AdvancedFieldSelector> all = selector.fieldSelectors();
-        List<AdvancedFieldSelector> settled =
-                new ArrayList<>(all.stream().filter(one -> settled(one, all)).toList());
-        if (settled.stream().noneMatch(one -> isAbout(one, "eventCategory"))) {
-            settled.add(0, category());
+        boolean readable = selector.unrecognizedMembers().isEmpty();
+        boolean clear = readable
+                && all.stream().allMatch(one -> settled(one, all))
+                && all.stream().anyMatch(one -> isAbout(one, "eventCategory"));
+        if (clear) {
+            return selector;
         }
-        boolean open = all.stream().anyMatch(one -> !isAbout(one, "eventCategory") && !settled(one, all));
-        if (open && !favourably && settled.stream().noneMatch(one -> isAbout(one, "readOnly"))) {
-            settled.add(equal("readOnly", "true"));
+        AdvancedEventSelectorBuilder builder = AdvancedEventSelector.builder().addFieldSelectors(category(all));
+        if (readable && favourably) {
+            all.stream()
+                    .filter(one -> settled(one, all) && !isAbout(one, "eventCategory"))
+                    .forEach(builder::addFieldSelectors);
+            // What it says is not known, but that it is there is: by the benchmark's letter that counts.
+            if (all.stream().anyMatch(one -> isAbout(one, "readOnly") && !settled(one, all))) {
+                builder.addFieldSelectors(equal("readOnly", "true", "false"));
+            }
         }
-        return AdvancedEventSelector.builder()
-                .name(selector.name())
-                .addAllFieldSelectors(settled)
-                .build();
+        return builder.build();
     }
 
-    private AdvancedFieldSelector category() {
-        return equal("eventCategory", favourably ? "Management" : "Data");
+    /** Where the category is settled it stays; what else is open may leave nothing of the selector at worst. */
+    private AdvancedFieldSelector category(List<AdvancedFieldSelector> all) {
+        boolean otherwise = all.stream()
+                .anyMatch(one -> isAbout(one, "eventCategory")
+                        && settled(one, all)
+                        && !one.equalTo().contains("Management"));
+        return equal("eventCategory", favourably && !otherwise ? "Management" : "Data");
     }
 
     /** A condition has one meaning if its field is known and named once, and all its operators are known. */
     private static boolean settled(AdvancedFieldSelector condition, List<AdvancedFieldSelector> all) {
-        if (isAbout(condition, "readOnly")) {
-            return true;
-        }
         boolean once = all.stream()
                         .filter(other -> other.field().equals(condition.field()))
                         .count()
@@ -117,8 +126,11 @@ final class SelectorCompletions {
         if (!once || !condition.unrecognizedMembers().isEmpty() || values(condition) == 0) {
             return false;
         }
-        return isAbout(condition, "eventCategory")
-                ? onlyEquals(condition) && exactCase(condition.equalTo())
+        if (isAbout(condition, "eventCategory")) {
+            return onlyEquals(condition) && exactCase(condition.equalTo());
+        }
+        return isAbout(condition, "readOnly")
+                ? onlyEquals(condition) && Set.of("true", "false").containsAll(condition.equalTo())
                 : condition.field().filter(FIELDS::contains).isPresent();
     }
 
@@ -143,7 +155,7 @@ final class SelectorCompletions {
         return condition.field().filter(field::equals).isPresent();
     }
 
-    private static AdvancedFieldSelector equal(String field, String value) {
-        return AdvancedFieldSelector.builder().field(field).addEqualTo(value).build();
+    private static AdvancedFieldSelector equal(String field, String... values) {
+        return AdvancedFieldSelector.builder().field(field).addEqualTo(values).build();
     }
 }

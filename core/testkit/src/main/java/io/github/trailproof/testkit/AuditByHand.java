@@ -1,5 +1,6 @@
-package io.github.trailproof.control;
+package io.github.trailproof.testkit;
 
+import io.github.trailproof.control.Reading;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
@@ -10,12 +11,12 @@ import io.github.trailproof.trail.Trail;
  * The control as an auditor would check it by hand, on evidence that lacks nothing and holds only what the service
  * answers. It shares no code with the rule it is compared with.
  */
-final class NaiveRule {
+final class AuditByHand {
 
     private final AccountEvidence evidence;
     private final boolean exclusionsAllowed;
 
-    NaiveRule(AccountEvidence evidence, Reading reading) {
+    AuditByHand(AccountEvidence evidence, Reading reading) {
         this.evidence = evidence;
         this.exclusionsAllowed = reading == Reading.CIS;
     }

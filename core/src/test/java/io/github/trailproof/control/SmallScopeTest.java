@@ -1,0 +1,97 @@
+package io.github.trailproof.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.coverage.ReadWrite;
+import io.github.trailproof.coverage.Scope;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.testkit.Recording;
+import io.github.trailproof.testkit.ReferenceRecorder;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every account of up to two trails over a small alphabet, by each reading: mistakes of a rule show on small examples, and
+ * here none of these is left out.
+ */
+class SmallScopeTest {
+
+    private static final List<String> SOURCES = List.of("kms.amazonaws.com", "other.amazonaws.com");
+
+    @Test
+    void everySmallAccountIsJudgedAsReplayingEventsAndReadingTheTableJudgeIt() {
+        List<SmallTrail> trails = SmallTrail.all();
+        int accounts = 0;
+        for (SmallAccount account : SmallAccount.values()) {
+            check(account, List.of());
+            accounts++;
+            for (SmallTrail one : trails) {
+                check(account, List.of(one));
+                accounts++;
+                for (SmallTrail other : trails) {
+                    check(account, List.of(one, other));
+                    accounts++;
+                }
+            }
+        }
+
+        assertThat(accounts).isEqualTo(5 * (1 + 210 + 210 * 210));
+    }
+
+    private static void check(SmallAccount account, List<SmallTrail> trails) {
+        AccountEvidence evidence = account.evidence(trails);
+        Assessment assessment = Cis31.assess(evidence);
+        check(evidence, assessment, Reading.CIS, byTable(trails, Reading.CIS));
+        check(evidence, assessment, Reading.SECURITY_HUB, byTable(trails, Reading.SECURITY_HUB));
+        check(evidence, assessment, Reading.COMPLETE, byReplaying(evidence));
+    }
+
+    private static void check(AccountEvidence evidence, Assessment assessment, Reading reading, Verdict expected) {
+        // Asked first, for a message of each account would take longer than all the rest.
+        if (assessment.verdict(reading) != expected) {
+            fail("by %s expected %s, found %s, of %s", reading, expected, assessment.verdict(reading), evidence);
+        }
+    }
+
+    /** One trail has to do everything; each part of it says in the alphabet itself what it is good for. */
+    private static Verdict byTable(List<SmallTrail> trails, Reading reading) {
+        Verdict best = Verdict.FAIL;
+        for (SmallTrail trail : trails) {
+            Verdict verdict = trail.verdict(reading);
+            if (verdict == Verdict.PASS || best == Verdict.FAIL) {
+                best = verdict;
+            }
+        }
+        return best;
+    }
+
+    private static Verdict byReplaying(AccountEvidence evidence) {
+        ReferenceRecorder recorder = new ReferenceRecorder(evidence);
+        Verdict verdict = Verdict.PASS;
+        for (ManagementEvent event : events(recorder.scopes())) {
+            Recording recorded = recorder.recorded(event);
+            if (recorded == Recording.NOT) {
+                return Verdict.FAIL;
+            }
+            if (recorded == Recording.POSSIBLY) {
+                verdict = Verdict.INDETERMINATE;
+            }
+        }
+        return verdict;
+    }
+
+    private static List<ManagementEvent> events(List<Scope> scopes) {
+        List<ManagementEvent> events = new ArrayList<>();
+        for (Scope scope : scopes) {
+            for (ReadWrite readWrite : ReadWrite.values()) {
+                for (String source : SOURCES) {
+                    events.add(new ManagementEvent(scope, readWrite, source, "Call", "AwsApiCall", "arn", "false"));
+                }
+            }
+        }
+        return events;
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.trailproof.testkit;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.coverage.EventField;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.coverage.ReadWrite;
+import io.github.trailproof.coverage.Scope;
+import io.github.trailproof.evidence.AccountEvidence;
+import java.util.Set;
+import java.util.function.Predicate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
+
+@Domain(TrailproofDomain.class)
+@StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+class DistributionProperties {
+
+    @Property
+    @Label("Every verdict of every reading comes up")
+    void verdicts(@ForAll AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+        for (Reading reading : Reading.values()) {
+            Statistics.label("verdict by " + reading)
+                    .collect(assessment.verdict(reading))
+                    .coverage(coverage -> {
+                        for (Verdict verdict : Verdict.values()) {
+                            coverage.check(verdict).percentage(percentage -> percentage > 3);
+                        }
+                    });
+        }
+    }
+
+    @Property
+    @Label("Every kind of gap comes up, certain and possible")
+    void gaps(@ForAll AccountEvidence evidence) {
+        for (boolean certain : new boolean[] {true, false}) {
+            String which = certain ? "certain: " : "possible: ";
+            Predicate<Gap> sure = gap -> gap.certain() == certain;
+            comesUp(which + "any", evidence, 10, sure);
+            comesUp(
+                    which + "reads",
+                    evidence,
+                    1,
+                    sure.and(gap -> gap.readWrite().equals(Set.of(ReadWrite.READ))));
+            comesUp(
+                    which + "writes",
+                    evidence,
+                    1,
+                    sure.and(gap -> gap.readWrite().equals(Set.of(ReadWrite.WRITE))));
+            comesUp(
+                    which + "sources",
+                    evidence,
+                    2,
+                    sure.and(gap -> gap.conditions().containsKey(EventField.EVENT_SOURCE)));
+            comesUp(
+                    which + "names",
+                    evidence,
+                    0.5,
+                    sure.and(gap -> gap.conditions().containsKey(EventField.EVENT_NAME)));
+            comesUp(which + "some regions", evidence, 2, sure.and(gap -> !gap.everyRegion()));
+            comesUp(
+                    which + "global services",
+                    evidence,
+                    5,
+                    sure.and(gap -> gap.scopes().contains(Scope.GLOBAL_SERVICES)));
+            comesUp(
+                    which + "global services alone",
+                    evidence,
+                    0.5,
+                    sure.and(gap -> gap.scopes().equals(Set.of(Scope.GLOBAL_SERVICES))));
+        }
+        comesUp("other regions", evidence, 5, gap -> gap.scopes().contains(Scope.OTHER_REGIONS));
+    }
+
+    private static void comesUp(String what, AccountEvidence evidence, double percent, Predicate<Gap> kind) {
+        Statistics.label(what)
+                .collect(Cis31.assess(evidence).coverage().gaps().stream().anyMatch(kind))
+                .coverage(coverage -> coverage.check(true).percentage(percentage -> percentage > percent));
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.trailproof.examples.harness;
+
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Decides the control by the benchmark's letter: one trail that is multi-region, logs, and has a selector on all
+ * management events. Each step may answer that it does not know.
+ */
+public class Audit {
+
+    /** Decides by every step as it is written here. */
+    public Audit() {}
+
+    /** The verdict on one account. */
+    public Verdict verdict(AccountEvidence evidence) {
+        boolean listed = evidence.describeTrails().values().stream().anyMatch(Evidence.Known.class::isInstance);
+        if (!listed) {
+            return Verdict.INDETERMINATE;
+        }
+        return overall(evidence.observedTrails().stream()
+                .map(trail -> verdict(trail, evidence))
+                .toList());
+    }
+
+    /** One trail that does everything suffices. */
+    Verdict overall(List<Verdict> trails) {
+        return Answers.any(trails);
+    }
+
+    private Verdict verdict(ObservedTrail trail, AccountEvidence evidence) {
+        return Answers.all(List.of(
+                multiRegion(trail),
+                logging(evidence.status(trail.trailArn())),
+                selectors(trail, evidence.selectors(trail.trailArn()))));
+    }
+
+    /** A multi-region trail has global service events and shows in every region; else something is not what it says. */
+    Verdict multiRegion(ObservedTrail trail) {
+        Flag global = trail.includeGlobalServiceEvents();
+        boolean contradicted = global == Flag.FALSE
+                || global == Flag.CONTRADICTORY
+                || !trail.notListedIn().isEmpty();
+        return switch (trail.isMultiRegionTrail()) {
+            case TRUE -> contradicted ? Verdict.INDETERMINATE : Verdict.PASS;
+            case FALSE -> Verdict.FAIL;
+            case ABSENT, CONTRADICTORY -> Verdict.INDETERMINATE;
+        };
+    }
+
+    /** A call that was denied leaves the question open. */
+    Verdict logging(Evidence<TrailStatus> status) {
+        return status.value().flatMap(TrailStatus::isLogging).map(Answers::of).orElse(Verdict.INDETERMINATE);
+    }
+
+    private Verdict selectors(ObservedTrail trail, Evidence<EventSelectors> answer) {
+        boolean saysDefault = trail.hasCustomEventSelectors() == Flag.FALSE;
+        boolean mayBeDefault = saysDefault || trail.hasCustomEventSelectors() == Flag.CONTRADICTORY;
+        List<EventSelector> basic =
+                answer.value().map(EventSelectors::eventSelectors).orElse(List.of());
+        List<AdvancedEventSelector> advanced =
+                answer.value().map(EventSelectors::advancedEventSelectors).orElse(List.of());
+        if (basic.isEmpty() && advanced.isEmpty()) {
+            return saysDefault ? Verdict.PASS : Verdict.INDETERMINATE;
+        }
+        if (!basic.isEmpty() && !advanced.isEmpty()) {
+            return Verdict.INDETERMINATE;
+        }
+        Verdict found = Answers.any(considered(
+                Stream.concat(basic.stream().map(this::basic), advanced.stream().map(this::advanced))
+                        .toList()));
+        return found != Verdict.PASS && mayBeDefault ? Verdict.INDETERMINATE : found;
+    }
+
+    /** Of the selectors' answers those that count: all of them. */
+    List<Verdict> considered(List<Verdict> selectors) {
+        return selectors;
+    }
+
+    Verdict basic(EventSelector selector) {
+        return BasicStep.all(selector);
+    }
+
+    Verdict advanced(AdvancedEventSelector selector) {
+        return AdvancedStep.all(selector);
+    }
+}

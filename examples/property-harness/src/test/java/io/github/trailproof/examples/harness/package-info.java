@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.trailproof.examples.harness;
+
+import org.jspecify.annotations.NullMarked;
