@@ -24,7 +24,7 @@ public final class TrailFacts {
 
     private TrailFacts(ObservedTrail trail, AccountEvidence evidence) {
         this.trail = trail;
-        this.multiRegion = multiRegion(trail);
+        this.multiRegion = multiRegion(trail, evidence);
         this.logging = logging(trail.trailArn(), evidence.status(trail.trailArn()));
         this.selectors = SelectorsInForce.of(trail, evidence.selectors(trail.trailArn()));
     }
@@ -54,10 +54,10 @@ public final class TrailFacts {
         return selectors;
     }
 
-    private static Fact multiRegion(ObservedTrail trail) {
+    private static Fact multiRegion(ObservedTrail trail, AccountEvidence evidence) {
         return switch (trail.isMultiRegionTrail()) {
             case TRUE ->
-                contradiction(trail)
+                contradiction(trail, evidence)
                         .map(finding -> openMultiRegion(trail, finding))
                         .orElseGet(() -> Fact.holds("IsMultiRegionTrail", "is true"));
             case FALSE -> Fact.holdsNot("IsMultiRegionTrail", "is false");
@@ -67,7 +67,7 @@ public final class TrailFacts {
     }
 
     /** What speaks against a trail that says of itself that it is multi-region. */
-    private static Optional<String> contradiction(ObservedTrail trail) {
+    private static Optional<String> contradiction(ObservedTrail trail, AccountEvidence evidence) {
         Flag global = trail.includeGlobalServiceEvents();
         if (global == Flag.FALSE || global == Flag.CONTRADICTORY) {
             // The service refuses this combination, so one of the two flags is not what is in force.
@@ -80,7 +80,21 @@ public final class TrailFacts {
                     + String.join(", ", trail.notListedIn())
                     + ", where a multi-region trail has a shadow trail");
         }
+        if (isHomedWhereNotEnabled(trail, evidence)) {
+            return Optional.of("is true, but its home region " + trail.homeRegion()
+                    + " is not enabled here, and an organization trail covers only members that enabled it");
+        }
         return Optional.empty();
+    }
+
+    /** Whether another account owns the trail, in a region that this account has not enabled. */
+    private static boolean isHomedWhereNotEnabled(ObservedTrail trail, AccountEvidence evidence) {
+        boolean foreign = !trail.trailArn().accountId().equals(evidence.accountId());
+        return foreign
+                && evidence.enabledRegions()
+                        .value()
+                        .filter(enabled -> !enabled.names().contains(trail.homeRegion()))
+                        .isPresent();
     }
 
     private static Fact openMultiRegion(ObservedTrail trail, String finding) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -94,17 +93,43 @@ final class Completions {
         draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
     }
 
+    /** An organization trail covers only the members that enabled its home region. */
+    private boolean isHomedWhereNotEnabled(TrailArn arn) {
+        return !arn.accountId().equals(evidence.accountId())
+                && evidence.enabledRegions()
+                        .value()
+                        .filter(enabled -> !enabled.names().contains(homeOf(arn)))
+                        .isPresent();
+    }
+
+    private String homeOf(TrailArn arn) {
+        return evidence.observedTrails().stream()
+                .filter(trail -> trail.trailArn().equals(arn))
+                .map(ObservedTrail::homeRegion)
+                .findFirst()
+                .orElse(arn.region());
+    }
+
     /** Which regions there are, and that each of them has been listed. */
     private void settleRegions(SortedMap<TrailArn, List<Trail>> copies) {
-        SortedSet<String> regions = new TreeSet<>();
+        TreeSet<String> regions = new TreeSet<>();
         evidence.enabledRegions().value().ifPresentOrElse(known -> regions.addAll(known.names()), () -> {
             regions.add(LEADER);
-            copies.forEach((arn, trails) -> regions.add(arn.region()));
+            copies.keySet().forEach(arn -> {
+                regions.add(arn.region());
+                regions.add(homeOf(arn));
+            });
             draft.listings.forEach((region, answer) -> answer.value().ifPresent(known -> regions.add(region)));
             if (!favourably) {
                 regions.add("af-south-1");
             }
         });
+        if (favourably) {
+            copies.keySet().stream()
+                    .filter(this::isHomedWhereNotEnabled)
+                    .map(this::homeOf)
+                    .forEach(regions::add);
+        }
         draft.enabledRegions = Evidence.known(EnabledRegions.of(regions));
         for (String region : regions) {
             if (!(draft.listings.get(region) instanceof Evidence.Known)) {
@@ -154,8 +179,9 @@ final class Completions {
 
     private void settleMultiRegion(TrailArn arn, List<Trail> copies) {
         Set<Boolean> stated = stated(copies, Trail::isMultiRegionTrail);
-        boolean contradicted =
-                stated(copies, Trail::includeGlobalServiceEvents).contains(false) || absentSomewhere(arn);
+        boolean contradicted = stated(copies, Trail::includeGlobalServiceEvents).contains(false)
+                || absentSomewhere(arn)
+                || isHomedWhereNotEnabled(arn);
         boolean settled = stated.size() == 1 && !(stated.contains(true) && contradicted);
         boolean multiRegion = settled ? stated.contains(true) : favourably;
         change(arn, trail -> TrailCopies.withMultiRegion(trail, Optional.of(multiRegion)));

@@ -40,7 +40,7 @@ final class ReplayedTrail {
         homes.add(arn.region());
         copies.forEach(copy -> copy.homeRegion().ifPresent(homes::add));
         global = flag(stated(Trail::includeGlobalServiceEvents));
-        multiRegion = multiRegion();
+        multiRegion = multiRegion(isHomedWhereNotEnabled(arn, evidence));
         custom = stated(Trail::hasCustomEventSelectors);
         logging = evidence.status(arn)
                 .value()
@@ -59,10 +59,24 @@ final class ReplayedTrail {
         return stated.size() == 1 ? Recording.of(stated.contains(true)) : Recording.POSSIBLY;
     }
 
+    /** An organization trail covers only the members that enabled its home region. */
+    private boolean isHomedWhereNotEnabled(TrailArn arn, AccountEvidence evidence) {
+        Set<String> stated =
+                copies.stream().flatMap(copy -> copy.homeRegion().stream()).collect(Collectors.toSet());
+        String home = stated.size() == 1 ? stated.iterator().next() : arn.region();
+        boolean foreign = !arn.accountId().equals(evidence.accountId());
+        return foreign
+                && evidence.enabledRegions()
+                        .value()
+                        .map(enabled -> !enabled.names().contains(home))
+                        .orElse(false);
+    }
+
     /** A multi-region trail has global service events and shows in every listing; else one of the facts is not one. */
-    private Recording multiRegion() {
+    private Recording multiRegion(boolean elsewhere) {
         Recording said = flag(stated(Trail::isMultiRegionTrail));
-        boolean contradicted = stated(Trail::includeGlobalServiceEvents).contains(false) || !hiddenIn.isEmpty();
+        boolean contradicted =
+                stated(Trail::includeGlobalServiceEvents).contains(false) || !hiddenIn.isEmpty() || elsewhere;
         return said == Recording.CERTAINLY && contradicted ? Recording.POSSIBLY : said;
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -147,8 +148,10 @@ final class ValidAccounts {
 
     private static Arbitrary<AccountEvidence> account(Places places, Arbitrary<List<Answers>> trails) {
         return Combinators.combine(regions(places), trails, Words.maybe(Statuses.instants()))
-                .as((regions, answers, time) ->
-                        account(places, answers, listings(regions, answers), known(regions), time));
+                .as((some, answers, time) -> {
+                    Set<String> regions = withForeignHomes(some, answers);
+                    return account(places, answers, listings(regions, answers), known(regions), time);
+                });
     }
 
     private static Optional<Evidence<EnabledRegions>> known(Set<String> regions) {
@@ -170,7 +173,8 @@ final class ValidAccounts {
                                 .map(TreeMap::new)));
         return Combinators.combine(
                         regions(places), asked, failures, causes.optional(0.2), Words.maybe(Statuses.instants()))
-                .as((regions, answers, failed, noRegions, time) -> {
+                .as((some, answers, failed, noRegions, time) -> {
+                    Set<String> regions = withForeignHomes(some, answers);
                     SortedMap<String, Evidence<TrailListing>> listings = listings(regions, answers);
                     failed.forEach((region, cause) -> listings.put(
                             region, Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, cause))));
@@ -194,6 +198,16 @@ final class ValidAccounts {
                     return which == 2 * index + 2 ? new Answers(one.trail(), one.status(), Optional.empty()) : one;
                 })
                 .toList();
+    }
+
+    /** An organization trail covers only members that enabled its home region, so only these see it. */
+    private static Set<String> withForeignHomes(Set<String> regions, List<Answers> trails) {
+        Set<String> enabled = new TreeSet<>(regions);
+        trails.stream()
+                .map(Answers::arn)
+                .filter(arn -> !arn.accountId().equals(Places.OWN))
+                .forEach(arn -> enabled.add(arn.region()));
+        return enabled;
     }
 
     private static Arbitrary<Set<String>> regions(Places places) {
