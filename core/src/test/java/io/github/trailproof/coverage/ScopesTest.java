@@ -1,0 +1,259 @@
+package io.github.trailproof.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ScopesTest {
+
+    private static final String HOME = "us-east-1";
+    private static final String OTHER = "eu-west-1";
+    private static final TrailArn ARN = Account.arn(HOME, "main");
+
+    private static Account twoRegions(Trail... atHome) {
+        return new Account()
+                .enabled(HOME, OTHER)
+                .listed(HOME, atHome)
+                .listed(OTHER)
+                .logsAll(ARN);
+    }
+
+    @Test
+    void withoutTrailsEverythingIsCertainlyUnrecorded() {
+        Account account = twoRegions();
+        assertThat(account.gaps()).containsExactly("certain [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.missing()).isEmpty();
+        assertThat(account.coverage().hasCertainGap()).isTrue();
+        assertThat(account.coverage().isComplete()).isFalse();
+    }
+
+    @Test
+    void whereTheEnabledRegionsAreUnknownThereMayBeOthers() {
+        Account account = new Account().listed(HOME);
+        assertThat(account.gaps())
+                .containsExactly("certain [us-east-1, global] [READ, WRITE] *", "open [other regions] [READ, WRITE] *");
+        assertThat(account.missing()).containsExactly("LIST_REGIONS - not asked");
+    }
+
+    @Test
+    void whereTheEnabledRegionsAreUnknownHomesOfTrailsAreAmongThem() {
+        Trail trail = Account.trail(OTHER, "far")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(false)
+                .build();
+        Account account = new Account().listed(HOME, trail).logsAll(Account.arn(OTHER, "far"));
+        assertThat(account.gaps())
+                .containsExactly("certain [us-east-1, global] [READ, WRITE] *", "open [other regions] [READ, WRITE] *");
+        assertThat(new Account().listed(HOME, trail).gaps())
+                .containsExactly(
+                        "certain [us-east-1, global] [READ, WRITE] *",
+                        "open [eu-west-1, other regions] [READ, WRITE] *");
+        assertThat(new Account().enabled(HOME).listed(HOME, trail).gaps())
+                .containsExactly("certain [us-east-1, global]* [READ, WRITE] *");
+    }
+
+    @Test
+    void aRegionThatAnswersWithoutBeingEnabledMayNotExist() {
+        Account account = new Account().enabled(HOME).listed(HOME).listed(OTHER);
+        assertThat(account.gaps())
+                .containsExactly("certain [us-east-1, global] [READ, WRITE] *", "open [eu-west-1] [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("LIST_REGIONS - eu-west-1 answered, but is not among the enabled regions");
+    }
+
+    @Test
+    void aRegionThatWasNotListedMayHoldATrail() {
+        Account denied = new Account().enabled(HOME, OTHER).listed(HOME).unlisted(OTHER);
+        assertThat(denied.gaps())
+                .containsExactly("certain [us-east-1, global] [READ, WRITE] *", "open [eu-west-1] [READ, WRITE] *");
+        assertThat(denied.missing()).containsExactly("DESCRIBE_TRAILS eu-west-1 AccessDeniedException");
+        assertThat(denied.coverage().hasCertainGap()).isTrue();
+        Account notAsked = new Account().enabled(HOME, OTHER).listed(HOME);
+        assertThat(notAsked.missing()).containsExactly("DESCRIBE_TRAILS eu-west-1 not asked");
+    }
+
+    @Test
+    void theGlobalServicesAreOpenWhereTheirLeaderWasNotListed() {
+        Account nothing = new Account().enabled(HOME, OTHER);
+        assertThat(nothing.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(nothing.missing())
+                .containsExactly("DESCRIBE_TRAILS eu-west-1 not asked", "DESCRIBE_TRAILS us-east-1 not asked");
+        assertThat(nothing.coverage().hasCertainGap()).isFalse();
+        Account elsewhere = new Account().enabled(OTHER).listed(OTHER);
+        assertThat(elsewhere.gaps())
+                .containsExactly("certain [eu-west-1]* [READ, WRITE] *", "open [global] [READ, WRITE] *");
+    }
+
+    @Test
+    void aSingleRegionTrailRecordsAtHomeAndTheGlobalServicesIfItSaysSo() {
+        Trail with = Account.trail(HOME, "main")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        assertThat(twoRegions(with).gaps()).containsExactly("certain [eu-west-1] [READ, WRITE] *");
+        Trail without = Account.trail(HOME, "main")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(false)
+                .build();
+        assertThat(twoRegions(without).gaps()).containsExactly("certain [eu-west-1, global] [READ, WRITE] *");
+        assertThat(new Account().enabled(HOME).listed(HOME, with).logsAll(ARN).coverage())
+                .isEqualTo(new Coverage(List.of(), List.of()));
+    }
+
+    @Test
+    void whatASingleRegionTrailDoesNotSayOfTheGlobalServicesIsOpen() {
+        String unsettled =
+                "DESCRIBE_TRAILS us-east-1 IncludeGlobalServiceEvents is absent, or the listings contradict each other";
+        Account absent =
+                twoRegions(Account.trail(HOME, "main").isMultiRegionTrail(false).build());
+        assertThat(absent.gaps())
+                .containsExactly("certain [eu-west-1] [READ, WRITE] *", "open [global] [READ, WRITE] *");
+        assertThat(absent.missing()).containsExactly(unsettled);
+        Account contradictory = twoRegions(Account.trail(HOME, "main")
+                        .isMultiRegionTrail(false)
+                        .includeGlobalServiceEvents(true)
+                        .build())
+                .listed(
+                        OTHER,
+                        Account.trail(HOME, "main")
+                                .isMultiRegionTrail(false)
+                                .includeGlobalServiceEvents(false)
+                                .build());
+        assertThat(contradictory.gaps()).isEqualTo(absent.gaps());
+        assertThat(contradictory.missing()).containsExactly(unsettled);
+    }
+
+    @Test
+    void onlyATrailOfTheLeadingRegionBringsInTheGlobalServices() {
+        Trail far = Account.trail(OTHER, "far")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Account account = new Account()
+                .enabled(HOME, OTHER)
+                .listed(HOME)
+                .listed(OTHER, far)
+                .logsAll(Account.arn(OTHER, "far"));
+        assertThat(account.gaps()).containsExactly("certain [us-east-1, global] [READ, WRITE] *");
+    }
+
+    @Test
+    void homesThatContradictEachOtherLeaveOpenWhereTheTrailRecords() {
+        Account account = twoRegions(Account.trail(HOME, "main")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .homeRegion(OTHER)
+                .build());
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly(
+                        "DESCRIBE_TRAILS us-east-1 the listings contradict each other about the trail's home region");
+    }
+
+    @Test
+    void aHomeWhoseListingDoesNotShowTheTrailIsNotSettled() {
+        Account account = twoRegions()
+                .listed(
+                        OTHER,
+                        Account.trail(HOME, "main")
+                                .isMultiRegionTrail(false)
+                                .includeGlobalServiceEvents(true)
+                                .build());
+        assertThat(account.gaps())
+                .containsExactly("certain [eu-west-1] [READ, WRITE] *", "open [us-east-1, global] [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly(
+                        "DESCRIBE_TRAILS us-east-1 the listings contradict each other about the trail's home region");
+    }
+
+    @Test
+    void aMultiRegionTrailRecordsEverywhereEvenWhereNothingElseIsKnown() {
+        Account account = new Account()
+                .listed(
+                        HOME,
+                        Account.trail(HOME, "main").isMultiRegionTrail(true).build());
+        assertThat(account.logsAll(ARN).coverage().isComplete()).isTrue();
+        assertThat(account.missing()).isEmpty();
+    }
+
+    @Test
+    void aTrailThatMayBeMultiRegionRecordsAtLeastAtHome() {
+        Account account = twoRegions(
+                Account.trail(HOME, "main").includeGlobalServiceEvents(true).build());
+        assertThat(account.gaps()).containsExactly("open [eu-west-1] [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("DESCRIBE_TRAILS us-east-1 IsMultiRegionTrail is absent from the answer");
+    }
+
+    @Test
+    void whetherATrailLogsDecidesWhetherItsEventsAreCertain() {
+        Trail trail = Account.trail(HOME, "main").isMultiRegionTrail(true).build();
+        assertThat(new Account()
+                        .enabled(HOME)
+                        .listed(HOME, trail)
+                        .logsAll(ARN)
+                        .logs(ARN, false)
+                        .gaps())
+                .containsExactly("certain [us-east-1, global]* [READ, WRITE] *");
+        Account unknown = new Account().enabled(HOME).listed(HOME, trail);
+        assertThat(unknown.gaps()).containsExactly("open [us-east-1, global]* [READ, WRITE] *");
+        assertThat(unknown.missing())
+                .containsExactly("GET_TRAIL_STATUS us-east-1 not asked", "GET_EVENT_SELECTORS us-east-1 not asked");
+    }
+
+    @Test
+    void anOrganizationTrailOfAnotherAccountRecordsAsAnyOther() {
+        TrailArn foreign = new TrailArn("aws", HOME, "999988887777", "org");
+        Trail trail = Trail.builder()
+                .trailArn(foreign)
+                .isMultiRegionTrail(true)
+                .isOrganizationTrail(true)
+                .build();
+        Account account = new Account().enabled(HOME, OTHER).listed(HOME, trail).listed(OTHER, trail);
+        assertThat(account.gaps()).hasSize(1);
+        assertThat(account.logsAll(foreign).gaps()).isEmpty();
+    }
+
+    @Test
+    void aTrailWithoutAnswerNextToOneThatRecordsAllLeavesNothingOpen() {
+        Trail good = Account.trail(HOME, "main").isMultiRegionTrail(true).build();
+        Trail unknown = Account.trail(HOME, "unknown").isMultiRegionTrail(true).build();
+        assertThat(new Account().listed(HOME, good, unknown).logsAll(ARN).gaps())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyTrailsThatMayCloseAnOpenGapAreAskedAbout() {
+        Trail single = Account.trail(OTHER, "single")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(false)
+                .build();
+        Trail stopped = Account.trail(HOME, "stopped").isMultiRegionTrail(true).build();
+        Account account = new Account()
+                .enabled(HOME, OTHER)
+                .listed(HOME, stopped)
+                .listed(OTHER, single, stopped)
+                .logs(Account.arn(HOME, "stopped"), false);
+        assertThat(account.gaps())
+                .containsExactly("certain [us-east-1, global] [READ, WRITE] *", "open [eu-west-1] [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("GET_TRAIL_STATUS eu-west-1 not asked", "GET_EVENT_SELECTORS eu-west-1 not asked");
+        assertThat(account.logs(Account.arn(OTHER, "single"), true)
+                        .selects(Account.arn(OTHER, "single"), EventSelectors.defaultSelectors())
+                        .missing())
+                .isEmpty();
+    }
+
+    @Test
+    void anAnswerWithoutIsLoggingLeavesItOpen() {
+        Trail trail = Account.trail(HOME, "main").isMultiRegionTrail(true).build();
+        Account account = new Account().enabled(HOME).listed(HOME, trail).logsAll(ARN);
+        assertThat(account.status(ARN, TrailStatus.builder().build()).missing())
+                .containsExactly("GET_TRAIL_STATUS us-east-1 IsLogging is absent from the answer");
+    }
+}
