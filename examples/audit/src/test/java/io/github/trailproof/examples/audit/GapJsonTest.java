@@ -58,8 +58,8 @@ class GapJsonTest {
                 .get("gaps");
         assertThat(gaps).hasToString("""
                 [{"certain":true,"regions":["*"],"readWrite":["READ","WRITE"],"eventSources":"kms.amazonaws.com",\
-                "witness":{"region":"us-east-1","eventSource":"kms.amazonaws.com","eventName":"ScheduleKeyDeletion",\
-                "readOnly":false}}]""");
+                "witness":{"region":"us-east-1","eventSource":"kms.amazonaws.com","eventName":"Decrypt",\
+                "readOnly":true}}]""");
         assertThat(audit(restricted(
                                 "{'Field':'eventSource','NotEquals':['kms.amazonaws.com','rdsdata.amazonaws.com']}"))
                         .at("/gaps/0/regions"))

@@ -47,7 +47,7 @@ class GapReportTest {
     void sourcesThatAreLeftOutAreNamed() {
         assertThat(gaps(account("{'Field':'eventSource','NotEquals':['kms.amazonaws.com','rdsdata.amazonaws.com']}")))
                 .containsExactly("KMS and RDS Data API events, reads and writes, in every region; e.g."
-                        + " kms.amazonaws.com ScheduleKeyDeletion in us-east-1 goes unseen");
+                        + " kms.amazonaws.com Decrypt in us-east-1 goes unseen");
         assertThat(gaps(account("{'Field':'eventSource','Equals':['iam.amazonaws.com']}")))
                 .containsExactly("events of every source except `iam.amazonaws.com`, reads and writes, in every"
                         + " region; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen");
@@ -189,7 +189,7 @@ class GapReportTest {
                 .startsWith(
                         "✘ FAIL  111122223333  by Security Hub and complete coverage, but PASS by CIS",
                         "  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com"
-                                + " ScheduleKeyDeletion in us-east-1 goes unseen",
+                                + " Decrypt in us-east-1 goes unseen",
                         "  trail    main, us-east-1",
                         "  but      its selector leaves out event sources: eventSource NotEquals `kms.amazonaws.com`")
                 .anyMatch(line -> line.contains("put-event-selectors"));
