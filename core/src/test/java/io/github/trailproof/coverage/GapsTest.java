@@ -91,7 +91,7 @@ class GapsTest {
         assertThat(account.gaps())
                 .containsExactly("certain [eu-west-1, us-east-1, global]* [READ, WRITE] kms.amazonaws.com");
         Gap gap = account.coverage().gaps().get(0);
-        assertThat(call(gap)).isEqualTo("us-east-1 WRITE kms.amazonaws.com ScheduleKeyDeletion");
+        assertThat(call(gap)).isEqualTo("us-east-1 READ kms.amazonaws.com Decrypt");
         assertThat(gap.witness().event().eventType()).isEqualTo("AwsApiCall");
         assertThat(gap.witness().event().userIdentityArn()).isEqualTo("arn:aws:iam::111122223333:user/someone");
         assertThat(gap.witness().event().sessionCredentialFromConsole()).isEqualTo("false");
@@ -155,6 +155,7 @@ class GapsTest {
                 .listed("ap-south-1")
                 .logsAll(ARN);
         assertThat(account.gaps()).containsExactly("certain [ap-south-1, eu-west-1] [READ, WRITE] *");
+        assertThat(call(account.coverage().gaps().get(0))).isEqualTo("ap-south-1 WRITE ec2.amazonaws.com RunInstances");
     }
 
     private static Trail home(String name, boolean global) {
