@@ -1,0 +1,279 @@
+package io.github.trailproof.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.AdvancedFieldSelector;
+import io.github.trailproof.trail.AdvancedFieldSelectorBuilder;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a gap tells of the events in it: which, an example, and the trail that is nearest to recording them. */
+class GapsTest {
+
+    private static final String HOME = "us-east-1";
+    private static final TrailArn ARN = Account.arn(HOME, "main");
+    private static final Trail MULTI =
+            Account.trail(HOME, "main").isMultiRegionTrail(true).build();
+
+    private static AdvancedFieldSelectorBuilder field(String name) {
+        return AdvancedFieldSelector.builder().field(name);
+    }
+
+    private static AdvancedEventSelector management(AdvancedFieldSelector... conditions) {
+        return AdvancedEventSelector.builder()
+                .addFieldSelectors(
+                        field("eventCategory").addEqualTo("Management").build())
+                .addFieldSelectors(conditions)
+                .build();
+    }
+
+    private static EventSelectors only(ReadWriteType type, String... excluded) {
+        return EventSelectors.builder()
+                .addEventSelectors(EventSelector.builder()
+                        .readWriteType(type)
+                        .includeManagementEvents(true)
+                        .addExcludeManagementEventSources(excluded)
+                        .build())
+                .build();
+    }
+
+    private static Account multiRegion(EventSelectors selectors) {
+        return new Account()
+                .enabled(HOME, "eu-west-1")
+                .listed(HOME, MULTI)
+                .listed("eu-west-1", MULTI)
+                .logs(ARN, true)
+                .selects(ARN, selectors);
+    }
+
+    private static List<Gap> gaps(AdvancedEventSelector... selectors) {
+        return multiRegion(EventSelectors.builder()
+                        .addAdvancedEventSelectors(selectors)
+                        .build())
+                .coverage()
+                .gaps();
+    }
+
+    private static Gap gap(AdvancedEventSelector... selectors) {
+        List<Gap> gaps = gaps(selectors);
+        assertThat(gaps).hasSize(1);
+        Gap gap = gaps.get(0);
+        assertThat(gap.contains(gap.witness().event())).isTrue();
+        return gap;
+    }
+
+    private static String call(Gap gap) {
+        ManagementEvent event = gap.witness().event();
+        return event.scope() + " " + event.readWrite() + " " + event.eventSource() + " " + event.eventName()
+                + (gap.witness().wellKnown() ? "" : " made up");
+    }
+
+    @Test
+    void aTrailOfWritesLeavesOutReads() {
+        Account account = multiRegion(only(ReadWriteType.WRITE_ONLY));
+        assertThat(account.gaps()).containsExactly("certain [eu-west-1, us-east-1, global]* [READ] *");
+        assertThat(call(account.coverage().gaps().get(0)))
+                .isEqualTo("us-east-1 READ ec2.amazonaws.com DescribeInstances");
+        assertThat(multiRegion(only(ReadWriteType.READ_ONLY)).gaps())
+                .containsExactly("certain [eu-west-1, us-east-1, global]* [WRITE] *");
+    }
+
+    @Test
+    void anExcludedSourceIsTheGap() {
+        Account account = multiRegion(only(ReadWriteType.ALL, "kms.amazonaws.com"));
+        assertThat(account.gaps())
+                .containsExactly("certain [eu-west-1, us-east-1, global]* [READ, WRITE] kms.amazonaws.com");
+        Gap gap = account.coverage().gaps().get(0);
+        assertThat(call(gap)).isEqualTo("us-east-1 READ kms.amazonaws.com Decrypt");
+        assertThat(gap.witness().event().eventType()).isEqualTo("AwsApiCall");
+        assertThat(gap.witness().event().userIdentityArn()).isEqualTo("arn:aws:iam::111122223333:user/someone");
+        assertThat(gap.witness().event().sessionCredentialFromConsole()).isEqualTo("false");
+        assertThat(gap.text(EventField.EVENT_NAME)).isEqualTo("*");
+        assertThat(gap.nearestTrail()).contains(ARN);
+    }
+
+    @Test
+    void aCallThatNobodyKnowsIsMadeUp() {
+        assertThat(call(gap(management(
+                        field("eventSource").addNotEquals("foo.example").build()))))
+                .isEqualTo("eu-west-1 READ foo.example AnyCall made up");
+        assertThat(call(gap(
+                        management(field("eventSource").addNotStartsWith("zzz").build()))))
+                .isEqualTo("eu-west-1 READ zzzx AnyCall made up");
+        assertThat(call(gap(
+                        management(field("eventSource").addNotEndsWith("zzz").build()))))
+                .isEqualTo("eu-west-1 READ xzzz AnyCall made up");
+    }
+
+    @Test
+    void whatIsMadeUpAvoidsEveryCondition() {
+        AdvancedEventSelector withoutZ =
+                management(field("eventSource").addNotStartsWith("zzz").build());
+        AdvancedEventSelector point =
+                management(field("eventSource").addEqualTo("zzzx").build());
+        Gap gap = gap(withoutZ, point);
+        assertThat(gap.eventSources()).isEqualTo("zzz* except zzzx");
+        assertThat(gap.witness().event().eventSource()).isEqualTo("zzz-any-");
+        AdvancedEventSelector beginning =
+                management(field("eventSource").addStartsWith("zzz-").build());
+        assertThat(gap(withoutZ, point, beginning).witness().event().eventSource())
+                .isEqualTo("zzz!");
+    }
+
+    @Test
+    void theUsualTextIsTakenWhereItFits() {
+        Gap gap = gap(management(field("eventType").addNotEquals("AwsApiCall").build()));
+        assertThat(gap.witness().event().eventType()).isEqualTo("AwsApiCall");
+        assertThat(call(gap)).isEqualTo("us-east-1 WRITE ec2.amazonaws.com RunInstances");
+        Gap other = gap(management(field("eventType").addEqualTo("AwsApiCall").build()));
+        assertThat(other.witness().event().eventType()).isEqualTo("x");
+        assertThat(other.text(EventField.EVENT_TYPE)).isEqualTo("* except AwsApiCall");
+        assertThat(other.eventSources()).isEqualTo("*");
+    }
+
+    @Test
+    void theNameOfACallNarrowsTheExample() {
+        Gap gap = gap(management(field("eventName").addNotStartsWith("Stop").build()));
+        assertThat(call(gap)).isEqualTo("us-east-1 WRITE cloudtrail.amazonaws.com StopLogging");
+        Gap most = gap(management(field("eventName").addNotEquals("ListUsers").build()));
+        assertThat(call(most)).isEqualTo("global READ iam.amazonaws.com ListUsers");
+    }
+
+    @Test
+    void outsideOfUsEast1TheFirstRegionIsNamed() {
+        Account account = new Account()
+                .enabled("eu-west-1", "ap-south-1", HOME)
+                .listed(HOME, home("main", true))
+                .listed("eu-west-1")
+                .listed("ap-south-1")
+                .logsAll(ARN);
+        assertThat(account.gaps()).containsExactly("certain [ap-south-1, eu-west-1] [READ, WRITE] *");
+        assertThat(call(account.coverage().gaps().get(0))).isEqualTo("ap-south-1 WRITE ec2.amazonaws.com RunInstances");
+    }
+
+    private static Trail home(String name, boolean global) {
+        return Account.trail(HOME, name)
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(global)
+                .build();
+    }
+
+    @Test
+    void theGlobalServicesAloneHaveAnExampleOfTheirOwn() {
+        Account account =
+                new Account().enabled(HOME).listed(HOME, home("main", false)).logsAll(ARN);
+        assertThat(account.gaps()).containsExactly("certain [global] [READ, WRITE] *");
+        assertThat(call(account.coverage().gaps().get(0))).isEqualTo("global WRITE iam.amazonaws.com CreateAccessKey");
+    }
+
+    @Test
+    void selectorsTogetherRecordWhatNoneDoesAlone() {
+        AdvancedFieldSelector reads = field("readOnly").addEqualTo("true").build();
+        AdvancedFieldSelector writes = field("readOnly").addEqualTo("false").build();
+        assertThat(gaps(management(reads), management(writes))).isEmpty();
+        assertThat(gaps(
+                        management(field("eventSource").addStartsWith("a").build()),
+                        management(field("eventSource").addNotStartsWith("a").build())))
+                .isEmpty();
+        Gap gap = gap(
+                management(reads),
+                management(
+                        writes,
+                        field("eventSource").addNotEquals("kms.amazonaws.com").build()));
+        assertThat(gap.readWrite()).containsExactly(ReadWrite.WRITE);
+        assertThat(gap.eventSources()).isEqualTo("kms.amazonaws.com");
+    }
+
+    @Test
+    void whatASelectorMayRecordIsOpenAndNamed() {
+        Account account = multiRegion(EventSelectors.builder()
+                .addAdvancedEventSelectors(
+                        management(field("vpcEndpointId").addEqualTo("v").build()))
+                .build());
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("GET_EVENT_SELECTORS us-east-1 vpcEndpointId Equals `v`,"
+                        + " a field this library does not know of management events");
+    }
+
+    @Test
+    void theTrailThatNeedsTheFewestChangesIsNearest() {
+        Trail both = Account.trail(HOME, "wide").isMultiRegionTrail(true).build();
+        TrailArn wide = both.trailArn();
+        Account account = new Account()
+                .enabled(HOME, "eu-west-1")
+                .listed(HOME, home("main", true), both)
+                .listed("eu-west-1", both)
+                .logs(ARN, false)
+                .logs(wide, false)
+                .selects(ARN, EventSelectors.defaultSelectors())
+                .selects(wide, EventSelectors.defaultSelectors());
+        assertThat(nearest(account)).containsExactly(wide);
+        // Now each of them needs two changes, and the first by its ARN is taken.
+        assertThat(nearest(account.selects(wide, only(ReadWriteType.READ_ONLY))))
+                .containsExactly(ARN);
+        assertThat(nearest(account.selects(ARN, only(ReadWriteType.READ_ONLY)))).containsExactly(wide);
+        assertThat(nearest(new Account().enabled(HOME).listed(HOME))).isEmpty();
+    }
+
+    @Test
+    void theAccountsOwnTrailsComeBeforeThoseOfOthers() {
+        TrailArn foreign = new TrailArn("aws", HOME, "000000000001", "org");
+        Trail org = Trail.builder()
+                .trailArn(foreign)
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Account account = new Account()
+                .enabled(HOME, "eu-west-1")
+                .listed(HOME, org, home("main", true))
+                .listed("eu-west-1")
+                .logsAll(foreign)
+                .logs(ARN, false)
+                .selects(ARN, only(ReadWriteType.READ_ONLY));
+        assertThat(account.gaps()).containsExactly("certain [eu-west-1] [READ, WRITE] *");
+        assertThat(nearest(account)).containsExactly(ARN);
+        assertThat(nearest(new Account()
+                        .enabled(HOME, "eu-west-1")
+                        .listed(HOME, org)
+                        .listed("eu-west-1")
+                        .logsAll(foreign)))
+                .containsExactly(foreign);
+    }
+
+    private static List<TrailArn> nearest(Account account) {
+        return account.coverage().gaps().stream()
+                .flatMap(gap -> gap.nearestTrail().stream())
+                .distinct()
+                .toList();
+    }
+
+    @Test
+    void whatWouldTakeHundredsOfGapsIsToldByWhatIsRecorded() {
+        AdvancedEventSelector[] selectors = Stream.iterate(0, index -> index + 1)
+                .limit(70)
+                .map(index -> management(
+                        field("eventSource").addEqualTo("s" + index).build(),
+                        field("eventName").addEqualTo("n" + index).build(),
+                        field("userIdentity.arn").addEqualTo("u" + index).build()))
+                .toArray(AdvancedEventSelector[]::new);
+        Gap gap = gap(selectors);
+        assertThat(gap.except()).hasSize(70);
+        assertThat(gap.certain()).isTrue();
+        assertThat(gap.everyRegion()).isTrue();
+        assertThat(gap.conditions()).isEmpty();
+        assertThat(gap.contains(event("s1", "n1", "u1"))).isFalse();
+        assertThat(gap.contains(event("s1", "n2", "u1"))).isTrue();
+    }
+
+    private static ManagementEvent event(String source, String name, String user) {
+        return new ManagementEvent(Scope.region(HOME), ReadWrite.READ, source, name, "AwsApiCall", user, "false");
+    }
+}
