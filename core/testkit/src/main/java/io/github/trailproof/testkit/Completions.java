@@ -204,8 +204,11 @@ final class Completions {
 
     private void showEverywhere(Trail shown) {
         for (Map.Entry<String, Evidence<TrailListing>> entry : draft.listings.entrySet()) {
-            List<Trail> trails = new ArrayList<>();
-            entry.getValue().value().ifPresent(listing -> trails.addAll(listing.trails()));
+            if (!(entry.getValue() instanceof Evidence.Known<TrailListing> known)) {
+                // The region was settled not to be there: what is there has been listed by now.
+                continue;
+            }
+            List<Trail> trails = new ArrayList<>(known.answer().trails());
             if (trails.stream().noneMatch(trail -> trail.trailArn().equals(shown.trailArn()))) {
                 trails.add(shown);
                 entry.setValue(Evidence.known(new TrailListing(trails)));

@@ -95,7 +95,8 @@ final class SelectorCompletions {
         if (clear) {
             return selector;
         }
-        AdvancedEventSelectorBuilder builder = AdvancedEventSelector.builder().addFieldSelectors(category(all));
+        AdvancedEventSelectorBuilder builder =
+                AdvancedEventSelector.builder().addFieldSelectors(category(readable ? all : List.of()));
         if (readable && favourably) {
             all.stream()
                     .filter(one -> settled(one, all) && !isAbout(one, "eventCategory"))
