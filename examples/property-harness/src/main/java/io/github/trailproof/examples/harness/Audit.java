@@ -40,6 +40,7 @@ public class Audit {
     private Verdict verdict(ObservedTrail trail, AccountEvidence evidence) {
         return Answers.all(List.of(
                 multiRegion(trail),
+                covers(trail, evidence),
                 logging(evidence.status(trail.trailArn())),
                 selectors(trail, evidence.selectors(trail.trailArn()))));
     }
@@ -55,6 +56,16 @@ public class Audit {
             case FALSE -> Verdict.FAIL;
             case ABSENT, CONTRADICTORY -> Verdict.INDETERMINATE;
         };
+    }
+
+    /** An organization trail covers only the members that enabled its home region. */
+    private static Verdict covers(ObservedTrail trail, AccountEvidence evidence) {
+        boolean own = trail.trailArn().accountId().equals(evidence.accountId());
+        boolean enabled = evidence.enabledRegions()
+                .value()
+                .map(regions -> regions.names().contains(trail.homeRegion()))
+                .orElse(true);
+        return own || enabled ? Verdict.PASS : Verdict.INDETERMINATE;
     }
 
     /** A call that was denied leaves the question open. */
