@@ -39,7 +39,6 @@ public record TextPattern(
         if (equalTo.isPresent()) {
             return equalTo.get().equals(text);
         }
-        // A prefix and a suffix may not overlap: what is known of them was told apart by a text longer than both.
         return text.startsWith(startsWith)
                 && text.endsWith(endsWith)
                 && !notEquals.contains(text)

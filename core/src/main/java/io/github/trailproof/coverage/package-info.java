@@ -1,6 +1,6 @@
 /**
- * What selectors select, in terms of management events. Every rule and reading rests on this one place. Not part of
- * the library's interface.
+ * Which management events are recorded: {@link io.github.trailproof.coverage.Coverage} tells it by the gaps, each with a
+ * {@link io.github.trailproof.coverage.Witness}. What a selector selects is decided here alone; every reading rests on it.
  */
 @NullMarked
 package io.github.trailproof.coverage;
