@@ -86,10 +86,11 @@ final class AuditCommand implements Callable<Integer> {
         List<Input> inputs = sample ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
         destinations.stream().flatMap(each -> each.file().stream()).forEach(file -> refuseToOverwrite(file, inputs));
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
-        Progress progress = new Progress(err, terminal.errIsTerminal() && !terminal.outIsTerminal() && !quiet);
-        try (Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
+        boolean watched = terminal.errIsTerminal() && !terminal.outIsTerminal() && !quiet;
+        try (Progress progress = watched ? Progress.on(terminal, err) : Progress.none(err);
+                Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
-            return new Audit(outputs, reading, progress, err, repeatErrors).run(inputs);
+            return new Audit(new Answers(outputs, new Tally(reading), progress, err, repeatErrors)).run(inputs);
         }
     }
 

@@ -18,6 +18,9 @@ final class ExitStatus {
     /** Some input could not be read; it wins over the verdicts. */
     static final int UNREADABLE = 65;
 
+    /** The service could not be asked at all: it cannot be reached, or takes no credentials there are. */
+    static final int UNAVAILABLE = 69;
+
     /** The command itself is at fault, or what it wrote could not be written to the end. */
     static final int SOFTWARE = 70;
 

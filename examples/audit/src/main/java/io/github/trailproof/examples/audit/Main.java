@@ -64,9 +64,9 @@ public final class Main {
 
     private static int failure(Throwable exception, Terminal terminal, PrintWriter err) {
         boolean debug = !terminal.environment().getOrDefault(DEBUG, "").isEmpty();
-        if (exception instanceof OutputException output) {
-            err.println("trailproof: " + Printable.of(String.valueOf(output.getMessage())));
-            return output.exitStatus();
+        if (exception instanceof StoppedRun stopped) {
+            err.println("trailproof: " + Printable.of(String.valueOf(stopped.getMessage())));
+            return stopped.exitStatus();
         }
         err.println("trailproof: this is a fault of trailproof itself: " + Printable.of(exception.toString())
                 + (debug ? "" : " (" + DEBUG + "=1 shows where)"));

@@ -7,15 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** An output that could not be written. */
-final class OutputException extends RuntimeException {
+final class OutputException extends StoppedRun {
 
     private static final long serialVersionUID = 1;
 
-    private final int exitStatus;
-
     private OutputException(String message, IOException cause, int exitStatus) {
-        super(message, cause);
-        this.exitStatus = exitStatus;
+        super(message, cause, exitStatus);
     }
 
     /** Nothing was written: the wrong file was named. */
@@ -32,10 +29,6 @@ final class OutputException extends RuntimeException {
     static boolean isBrokenPipe(IOException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("broken pipe") || message.contains("pipe closed");
-    }
-
-    int exitStatus() {
-        return exitStatus;
     }
 
     private static String words(IOException cause) {

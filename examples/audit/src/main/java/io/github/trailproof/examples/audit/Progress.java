@@ -1,35 +1,67 @@
 package io.github.trailproof.examples.audit;
 
+import java.io.Closeable;
 import java.io.PrintStream;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A count on standard error, for a person who waits. */
-final class Progress {
+/** A bar on standard error, for a person who waits. It vanishes when the work is done. */
+final class Progress implements Closeable {
 
-    private static final int STEP = 1000;
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream err;
-    private final boolean wanted;
-    private long answered;
+    private final Optional<ProgressBar> bar;
 
-    Progress(PrintStream err, boolean wanted) {
+    private Progress(PrintStream err, Optional<ProgressBar> bar) {
         this.err = err;
-        this.wanted = wanted;
+        this.bar = bar;
+    }
+
+    /** No bar: nobody watches. */
+    static Progress none(PrintStream err) {
+        return new Progress(err, Optional.empty());
+    }
+
+    /** A bar that counts up to no known number, until it is told one. */
+    static Progress on(Terminal terminal, PrintStream err) {
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("accounts")
+                .setStyle(terminal.ascii() ? ProgressBarStyle.ASCII : ProgressBarStyle.UNICODE_BLOCK)
+                .setConsumer(
+                        new ConsoleProgressBarConsumer(err, Look.of(terminal).width()))
+                .setUpdateIntervalMillis(200)
+                .clearDisplayOnFinish()
+                .build();
+        return new Progress(err, Optional.of(bar));
+    }
+
+    void total(long accounts) {
+        bar.ifPresent(shown -> shown.maxHint(accounts));
     }
 
     void advance() {
-        answered++;
-        if (wanted && answered % STEP == 0) {
-            err.print(CLEAR_LINE + answered + " accounts answered");
+        bar.ifPresent(ProgressBar::step);
+    }
+
+    /** Says beside the bar how many accounts could not be asked. */
+    void failed(long accounts) {
+        bar.filter(shown -> accounts > 0).ifPresent(shown -> shown.setExtraMessage(accounts + " could not be asked"));
+    }
+
+    /** Takes the bar away for a moment, so that something else can be written. */
+    void clear() {
+        if (bar.isPresent()) {
+            err.print(CLEAR_LINE);
             err.flush();
         }
     }
 
-    /** Takes the count away, so that something else can be written. */
-    void clear() {
-        if (wanted && answered >= STEP) {
-            err.print(CLEAR_LINE);
-            err.flush();
-        }
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
     }
 }

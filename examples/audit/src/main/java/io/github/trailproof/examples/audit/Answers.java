@@ -1,0 +1,56 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.PrintStream;
+
+/** Judges accounts one by one, tells every report and forgets them, so that memory does not grow with their number. */
+final class Answers {
+
+    private final Outputs outputs;
+    private final Tally tally;
+    private final Progress progress;
+    private final PrintStream err;
+    private final boolean repeatErrors;
+
+    Answers(Outputs outputs, Tally tally, Progress progress, PrintStream err, boolean repeatErrors) {
+        this.outputs = outputs;
+        this.tally = tally;
+        this.progress = progress;
+        this.err = err;
+        this.repeatErrors = repeatErrors;
+    }
+
+    /** Judges one account. */
+    void answer(AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+        tally.add(assessment);
+        outputs.tell(report -> report.account(evidence, assessment));
+        progress.advance();
+    }
+
+    /** Tells of an input that nothing can be said of. */
+    void unreadable(RecordedAccount.Unreadable input) {
+        tally.addUnreadable();
+        outputs.tell(report -> report.unreadable(input));
+        if (repeatErrors) {
+            progress.clear();
+            err.println(Printable.of(Inputs.place(input) + ": " + input.message()));
+        }
+        progress.advance();
+    }
+
+    /** Whether nobody listens any more. */
+    boolean areUnheard() {
+        return outputs.allBroken();
+    }
+
+    /** Ends the reports and obtains the exit status. */
+    int end() {
+        progress.close();
+        outputs.tell(report -> report.end(tally));
+        return outputs.isPipeBroken() ? ExitStatus.BROKEN_PIPE : tally.exitStatus();
+    }
+}

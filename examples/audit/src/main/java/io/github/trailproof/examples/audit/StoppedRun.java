@@ -1,0 +1,18 @@
+package io.github.trailproof.examples.audit;
+
+/** A run that cannot go on, for a reason that its user can mend: the message says which. */
+class StoppedRun extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int exitStatus;
+
+    StoppedRun(String message, Throwable cause, int exitStatus) {
+        super(message, cause);
+        this.exitStatus = exitStatus;
+    }
+
+    int exitStatus() {
+        return exitStatus;
+    }
+}
