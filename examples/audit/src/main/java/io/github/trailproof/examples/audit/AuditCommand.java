@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
         header = "Says of each account whether CloudTrail is enabled in all regions, and why.",
         descriptionHeading = "%n",
         description = {
-            "Reads recorded evidence: one JSON object per account and line, made of what the AWS CLI answers to"
+            "Asks AWS with --live, else reads recorded evidence: one JSON object per account and line, made of what the AWS CLI answers to"
                     + " describe-trails, get-trail-status and get-event-selectors. Without an argument it shows a"
                     + " sample organization.",
             ""
@@ -35,7 +36,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%n",
         footer = {
             "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate;"
-                    + " 64 wrong usage; 65 some input could not be read; 70 a fault of this command."
+                    + " 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked; 70 a fault of this"
+                    + " command."
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -49,6 +51,9 @@ final class AuditCommand implements Callable<Integer> {
             description = "Files of evidence, directories to search for .jsonl and .json files (also .gz), or - for"
                     + " standard input.")
     private List<Path> arguments = new ArrayList<>();
+
+    @Mixin
+    private LiveOptions live = new LiveOptions();
 
     @Option(
             names = "--reading",
@@ -81,17 +86,33 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        live.check();
+        if (live.isLive() && !arguments.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--live takes no FILE; it asks AWS");
+        }
         List<Destination> destinations = destinations();
-        boolean sample = arguments.isEmpty();
+        boolean sample = arguments.isEmpty() && !live.isLive();
         List<Input> inputs = sample ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
         destinations.stream().flatMap(each -> each.file().stream()).forEach(file -> refuseToOverwrite(file, inputs));
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
-        boolean watched = terminal.errIsTerminal() && !terminal.outIsTerminal() && !quiet;
-        try (Progress progress = watched ? Progress.on(terminal, err) : Progress.none(err);
+        boolean toScreen = terminal.outIsTerminal()
+                && destinations.stream().anyMatch(each -> each.file().isEmpty());
+        try (Progress progress = Progress.of(terminal, err, toScreen || quiet);
                 Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
-            return new Audit(new Answers(outputs, new Tally(reading), progress, err, repeatErrors)).run(inputs);
+            Answers answers = new Answers(outputs, new Tally(reading), progress, err, repeatErrors);
+            return live.isLive() ? ask(answers, progress, err) : new Audit(answers).run(inputs);
         }
+    }
+
+    private int ask(Answers answers, Progress progress, PrintStream err) {
+        LiveAccounts accounts = new LiveAccounts(live, Optional.of(reading), progress);
+        LiveTrouble trouble = new LiveTrouble(accounts, live);
+        accounts.each(answers::answer);
+        trouble.tellNotFound(answers::unreadable);
+        int status = answers.end();
+        trouble.tellNotEntered(err);
+        return status;
     }
 
     private List<Destination> destinations() {

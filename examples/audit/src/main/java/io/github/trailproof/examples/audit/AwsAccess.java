@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 final class AwsAccess implements AutoCloseable {
 
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
-    private final Map<String, CloudTrailClient> ownTrails = new ConcurrentHashMap<>();
+    private final Map<String, CloudTrailClient> trails = new ConcurrentHashMap<>();
     private final AwsCredentialsProvider credentials;
     private final Region region;
     private final Optional<URI> endpoint;
@@ -86,47 +86,36 @@ final class AwsAccess implements AutoCloseable {
         }
     }
 
-    /** CloudTrail in a region of the caller's account; closed with this. */
+    /** CloudTrail in a region; closed with this. */
     CloudTrailClient cloudTrail(String inRegion) {
-        return ownTrails.computeIfAbsent(inRegion, name -> cloudTrail(credentials, name));
-    }
-
-    /** CloudTrail in a region of the account that the credentials are of; the caller closes it. */
-    CloudTrailClient cloudTrail(AwsCredentialsProvider ofAccount, String inRegion) {
-        return at(CloudTrailClient.builder(), ofAccount)
-                .region(Region.of(inRegion))
-                .build();
+        return trails.computeIfAbsent(
+                inRegion,
+                name -> at(CloudTrailClient.builder()).region(Region.of(name)).build());
     }
 
     /** Account Management; the caller closes it. */
     AccountClient account() {
-        return at(AccountClient.builder(), credentials).region(region).build();
-    }
-
-    /** Account Management of the account that the credentials are of; the caller closes it. */
-    AccountClient account(AwsCredentialsProvider ofAccount) {
-        return at(AccountClient.builder(), ofAccount).region(region).build();
+        return at(AccountClient.builder()).region(region).build();
     }
 
     /** Organizations; the caller closes it. */
     OrganizationsClient organizations() {
-        return at(OrganizationsClient.builder(), credentials).region(region).build();
+        return at(OrganizationsClient.builder()).region(region).build();
     }
 
     /** STS; the caller closes it. */
     StsClient sts() {
-        return at(StsClient.builder(), credentials).region(region).build();
+        return at(StsClient.builder()).region(region).build();
     }
 
-    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(
-            B builder, AwsCredentialsProvider provider) {
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(B builder) {
         endpoint.ifPresent(builder::endpointOverride);
-        return builder.credentialsProvider(provider).httpClient(http);
+        return builder.credentialsProvider(credentials).httpClient(http);
     }
 
     @Override
     public void close() {
-        ownTrails.values().forEach(CloudTrailClient::close);
+        trails.values().forEach(CloudTrailClient::close);
         http.close();
     }
 }

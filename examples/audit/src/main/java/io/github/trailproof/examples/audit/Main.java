@@ -40,6 +40,7 @@ public final class Main {
     private static CommandLine commandLine(Terminal terminal, PrintWriter err) {
         CommandLine line = new CommandLine(new TrailproofCommand())
                 .addSubcommand(new AuditCommand(terminal))
+                .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal));
         return line.setOut(writer(terminal.out()))
                 .setErr(err)

@@ -21,18 +21,15 @@ final class Progress implements Closeable {
         this.bar = bar;
     }
 
-    /** No bar: nobody watches. */
-    static Progress none(PrintStream err) {
-        return new Progress(err, Optional.empty());
-    }
-
-    /** A bar that counts up to no known number, until it is told one. */
-    static Progress on(Terminal terminal, PrintStream err) {
+    /** A bar that counts up to no known number, until it is told one; none where nobody watches, or wants one. */
+    static Progress of(Terminal terminal, PrintStream err, boolean unwanted) {
+        if (unwanted || !terminal.errIsTerminal()) {
+            return new Progress(err, Optional.empty());
+        }
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("accounts")
                 .setStyle(terminal.ascii() ? ProgressBarStyle.ASCII : ProgressBarStyle.UNICODE_BLOCK)
-                .setConsumer(
-                        new ConsoleProgressBarConsumer(err, Look.of(terminal).width()))
+                .setConsumer(new ConsoleProgressBarConsumer(err, Look.of(terminal).width()))
                 .setUpdateIntervalMillis(200)
                 .clearDisplayOnFinish()
                 .build();

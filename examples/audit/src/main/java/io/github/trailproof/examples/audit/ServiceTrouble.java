@@ -1,8 +1,12 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.collect.OrganizationException;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.mapping.SdkErrors;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -53,6 +57,38 @@ final class ServiceTrouble {
                     + failed.message().map(words -> ": " + words).orElse("");
         }
         return new StoppedRun(message, cause, ExitStatus.UNAVAILABLE);
+    }
+
+    /** The accounts of the organization could not be listed. */
+    static StoppedRun noOrganization(OrganizationException cause) {
+        String advice = cause.operation().equals("ListAccounts")
+                ? "; --org works in the management account and for delegated administrators, allowed"
+                        + " organizations:ListAccounts"
+                : "";
+        return new StoppedRun(cause.getMessage() + advice, cause, ExitStatus.UNAVAILABLE);
+    }
+
+    /**
+     * Refuses evidence that holds no answer of CloudTrail at all, not even that a call was denied.
+     *
+     * @throws StoppedRun if it does not
+     */
+    static void refuseSilence(AccountEvidence evidence) {
+        List<Failed> failures = evidence.describeTrails().values().stream()
+                .map(listing -> listing.missing()
+                        .map(MissingEvidence::cause)
+                        .filter(Failed.class::isInstance)
+                        .map(Failed.class::cast)
+                        .filter(failed -> failed.errorCode().equals(SdkErrors.NO_READABLE_ANSWER)))
+                .flatMap(Optional::stream)
+                .toList();
+        if (!failures.isEmpty() && failures.size() == evidence.describeTrails().size()) {
+            throw new StoppedRun(
+                    "CloudTrail cannot be reached from here, in " + Words.some(evidence.describeTrails().keySet())
+                            + ": " + failures.get(0).message().orElse("there is no answer"),
+                    null,
+                    ExitStatus.UNAVAILABLE);
+        }
     }
 
     private static String words(Throwable cause) {

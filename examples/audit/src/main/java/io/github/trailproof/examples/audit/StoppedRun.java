@@ -1,5 +1,7 @@
 package io.github.trailproof.examples.audit;
 
+import org.jspecify.annotations.Nullable;
+
 /** A run that cannot go on, for a reason that its user can mend: the message says which. */
 class StoppedRun extends RuntimeException {
 
@@ -7,7 +9,7 @@ class StoppedRun extends RuntimeException {
 
     private final int exitStatus;
 
-    StoppedRun(String message, Throwable cause, int exitStatus) {
+    StoppedRun(String message, @Nullable Throwable cause, int exitStatus) {
         super(message, cause);
         this.exitStatus = exitStatus;
     }

@@ -1,0 +1,82 @@
+package io.github.trailproof.examples.audit;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Collects all evidence there is and writes it, without a verdict. */
+@Command(
+        name = "record",
+        mixinStandardHelpOptions = true,
+        header = "Collects the evidence of live accounts and writes it, for an audit elsewhere or later.",
+        descriptionHeading = "%n",
+        description = {
+            "Asks AWS for all that any reading rests on, and writes one JSON object per account and line. What could"
+                    + " not be asked is written with its error code.",
+            ""
+        },
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        footer = {
+            "Exit status: 0 the evidence is written; 64 wrong usage; 65 some account asked for is not there; 69 AWS could"
+                    + " not be asked; 70 a fault of this command."
+        })
+final class RecordCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; gzip if it ends in .gz. By default, standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
+    private boolean quiet;
+
+    RecordCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        live.check();
+        if (!live.isLive()) {
+            throw new ParameterException(spec.commandLine(), "record needs --live: it asks AWS");
+        }
+        PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
+        boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
+        try (Progress progress = Progress.of(terminal, err, toScreen || quiet)) {
+            return record(progress, err);
+        }
+    }
+
+    private int record(Progress progress, PrintStream err) {
+        LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), progress);
+        try (Recording recording = new Recording(output, terminal.out())) {
+            accounts.each(evidence -> {
+                recording.write(evidence);
+                progress.advance();
+            });
+        }
+        progress.close();
+        LiveTrouble trouble = new LiveTrouble(accounts, live);
+        trouble.tellNotFound(input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
+        trouble.tellNotEntered(err);
+        return accounts.notFound().isEmpty() ? ExitStatus.PASS : ExitStatus.UNREADABLE;
+    }
+}
