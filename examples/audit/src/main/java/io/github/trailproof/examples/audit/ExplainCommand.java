@@ -153,5 +153,9 @@ final class ExplainCommand implements Callable<Integer> {
         page.blank();
         page.title("The IAM policy that reading the evidence needs");
         page.verbatim(policy.lines().toList());
+        page.entry(
+                "note",
+                "--org takes two actions more, in the account that asks: organizations:ListAccounts, and sts:AssumeRole on"
+                        + " the role that every other account has with the policy above.");
     }
 }

@@ -29,7 +29,8 @@ final class Progress implements Closeable {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("accounts")
                 .setStyle(terminal.ascii() ? ProgressBarStyle.ASCII : ProgressBarStyle.UNICODE_BLOCK)
-                .setConsumer(new ConsoleProgressBarConsumer(err, Look.of(terminal).width()))
+                .setConsumer(
+                        new ConsoleProgressBarConsumer(err, Look.of(terminal).width()))
                 .setUpdateIntervalMillis(200)
                 .clearDisplayOnFinish()
                 .build();

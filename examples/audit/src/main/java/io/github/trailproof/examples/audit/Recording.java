@@ -78,10 +78,11 @@ final class Recording implements Closeable {
         if (channel == null) {
             return;
         }
-        try (FileChannel closing = channel) {
+        try {
             if (writer != null) {
                 writer.close();
             }
+            channel.close();
         } catch (IOException e) {
             throw OutputException.cannotFinish(name(), e);
         }

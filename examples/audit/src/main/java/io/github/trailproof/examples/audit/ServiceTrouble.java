@@ -84,8 +84,9 @@ final class ServiceTrouble {
                 .toList();
         if (!failures.isEmpty() && failures.size() == evidence.describeTrails().size()) {
             throw new StoppedRun(
-                    "CloudTrail cannot be reached from here, in " + Words.some(evidence.describeTrails().keySet())
-                            + ": " + failures.get(0).message().orElse("there is no answer"),
+                    "CloudTrail cannot be reached from here, in "
+                            + Words.some(evidence.describeTrails().keySet()) + ": "
+                            + failures.get(0).message().orElse("there is no answer"),
                     null,
                     ExitStatus.UNAVAILABLE);
         }

@@ -22,7 +22,8 @@ final class LiveRun {
         this.home = home;
         environment.put("HOME", home.toString());
         environment.put("AWS_CONFIG_FILE", home.resolve("config").toString());
-        environment.put("AWS_SHARED_CREDENTIALS_FILE", home.resolve("credentials").toString());
+        environment.put(
+                "AWS_SHARED_CREDENTIALS_FILE", home.resolve("credentials").toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
     }
 
@@ -62,9 +63,8 @@ final class LiveRun {
         try {
             Path out = Files.createTempFile(home, "out", "");
             Path err = Files.createTempFile(home, "err", "");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.start();

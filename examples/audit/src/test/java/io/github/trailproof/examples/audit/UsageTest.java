@@ -26,7 +26,7 @@ class UsageTest {
 
     @Test
     void anUnknownOptionIsRefused() {
-        refused(Run.of("audit", "--live"), "Unknown option: '--live'", "trailproof audit --help");
+        refused(Run.of("audit", "--alive"), "Unknown option: '--alive'", "trailproof audit --help");
     }
 
     @Test
