@@ -7,6 +7,7 @@ module io.github.trailproof.aws {
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
+    exports io.github.trailproof.execute;
     exports io.github.trailproof.mapping;
     exports io.github.trailproof.recorded;
 }
