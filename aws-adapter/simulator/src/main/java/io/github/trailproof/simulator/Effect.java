@@ -1,0 +1,23 @@
+package io.github.trailproof.simulator;
+
+import java.time.Duration;
+
+/** What a fault does to a call. */
+sealed interface Effect {
+
+    record AccessDenied() implements Effect {}
+
+    record Throttled() implements Effect {}
+
+    record Answered(int status, String code, String message) implements Effect {}
+
+    record Delayed(Duration delay) implements Effect {}
+
+    record ConnectionReset() implements Effect {}
+
+    record TruncatedBody() implements Effect {}
+
+    record GarbageBody() implements Effect {}
+
+    record SlowDrip(Duration pause) implements Effect {}
+}

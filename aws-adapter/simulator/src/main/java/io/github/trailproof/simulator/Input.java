@@ -1,0 +1,88 @@
+package io.github.trailproof.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The members of a request. One that is null is absent; one of another type than the API has is refused; those that
+ * nobody asks for are ignored.
+ */
+final class Input {
+
+    private final ObjectNode members;
+
+    Input(ObjectNode members) {
+        this.members = members;
+    }
+
+    Optional<String> text(String name) {
+        return member(name).map(node -> textOf(name, node));
+    }
+
+    Optional<Boolean> flag(String name) {
+        return member(name).map(node -> {
+            if (!node.isBoolean()) {
+                throw mistyped(name, "a boolean");
+            }
+            return node.booleanValue();
+        });
+    }
+
+    Optional<Integer> number(String name) {
+        return member(name).map(node -> {
+            if (!node.canConvertToExactIntegral() || !node.canConvertToInt()) {
+                throw mistyped(name, "an integer");
+            }
+            return node.intValue();
+        });
+    }
+
+    /** The texts of a list; none if it is absent. */
+    List<String> texts(String name) {
+        return list(name, node -> textOf(name, node)).orElse(List.of());
+    }
+
+    /** The objects of a list. */
+    Optional<List<Input>> objects(String name) {
+        return list(name, node -> {
+            if (!(node instanceof ObjectNode object)) {
+                throw mistyped(name, "a list of objects");
+            }
+            return new Input(object);
+        });
+    }
+
+    boolean has(String name) {
+        return member(name).isPresent();
+    }
+
+    private <T> Optional<List<T>> list(String name, Function<JsonNode, T> element) {
+        return member(name).map(node -> {
+            if (!node.isArray()) {
+                throw mistyped(name, "a list");
+            }
+            List<T> elements = new ArrayList<>(node.size());
+            node.forEach(child -> elements.add(element.apply(child)));
+            return List.copyOf(elements);
+        });
+    }
+
+    private Optional<JsonNode> member(String name) {
+        return Optional.ofNullable(members.get(name)).filter(node -> !node.isNull());
+    }
+
+    private static String textOf(String name, JsonNode node) {
+        if (!node.isTextual()) {
+            throw mistyped(name, "text");
+        }
+        return node.textValue();
+    }
+
+    private static ServiceError mistyped(String name, String expected) {
+        return ServiceError.serialization("expected " + expected + " in `" + name + "`");
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * CloudTrail, and what a collector needs beside it, on a loopback port. Start at
+ * {@link io.github.trailproof.simulator.SimulatedAws}.
+ */
+module io.github.trailproof.simulator {
+    requires transitive io.github.trailproof.core;
+    requires io.github.trailproof.testkit;
+    requires com.fasterxml.jackson.databind;
+    requires static org.jspecify;
+
+    exports io.github.trailproof.simulator;
+}
