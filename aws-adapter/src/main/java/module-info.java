@@ -4,9 +4,15 @@ module io.github.trailproof.aws {
     requires transitive software.amazon.awssdk.services.cloudtrail;
     requires transitive software.amazon.awssdk.core;
     requires transitive software.amazon.awssdk.awscore;
+    requires software.amazon.awssdk.auth;
+    requires software.amazon.awssdk.regions;
+    requires static software.amazon.awssdk.services.account;
+    requires static software.amazon.awssdk.services.organizations;
+    requires static software.amazon.awssdk.services.sts;
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;
 
+    exports io.github.trailproof.collect;
     exports io.github.trailproof.execute;
     exports io.github.trailproof.mapping;
     exports io.github.trailproof.recorded;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The call that would have given an answer, where the place of the answer does not tell. */
 final class AboutForm {
 
-    private static final String OPERATION = "DescribeTrails, GetTrailStatus, GetEventSelectors or ListRegions";
+    private static final String OPERATION =
+            "DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions or AssumeRole";
 
     private static final Members<MissingEvidence, Call> MEMBERS = new Members<MissingEvidence, Call>(
                     "a call as an object")

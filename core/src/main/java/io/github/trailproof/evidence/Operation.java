@@ -9,7 +9,9 @@ public enum Operation {
     /** CloudTrail's selectors of one trail. */
     GET_EVENT_SELECTORS("GetEventSelectors", "cloudtrail:GetEventSelectors"),
     /** Account Management's list of the account's regions. */
-    LIST_REGIONS("ListRegions", "account:ListRegions");
+    LIST_REGIONS("ListRegions", "account:ListRegions"),
+    /** STS's credentials of a role in another account, without which none of the calls above can be made there. */
+    ASSUME_ROLE("AssumeRole", "sts:AssumeRole");
 
     private final String apiName;
     private final String iamAction;

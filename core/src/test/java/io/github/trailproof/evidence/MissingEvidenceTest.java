@@ -34,7 +34,8 @@ class MissingEvidenceTest {
                         "DescribeTrails cloudtrail:DescribeTrails",
                         "GetTrailStatus cloudtrail:GetTrailStatus",
                         "GetEventSelectors cloudtrail:GetEventSelectors",
-                        "ListRegions account:ListRegions");
+                        "ListRegions account:ListRegions",
+                        "AssumeRole sts:AssumeRole");
     }
 
     @Test

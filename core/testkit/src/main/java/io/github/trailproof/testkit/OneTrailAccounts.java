@@ -76,6 +76,13 @@ final class OneTrailAccounts {
             case GET_EVENT_SELECTORS ->
                 draft.selectors.put(arn, Evidence.missing(MissingEvidence.of(operation, arn, cause)));
             case LIST_REGIONS -> draft.enabledRegions = Evidence.missing(MissingEvidence.of(operation, cause));
+            case ASSUME_ROLE -> {
+                MissingEvidence noRole = MissingEvidence.of(operation, cause);
+                draft.listings.replaceAll((region, listing) -> Evidence.missing(noRole));
+                draft.enabledRegions = Evidence.missing(noRole);
+                draft.statuses.clear();
+                draft.selectors.clear();
+            }
         }
         return draft.done();
     }

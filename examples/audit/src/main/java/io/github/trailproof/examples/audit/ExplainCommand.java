@@ -131,9 +131,10 @@ final class ExplainCommand implements Callable<Integer> {
         ControlReferences.remediationNotes().forEach(note -> page.entry("note", note));
     }
 
-    /** What reading the evidence takes, and nothing more. */
+    /** What reading the evidence of an account takes in that account, and nothing more. */
     private static void policy(Page page) {
         String actions = Stream.of(Operation.values())
+                .filter(operation -> operation != Operation.ASSUME_ROLE)
                 .map(operation -> "\"" + operation.iamAction() + "\"")
                 .collect(Collectors.joining(",\n        "));
         String policy = """

@@ -1,0 +1,147 @@
+package io.github.trailproof.collect;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.mapping.SdkErrors;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+
+/**
+ * One collection, from its first call to its evidence. Its steps run on whatever thread brings an answer; no two steps
+ * run at a time, because the next begins when every call of the one before has ended.
+ */
+final class AccountCollection {
+
+    private final Settings settings;
+    private final Access access;
+    private final Findings findings;
+    private final OpenCalls calls;
+    private final Threads threads;
+    private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
+    private final CompletableFuture<AccountEvidence> result = new CompletableFuture<>();
+
+    private AccountCollection(Settings settings, Access access, Findings findings) {
+        this.settings = settings;
+        this.access = access;
+        this.findings = findings;
+        this.calls = new OpenCalls(settings.concurrency());
+        this.threads = Threads.of(settings.executor());
+    }
+
+    /**
+     * Starts collecting. Cancelling the future cancels the open calls.
+     *
+     * @throws IllegalArgumentException if the account is not 12 digits
+     */
+    static CompletableFuture<AccountEvidence> start(Settings settings, String accountId, Access access) {
+        Findings findings = new Findings(
+                accountId,
+                RegionNames.partition(settings.startingRegion()),
+                settings.clock().instant(),
+                access.organizationTrails());
+        AccountCollection collection = new AccountCollection(settings, access, findings);
+        collection.start();
+        return collection.result;
+    }
+
+    private void start() {
+        Calls.whenEnded(result, thrown -> close());
+        if (settings.deadline() != null) {
+            timer.completeOnTimeout(true, TimeUnit.NANOSECONDS.convert(settings.deadline()), TimeUnit.NANOSECONDS);
+            // Not on the timer's own thread: what the caller does with the evidence may take its time.
+            Calls.whenEnded(timer.thenRunAsync(this::expire), this::endsByBug);
+        }
+        AccountRole role = access.role();
+        if (role == null) {
+            advance(null);
+        } else {
+            Calls.whenEnded(
+                    calls.start(() -> role.assume(threads)).thenAccept(this::advance), thrown -> refused(role, thrown));
+        }
+    }
+
+    private void refused(AccountRole role, @Nullable Throwable thrown) {
+        if (thrown != null && !endsByError(thrown)) {
+            findings.nothing(settings.startingRegion(), role.missing(SdkErrors.failed(thrown)));
+            end();
+        }
+    }
+
+    /** Makes the next calls, and goes on when all of them have ended. */
+    private void advance(@Nullable AwsRequestOverrideConfiguration credentials) {
+        if (result.isDone()) {
+            return;
+        }
+        try {
+            Set<Question<?, ?>> next =
+                    NextCalls.of(settings, findings.evidence(), findings.asked(), access.forOthers());
+            if (next.isEmpty()) {
+                end();
+                return;
+            }
+            Services services = new Services(settings.clients(), settings.enabledRegions(), credentials, threads);
+            next.forEach(findings::asking);
+            CompletableFuture<?>[] answers =
+                    next.stream().map(question -> ask(question, services)).toArray(CompletableFuture<?>[]::new);
+            Calls.whenEnded(CompletableFuture.allOf(answers), thrown -> advance(credentials));
+        } catch (RuntimeException | Error broken) {
+            result.completeExceptionally(broken);
+        }
+    }
+
+    /** Asks one question; the future completes when its answer, or that there is none, is among the findings. */
+    private <R, T> CompletableFuture<Boolean> ask(Question<R, T> question, Services services) {
+        return calls.start(() -> question.ask(services))
+                .thenApply(question::read)
+                .handle((evidence, thrown) -> {
+                    if (thrown == null) {
+                        findings.answered(question, evidence);
+                    } else if (!endsByError(thrown)) {
+                        findings.failed(question, SdkErrors.failed(thrown));
+                    }
+                    return true;
+                });
+    }
+
+    /** An error of the virtual machine or of the caller's program is no answer of a service: it ends the collection. */
+    private boolean endsByError(Throwable thrown) {
+        Optional<Error> error = Errors.in(thrown);
+        error.ifPresent(result::completeExceptionally);
+        return error.isPresent();
+    }
+
+    /** The timer's own end brings no exception; anything else is one of ours, and must not leave the caller waiting. */
+    private void endsByBug(@Nullable Throwable thrown) {
+        if (thrown != null && !timer.isCancelled()) {
+            result.completeExceptionally(Errors.unwrapped(thrown));
+        }
+    }
+
+    private void expire() {
+        Failed late = new Failed(
+                SdkErrors.NO_READABLE_ANSWER,
+                Optional.of("no answer came within the deadline of the collection, " + settings.deadline()));
+        AccountRole role = access.role();
+        Set<Question<?, ?>> asked = findings.asked();
+        if (role != null && asked.isEmpty()) {
+            findings.nothing(settings.startingRegion(), role.missing(late));
+        }
+        findings.end(NextCalls.wanted(settings, findings.evidence(), asked), late);
+        end();
+    }
+
+    private void end() {
+        close();
+        result.complete(findings.evidence());
+    }
+
+    private void close() {
+        timer.cancel(false);
+        calls.close();
+        threads.close();
+    }
+}

@@ -1,0 +1,243 @@
+package io.github.trailproof.collect;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.mapping.FromSdk;
+import io.github.trailproof.mapping.SdkErrors;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the evidence of one account from CloudTrail, with the caller's clients.
+ *
+ * <p>By default it asks until the verdict by the benchmark's letter, {@link Reading#CIS}, is decided, and no further:
+ *
+ * <ol>
+ *   <li>DescribeTrails with shadow trails in the starting region;
+ *   <li>GetTrailStatus and GetEventSelectors of the most promising trail, both at once, in its home region;
+ *   <li>if that does not decide, the same of all other trails whose answers can matter, all at once.
+ * </ol>
+ *
+ * <p>So an account that passes with its best trail costs three calls in two round trips, however many regions it has, and
+ * no account costs more than 1 + 2T for {@code CIS} and {@code SECURITY_HUB}, T being the trails listed. For
+ * {@code COMPLETE} the enabled regions are asked for where that is still open, and then the listings that are open, all
+ * at once: at most R + 2T calls, R being the regions. {@link Builder#everything()} asks for all there is.
+ *
+ * <p>If the starting region gives no listing, other regions are tried, one after another, at most three: enabled ones, if
+ * they can be asked for; else {@link Builder#otherRegions}, then a few regions of the partition that no account can
+ * disable. Where every region's listing is wanted, the known ones are asked at once instead. A region that answers
+ * UnrecognizedClientException is not enabled, and is left out of the evidence, if another region has answered, it is not
+ * known to be enabled, and no trail is at home there; otherwise that is a failure like any other.
+ *
+ * <p>Whether an organization trail covers a member depends on the member having enabled the trail's home region. With
+ * {@link Builder#enabledRegions} a verdict that rests on such a trail, at home where no listing was answered, takes that
+ * call besides.
+ *
+ * <p><b>It never throws for what a service answers, or fails to answer</b>: each call that failed is missing evidence, with
+ * its error code (see {@link SdkErrors}), and what was not asked is marked so. A call whose factory gave no client counts
+ * as failed. If the deadline passes, what came counts; what was asked, or would have been asked yet, and is known by name
+ * is missing with the code {@link SdkErrors#NO_READABLE_ANSWER} and a message that says so. Only an {@link Error} is
+ * handed on; a StackOverflowError is not, for an answer can bring it about. Every call that was started has ended or is
+ * cancelled when a collection ends. A cancelled call of a client that blocks is interrupted, and ends as soon as its HTTP
+ * client heeds that; no one waits for it.
+ *
+ * <p>Retries and timeouts are the clients'; see {@link TrailClients}. What the SDK drops from an answer, because this
+ * version of it does not know the member, is not seen; see {@link FromSdk}.
+ *
+ * <p>Immutable, and safe for use by several threads if the clients' factory is. A collector keeps nothing open between
+ * collections.
+ */
+public final class TrailCollector {
+
+    private final Settings settings;
+
+    private TrailCollector(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Starts a builder; {@link Builder#cloudTrail} and {@link Builder#startingRegion} are required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Collects and waits.
+     *
+     * @param accountId the account that the clients' credentials belong to, 12 digits; it is not checked with AWS
+     * @return what was answered, and what was not
+     * @throws IllegalArgumentException if the account is not 12 digits
+     * @throws CancellationException if the thread is interrupted; the open calls are cancelled and the thread stays
+     *     interrupted
+     */
+    public AccountEvidence collect(String accountId) {
+        CompletableFuture<AccountEvidence> future = collectAsync(accountId);
+        try {
+            return future.get();
+        } catch (InterruptedException interrupted) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while collecting the account " + accountId);
+        } catch (ExecutionException failed) {
+            throw Errors.thrown(failed);
+        }
+    }
+
+    /**
+     * Collects without waiting. What is done with the future's value runs on a thread that brought an answer, or one of
+     * the common pool.
+     *
+     * @param accountId the account that the clients' credentials belong to, 12 digits; it is not checked with AWS
+     * @return what was answered, and what was not; cancelling it cancels the open calls
+     * @throws IllegalArgumentException if the account is not 12 digits
+     */
+    public CompletableFuture<AccountEvidence> collectAsync(String accountId) {
+        return AccountCollection.start(settings, accountId, Access.own());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** Sets up a collector. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private static final int CONCURRENCY = 16;
+
+        private @Nullable TrailClients clients;
+        private @Nullable String startingRegion;
+        private List<String> otherRegions = List.of();
+        private @Nullable RegionSource enabledRegions;
+        private @Nullable Reading until = Reading.CIS;
+        private @Nullable Duration deadline;
+        private Clock clock = Clock.systemUTC();
+        private int concurrency = CONCURRENCY;
+        private @Nullable Executor executor;
+
+        private Builder() {}
+
+        /** Sets CloudTrail's clients. */
+        public Builder cloudTrail(TrailClients clients) {
+            this.clients = requireNonNull(clients, "clients");
+            return this;
+        }
+
+        /**
+         * Sets the region whose listing is asked for first, as {@code us-east-1}: an enabled one, best the one where the
+         * trails are usually at home.
+         *
+         * @throws IllegalArgumentException if it cannot be the name of a region
+         */
+        public Builder startingRegion(String region) {
+            this.startingRegion = wellFormed(region);
+            return this;
+        }
+
+        /**
+         * Sets further regions that the caller knows to be in use. They are tried if the starting region gives no
+         * listing, and listed like enabled ones for {@code COMPLETE} and for everything; they are not taken to be all.
+         * By default there are none.
+         *
+         * @throws IllegalArgumentException if one of them cannot be the name of a region
+         */
+        public Builder otherRegions(List<String> regions) {
+            this.otherRegions = regions.stream().map(Builder::wellFormed).toList();
+            return this;
+        }
+
+        /** Sets where the enabled regions come from. By default they are not asked for. */
+        public Builder enabledRegions(RegionSource source) {
+            this.enabledRegions = requireNonNull(source, "source");
+            return this;
+        }
+
+        /** Asks until this reading is decided, or cannot be. By default that is {@link Reading#CIS}. */
+        public Builder until(Reading reading) {
+            this.until = requireNonNull(reading, "reading");
+            return this;
+        }
+
+        /** Asks all there is, as a recording should hold: every region's listing, both calls about every trail. */
+        public Builder everything() {
+            this.until = null;
+            return this;
+        }
+
+        /**
+         * Sets how long a collection may take, from its start. By default as long as its calls do.
+         *
+         * @throws IllegalArgumentException unless it is positive
+         */
+        public Builder deadline(Duration deadline) {
+            if (deadline.isNegative() || deadline.isZero()) {
+                throw new IllegalArgumentException("expected a positive deadline, found `" + deadline + "`");
+            }
+            this.deadline = deadline;
+            return this;
+        }
+
+        /** Sets the clock that dates the evidence. By default the system's. */
+        public Builder clock(Clock clock) {
+            this.clock = requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets how many calls of one collection may be open at a time. By default 16; CloudTrail takes 10 of a kind in a
+         * second from one account in one region, and all but the listings of many regions may go to the same one.
+         *
+         * @throws IllegalArgumentException unless it is positive
+         */
+        public Builder concurrency(int calls) {
+            if (calls < 1) {
+                throw new IllegalArgumentException("expected a positive number of calls, found `" + calls + "`");
+            }
+            this.concurrency = calls;
+            return this;
+        }
+
+        /**
+         * Sets the executor that makes the calls of clients that block. It stays the caller's. It must have a thread left
+         * while collect waits on one of its threads. By default threads are made for a collection and end with it.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
+         * Builds the collector.
+         *
+         * @throws IllegalStateException if the clients or the starting region were not set
+         */
+        public TrailCollector build() {
+            if (clients == null || startingRegion == null) {
+                throw new IllegalStateException("expected cloudTrail and startingRegion to be set");
+            }
+            return new TrailCollector(new Settings(
+                    clients,
+                    startingRegion,
+                    otherRegions,
+                    enabledRegions,
+                    until,
+                    deadline,
+                    clock,
+                    concurrency,
+                    executor));
+        }
+
+        private static String wellFormed(String region) {
+            if (!RegionNames.isWellFormed(region)) {
+                throw new IllegalArgumentException("expected the name of a region, found `" + region + "`");
+            }
+            return region;
+        }
+    }
+}
