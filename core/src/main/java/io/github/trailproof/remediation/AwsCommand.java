@@ -33,15 +33,15 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
      * @param member the API's name for it
      * @param value its value
      */
-    record Parameter(String option, String member, Json value) {
+    record Parameter(String option, String member, JsonValue value) {
 
         static Parameter of(String option, String member, String value) {
-            return new Parameter(option, member, Json.text(value));
+            return new Parameter(option, member, JsonValue.text(value));
         }
 
         /** The value as one argument. */
         String text() {
-            return value instanceof Json.Text text ? text.value() : value.compact();
+            return value instanceof JsonValue.Text text ? text.value() : value.compact();
         }
     }
 
@@ -107,8 +107,8 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
     }
 
     /** The parameters that a predicate does not let be arguments, as the CLI's input in JSON; none if it lets all. */
-    Optional<Json> input(Predicate<String> isArgument) {
-        Json.Members members = Json.object();
+    Optional<JsonValue> input(Predicate<String> isArgument) {
+        JsonValue.Members members = JsonValue.object();
         for (Parameter parameter : parameters) {
             if (!isArgument.test(parameter.text())) {
                 members = members.with(parameter.member(), parameter.value());

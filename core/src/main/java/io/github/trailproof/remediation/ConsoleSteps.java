@@ -8,6 +8,7 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A plan as what to do in the AWS console. */
@@ -38,7 +39,7 @@ final class ConsoleSteps {
         } else if (call instanceof Step.StartLogging start) {
             start(start);
         } else {
-            command(call, "the console cannot do this");
+            command(call);
         }
     }
 
@@ -60,8 +61,9 @@ final class ConsoleSteps {
 
     private void edit(Step.PutEventSelectors put) {
         openTrail(put);
-        say("under Management events choose Edit, select Read and Write, clear every box that excludes events, and choose"
-                + " Save changes: " + put.reason().text());
+        say(
+                "under Management events choose Edit, select Read and Write, clear every box that excludes events, and choose"
+                        + " Save changes: " + put.reason().text());
     }
 
     private void start(Step.StartLogging step) {
@@ -72,17 +74,16 @@ final class ConsoleSteps {
         }
     }
 
-    private void command(Step.Call call, String why) {
-        String name = "`" + call.trailArn().name() + "`";
-        AwsCommand.of(call)
-                .ifPresentOrElse(
-                        command -> {
-                            openTrail(call);
-                            say(why + ": choose CloudShell at the bottom of the page and run there: "
-                                    + String.join("\n", new PosixShell().command(command)));
-                            say(Sentences.keeps(call) + ": " + call.reason().text());
-                        },
-                        () -> say("of the trail " + name + ": " + Sentences.noCommand()));
+    private void command(Step.Call call) {
+        Optional<List<String>> lines = AwsCommand.of(call).map(new PosixShell()::command);
+        if (lines.isEmpty()) {
+            say("of the trail `" + call.trailArn().name() + "`: " + Sentences.noCommand());
+            return;
+        }
+        openTrail(call);
+        say("the console cannot do this, so choose CloudShell at the bottom of the page and run what follows: "
+                + call.reason().text() + "; it " + Sentences.keeps(call));
+        sentences.add(String.join("\n", lines.get()));
     }
 
     private void openTrail(Step.Call call) {
@@ -96,7 +97,8 @@ final class ConsoleSteps {
 
     /** Whether the console can make these selectors: nothing but management events before, and all of them after. */
     private static boolean canBeEdited(Step.PutEventSelectors put) {
-        return holdsManagementEventsAlone(put.before())
+        return SelectorList.of(put.before()).isPresent()
+                && holdsManagementEventsAlone(put.before())
                 && holdsManagementEventsAlone(put.after())
                 && (put.after().eventSelectors().stream().anyMatch(ConsoleSteps::takesAll)
                         || put.after().advancedEventSelectors().stream().anyMatch(ConsoleSteps::takesAll));
@@ -110,8 +112,9 @@ final class ConsoleSteps {
 
     private static boolean isOnManagementEvents(AdvancedEventSelector selector) {
         return selector.fieldSelectors().stream()
-                .anyMatch(condition -> condition.field().filter("eventCategory"::equals).isPresent()
-                        && condition.equalTo().equals(List.of("Management")));
+                .anyMatch(condition ->
+                        condition.field().filter("eventCategory"::equals).isPresent()
+                                && condition.equalTo().equals(List.of("Management")));
     }
 
     private static boolean takesAll(EventSelector selector) {

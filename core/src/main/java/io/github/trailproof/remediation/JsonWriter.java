@@ -14,26 +14,36 @@ final class JsonWriter {
         this.indented = indented;
     }
 
-    String write(Json value) {
+    String write(JsonValue value) {
         append(value);
         return out.toString();
     }
 
-    private void append(Json value) {
-        if (value instanceof Json.Text text) {
+    private void append(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
             out.append(quoted(text.value()));
-        } else if (value instanceof Json.Flag flag) {
+        } else if (value instanceof JsonValue.Flag flag) {
             out.append(flag.value());
-        } else if (value instanceof Json.Verbatim verbatim) {
-            out.append(verbatim.json());
-        } else if (value instanceof Json.Items items) {
+        } else if (value instanceof JsonValue.Verbatim verbatim) {
+            verbatim(verbatim.json());
+        } else if (value instanceof JsonValue.Items items) {
             between('[', items.values(), this::append, ']');
-        } else if (value instanceof Json.Members members) {
+        } else if (value instanceof JsonValue.Members members) {
             between('{', members.members(), this::member, '}');
         }
     }
 
-    private void member(Json.Member member) {
+    private void verbatim(String json) {
+        List<String> lines = asciiLines(json);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                newLine();
+            }
+            out.append(indented ? lines.get(i) : lines.get(i).strip());
+        }
+    }
+
+    private void member(JsonValue.Member member) {
         out.append(quoted(member.name())).append(indented ? ": " : ":");
         append(member.value());
     }
@@ -75,9 +85,9 @@ final class JsonWriter {
         return quoted.append('"').toString();
     }
 
-    /** JSON text of any layout in lines of printable ASCII, without apostrophes: outside of strings it holds no such. */
+    /** JSON text of any layout in lines of printable ASCII, without apostrophes, which only strings hold. */
     static List<String> asciiLines(String json) {
-        return json.lines().map(JsonWriter::ascii).toList();
+        return json.strip().lines().map(JsonWriter::ascii).toList();
     }
 
     private static String ascii(String line) {

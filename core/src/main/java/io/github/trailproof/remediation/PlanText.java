@@ -53,10 +53,10 @@ public final class PlanText {
 
     /**
      * The plan for the AWS console, one sentence for each thing to do, in order. What the console cannot do is given as a
-     * command for its CloudShell.
+     * command for its CloudShell, which is an element of its own, to be copied as it is.
      *
      * @param plan the plan
-     * @return the sentences, without numbers; each is one line
+     * @return the sentences, without numbers; each is one line, save commands too long for one
      */
     public static List<String> console(RemediationPlan plan) {
         return new ConsoleSteps(plan).sentences();

@@ -22,7 +22,7 @@ final class PosixShell implements Dialect {
     @Override
     public List<String> command(AwsCommand command) {
         String line = line(command);
-        Optional<String> input = command.input(PosixShell::isArgument).map(Json::compact);
+        Optional<String> input = command.input(PosixShell::isArgument).map(JsonValue::compact);
         if (input.isEmpty()) {
             return List.of(line);
         }

@@ -25,7 +25,7 @@ final class PowerShell implements Dialect {
         String line = command.words(PowerShell::isArgument).stream()
                 .map(PowerShell::word)
                 .collect(Collectors.joining(" "));
-        Optional<Json> input = command.input(PowerShell::isArgument);
+        Optional<JsonValue> input = command.input(PowerShell::isArgument);
         return input.isEmpty()
                 ? List.of(line)
                 : List.of(
@@ -37,9 +37,7 @@ final class PowerShell implements Dialect {
     }
 
     private static boolean isArgument(String value) {
-        return AwsCommand.isTakenAsItIs(value)
-                && PLAIN.matcher(value).matches()
-                && value.length() <= LONGEST_ARGUMENT;
+        return AwsCommand.isTakenAsItIs(value) && PLAIN.matcher(value).matches() && value.length() <= LONGEST_ARGUMENT;
     }
 
     /** The CLI's own words, aws among them, stand as they are: a quoted word at the start would not be run. */

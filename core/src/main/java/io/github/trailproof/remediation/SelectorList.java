@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param member EventSelectors or AdvancedEventSelectors
  * @param items the list
  */
-record SelectorList(String member, Json.Items items) {
+record SelectorList(String member, JsonValue.Items items) {
 
     static final String BASIC = "EventSelectors";
     static final String ADVANCED = "AdvancedEventSelectors";
@@ -37,7 +37,7 @@ record SelectorList(String member, Json.Items items) {
     }
 
     /** The list under a name, if it is that one. */
-    Optional<Json> as(String name) {
+    Optional<JsonValue> as(String name) {
         return member.equals(name) ? Optional.of(items) : Optional.empty();
     }
 
@@ -53,12 +53,14 @@ record SelectorList(String member, Json.Items items) {
                         .allMatch(condition -> condition.unrecognizedMembers().isEmpty());
     }
 
-    private static Json json(EventSelector selector) {
-        return Json.object()
+    private static JsonValue json(EventSelector selector) {
+        return JsonValue.object()
                 .with(
                         "ReadWriteType",
-                        selector.readWriteType().map(ReadWriteType::value).map(Json::text))
-                .with("IncludeManagementEvents", selector.includeManagementEvents().map(Json::flag))
+                        selector.readWriteType().map(ReadWriteType::value).map(JsonValue::text))
+                .with(
+                        "IncludeManagementEvents",
+                        selector.includeManagementEvents().map(JsonValue::flag))
                 .with(
                         "DataResources",
                         unlessEmpty(selector.dataResources()).map(list -> items(list, SelectorList::json)))
@@ -66,21 +68,21 @@ record SelectorList(String member, Json.Items items) {
     }
 
     /** Values are always there: none of a type is written as an empty list. */
-    private static Json json(DataResource resource) {
-        return Json.object()
-                .with("Type", resource.type().map(Json::text))
-                .with("Values", Json.texts(resource.values()));
+    private static JsonValue json(DataResource resource) {
+        return JsonValue.object()
+                .with("Type", resource.type().map(JsonValue::text))
+                .with("Values", JsonValue.texts(resource.values()));
     }
 
-    private static Json json(AdvancedEventSelector selector) {
-        return Json.object()
-                .with("Name", selector.name().map(Json::text))
+    private static JsonValue json(AdvancedEventSelector selector) {
+        return JsonValue.object()
+                .with("Name", selector.name().map(JsonValue::text))
                 .with("FieldSelectors", items(selector.fieldSelectors(), SelectorList::json));
     }
 
-    private static Json json(AdvancedFieldSelector condition) {
-        return Json.object()
-                .with("Field", condition.field().map(Json::text))
+    private static JsonValue json(AdvancedFieldSelector condition) {
+        return JsonValue.object()
+                .with("Field", condition.field().map(JsonValue::text))
                 .with("Equals", texts(condition.equalTo()))
                 .with("StartsWith", texts(condition.startsWith()))
                 .with("EndsWith", texts(condition.endsWith()))
@@ -89,15 +91,15 @@ record SelectorList(String member, Json.Items items) {
                 .with("NotEndsWith", texts(condition.notEndsWith()));
     }
 
-    private static Optional<Json> texts(List<String> values) {
-        return unlessEmpty(values).map(Json::texts);
+    private static Optional<JsonValue> texts(List<String> values) {
+        return unlessEmpty(values).map(JsonValue::texts);
     }
 
     private static <T> Optional<List<T>> unlessEmpty(List<T> values) {
         return values.isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
-    private static <T> Json.Items items(List<T> values, Function<T, Json> json) {
-        return new Json.Items(values.stream().map(json).toList());
+    private static <T> JsonValue.Items items(List<T> values, Function<T, JsonValue> json) {
+        return new JsonValue.Items(values.stream().map(json).toList());
     }
 }

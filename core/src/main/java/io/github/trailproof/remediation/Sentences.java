@@ -14,7 +14,10 @@ final class Sentences {
         List<String> title = new ArrayList<>();
         title.add("account " + plan.accountId() + ", to pass by the reading " + plan.reading());
         if (plan.isEmpty()) {
-            title.add(plan.suffices() ? "nothing to do: the account passes already" : "there is nothing that could be done");
+            title.add(
+                    plan.suffices()
+                            ? "nothing to do: the account passes already"
+                            : "there is nothing that could be done");
         } else if (plan.suffices()) {
             title.add("take the steps in this order");
         } else {
@@ -43,7 +46,8 @@ final class Sentences {
         if (step instanceof Step.AskOwner ask) {
             return "ask account " + ask.accountId() + ", the owner of the trail `" + ask.trailArn() + "`, "
                     + ask.missing()
-                            .map(missing -> "for its answer of `" + missing.operation().apiName() + "`")
+                            .map(missing ->
+                                    "for its answer of `" + missing.operation().apiName() + "`")
                             .orElse("to change it");
         }
         return "choose the new trail of account " + step.accountId() + " otherwise, or make room for it";

@@ -80,12 +80,12 @@ record TrailChange(TrailArn trailArn, List<Step.Call> calls, Optional<Note.Bucke
         return texts;
     }
 
-    private static void addTexts(Json json, List<String> texts) {
-        if (json instanceof Json.Text text) {
+    private static void addTexts(JsonValue json, List<String> texts) {
+        if (json instanceof JsonValue.Text text) {
             texts.add(text.value());
-        } else if (json instanceof Json.Items items) {
+        } else if (json instanceof JsonValue.Items items) {
             items.values().forEach(item -> addTexts(item, texts));
-        } else if (json instanceof Json.Members members) {
+        } else if (json instanceof JsonValue.Members members) {
             members.members().forEach(member -> addTexts(member.value(), texts));
         }
     }
