@@ -13,6 +13,7 @@ module io.github.trailproof.aws {
     requires static org.jspecify;
 
     exports io.github.trailproof.collect;
+    exports io.github.trailproof.execute;
     exports io.github.trailproof.mapping;
     exports io.github.trailproof.recorded;
 }

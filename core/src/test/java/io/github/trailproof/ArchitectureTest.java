@@ -38,6 +38,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrowsPointDownwards = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("remediation")
+            .definedBy("..remediation..")
             .layer("control")
             .definedBy("..control..")
             .layer("coverage")
@@ -46,12 +48,14 @@ class ArchitectureTest {
             .definedBy("..evidence..")
             .layer("trail")
             .definedBy("..trail..")
-            .whereLayer("control")
+            .whereLayer("remediation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("control")
+            .mayOnlyBeAccessedByLayers("remediation")
             .whereLayer("coverage")
-            .mayOnlyBeAccessedByLayers("control")
+            .mayOnlyBeAccessedByLayers("control", "remediation")
             .whereLayer("evidence")
-            .mayOnlyBeAccessedByLayers("coverage", "control");
+            .mayOnlyBeAccessedByLayers("coverage", "control", "remediation");
 
     @ArchTest
     static final ArchRule coreRestsOnTheJavaPlatformAlone = classes()

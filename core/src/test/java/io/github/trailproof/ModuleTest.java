@@ -20,7 +20,8 @@ class ModuleTest {
                         "io.github.trailproof.trail",
                         "io.github.trailproof.evidence",
                         "io.github.trailproof.coverage",
-                        "io.github.trailproof.control");
+                        "io.github.trailproof.control",
+                        "io.github.trailproof.remediation");
     }
 
     @Test

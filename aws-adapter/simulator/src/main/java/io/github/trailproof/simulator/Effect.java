@@ -15,6 +15,8 @@ sealed interface Effect {
 
     record ConnectionReset() implements Effect {}
 
+    record AnswerLost() implements Effect {}
+
     record TruncatedBody() implements Effect {}
 
     record GarbageBody() implements Effect {}

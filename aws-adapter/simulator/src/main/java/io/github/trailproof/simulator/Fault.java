@@ -76,9 +76,14 @@ public final class Fault {
         return of(new Effect.Delayed(delay));
     }
 
-    /** There is no answer: the connection is reset. */
+    /** There is no answer: the connection is reset before the call is carried out. */
     public static Fault connectionReset() {
         return of(new Effect.ConnectionReset());
+    }
+
+    /** The connection is reset in place of the answer, once the call has been carried out. */
+    public static Fault answerLost() {
+        return of(new Effect.AnswerLost());
     }
 
     /** The connection is closed after half of the body that was announced. */

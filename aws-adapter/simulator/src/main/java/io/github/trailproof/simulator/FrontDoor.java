@@ -132,7 +132,9 @@ final class FrontDoor {
     }
 
     private static HttpAnswer spoiled(HttpAnswer answer, Effect effect) {
-        if (effect instanceof Effect.TruncatedBody) {
+        if (effect instanceof Effect.AnswerLost) {
+            return HttpAnswer.reset();
+        } else if (effect instanceof Effect.TruncatedBody) {
             return answer.delivered(new HttpAnswer.Truncated());
         } else if (effect instanceof Effect.GarbageBody) {
             return answer.withBody("<html>{\"trailList\": [");

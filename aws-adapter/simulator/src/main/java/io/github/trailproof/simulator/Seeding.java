@@ -8,6 +8,7 @@ import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,15 +36,27 @@ final class Seeding {
                 evidence.describeTrails().values().stream().allMatch(Evidence.Known.class::isInstance),
                 "the trails of a region are not known");
         trails.forEach(this::checkAgreement);
+        Optional<String> managementAccount = managementAccount(trails);
         world.put(new SimulatedAccount.Living(evidence.accountId(), partition(), new TreeSet<>(regions)));
+        managementAccount.ifPresent(owner -> world.organizations.join(owner, List.of(evidence.accountId())));
         for (LivingTrail trail : trails) {
             if (isForeign(trail.arn())) {
-                world.organizations.join(trail.arn().accountId(), List.of(evidence.accountId()));
                 world.trails.putIfAbsent(trail.arn(), trail);
             } else {
                 world.put(trail);
             }
         }
+    }
+
+    /** The management account of the organization whose trails the account sees. */
+    private Optional<String> managementAccount(List<LivingTrail> trails) {
+        List<String> owners = trails.stream()
+                .filter(LivingTrail::isOrganizations)
+                .map(trail -> trail.arn().accountId())
+                .distinct()
+                .toList();
+        check(owners.size() <= 1, "it has the organization trails of several accounts");
+        return owners.stream().findFirst();
     }
 
     private String partition() {

@@ -1,5 +1,6 @@
 package io.github.trailproof.simulator;
 
+import static io.github.trailproof.simulator.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -7,16 +8,19 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailResponse;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 import software.amazon.awssdk.services.cloudtrail.model.Trail;
 
 class TrailLifeTest {
 
     private static final String ACCOUNT = "111122223333";
+    private static final String ARN = "arn:aws:cloudtrail:eu-west-1:111122223333:trail/main";
     private static final Instant NOON = Instant.parse("2026-08-20T12:00:00.250Z");
+    private static final Instant LATER = NOON.plusSeconds(60);
 
     private final SimulatedAws simulator = SimulatedAws.start();
     private final Clients clients = Clients.of(simulator, ACCOUNT);
@@ -34,29 +38,175 @@ class TrailLifeTest {
         simulator.close();
     }
 
-    @Test
-    void aNewTrailDoesNotLog() {
-        CreateTrailResponse created =
-                cloudTrail.createTrail(request -> request.name("main").s3BucketName("logs"));
+    private CreateTrailResponse create(String name) {
+        return cloudTrail.createTrail(request -> request.name(name).s3BucketName("logs"));
+    }
 
-        GetTrailStatusResponse status = cloudTrail.getTrailStatus(request -> request.name("main"));
-        assertThat(created.trailARN()).isEqualTo("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
-        assertThat(status.isLogging()).isFalse();
-        assertThat(status.startLoggingTime()).isNull();
-        assertThat(status.timeLoggingStarted()).isEmpty();
+    private GetTrailStatusResponse status() {
+        return cloudTrail.getTrailStatus(request -> request.name("main"));
+    }
+
+    private Trail trail() {
+        return cloudTrail.getTrail(request -> request.name("main")).trail();
     }
 
     @Test
-    void aNewTrailHasTheDefaultSelector() {
-        cloudTrail.createTrail(request -> request.name("main").s3BucketName("logs"));
+    void aNewTrailIsAtHomeWhereItWasMade() {
+        assertThat(create("main").trailARN()).isEqualTo(ARN);
 
-        GetEventSelectorsResponse selectors = cloudTrail.getEventSelectors(request -> request.trailName("main"));
-        Trail trail = cloudTrail.getTrail(request -> request.name("main")).trail();
-        assertThat(selectors.eventSelectors()).singleElement().satisfies(selector -> {
-            assertThat(selector.readWriteTypeAsString()).isEqualTo("All");
-            assertThat(selector.includeManagementEvents()).isTrue();
-        });
-        assertThat(selectors.hasAdvancedEventSelectors()).isFalse();
-        assertThat(trail.hasCustomEventSelectors()).isFalse();
+        assertThat(trail().homeRegion()).isEqualTo("eu-west-1");
+        assertThat(trail().isMultiRegionTrail()).isFalse();
+        assertThat(trail().includeGlobalServiceEvents()).isTrue();
+        assertThat(trail().hasCustomEventSelectors()).isFalse();
+    }
+
+    @Test
+    void aNewTrailDoesNotLog() {
+        create("main");
+
+        assertThat(status().isLogging()).isFalse();
+        assertThat(status().startLoggingTime()).isNull();
+        assertThat(status().timeLoggingStarted()).isEmpty();
+    }
+
+    @Test
+    void startingAndStoppingLeaveTheirTimes() {
+        create("main");
+        cloudTrail.startLogging(request -> request.name("main"));
+        assertThat(status().isLogging()).isTrue();
+        assertThat(status().startLoggingTime()).isEqualTo(NOON);
+        assertThat(status().timeLoggingStarted()).isEqualTo("2026-08-20T12:00:00Z");
+        assertThat(status().stopLoggingTime()).isNull();
+
+        simulator.clock(InstantSource.fixed(LATER));
+        cloudTrail.stopLogging(request -> request.name("main"));
+        assertThat(status().isLogging()).isFalse();
+        assertThat(status().startLoggingTime()).isEqualTo(NOON);
+        assertThat(status().stopLoggingTime()).isEqualTo(LATER);
+        assertThat(status().timeLoggingStopped()).isEqualTo("2026-08-20T12:01:00Z");
+    }
+
+    @Test
+    void startingWhatLogsChangesNothing() {
+        create("main");
+        cloudTrail.startLogging(request -> request.name("main"));
+        simulator.clock(InstantSource.fixed(LATER));
+        cloudTrail.startLogging(request -> request.name("main"));
+
+        assertThat(status().startLoggingTime()).isEqualTo(NOON);
+    }
+
+    @Test
+    void anUpdateChangesOnlyWhatItNames() {
+        cloudTrail.createTrail(
+                request -> request.name("main").s3BucketName("logs").s3KeyPrefix("audit"));
+        cloudTrail.updateTrail(request -> request.name("main").isMultiRegionTrail(true));
+
+        assertThat(trail().isMultiRegionTrail()).isTrue();
+        assertThat(trail().s3BucketName()).isEqualTo("logs");
+        assertThat(trail().s3KeyPrefix()).isEqualTo("audit");
+    }
+
+    @Test
+    void aMultiRegionTrailIncludesGlobalServiceEvents() {
+        assertRefused(
+                "InvalidParameterCombinationException",
+                () -> cloudTrail.createTrail(request -> request.name("main")
+                        .s3BucketName("logs")
+                        .isMultiRegionTrail(true)
+                        .includeGlobalServiceEvents(false)));
+
+        cloudTrail.createTrail(
+                request -> request.name("main").s3BucketName("logs").includeGlobalServiceEvents(false));
+        assertRefused(
+                "InvalidParameterCombinationException",
+                () -> cloudTrail.updateTrail(request -> request.name("main").isMultiRegionTrail(true)));
+        cloudTrail.updateTrail(
+                request -> request.name("main").isMultiRegionTrail(true).includeGlobalServiceEvents(true));
+        assertThat(trail().isMultiRegionTrail()).isTrue();
+    }
+
+    @Test
+    void aDeletedTrailIsGone() {
+        create("main");
+        cloudTrail.deleteTrail(request -> request.name(ARN));
+
+        assertRefused("TrailNotFoundException", this::status);
+        assertThat(cloudTrail.describeTrails().trailList()).isEmpty();
+    }
+
+    @Test
+    void aNameIsTakenOnce() {
+        create("main");
+
+        assertRefused("TrailAlreadyExistsException", () -> create("main"));
+    }
+
+    @Test
+    void aRegionHasFiveTrails() {
+        for (int count = 1; count <= 5; count++) {
+            create("trail-" + count);
+        }
+
+        assertRefused("MaximumNumberOfTrailsExceededException", () -> create("trail-6"));
+        assertThat(cloudTrail.describeTrails().trailList()).hasSize(5);
+    }
+
+    @Test
+    void shadowTrailsCountToo() {
+        for (int count = 1; count <= 5; count++) {
+            create("trail-" + count);
+        }
+
+        CloudTrailClient elsewhere = clients.cloudTrail("us-east-1");
+        elsewhere.createTrail(request -> request.name("single").s3BucketName("logs"));
+        assertRefused(
+                "MaximumNumberOfTrailsExceededException",
+                () -> elsewhere.createTrail(
+                        request -> request.name("multi").s3BucketName("logs").isMultiRegionTrail(true)));
+        assertRefused(
+                "MaximumNumberOfTrailsExceededException",
+                () -> elsewhere.updateTrail(request -> request.name("single").isMultiRegionTrail(true)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "-main", "main-", "a..b", "a._b", "main trail", "192.168.5.4", "mäin"})
+    void aNameThatNoTrailMayHaveIsRefused(String name) {
+        assertRefused("InvalidTrailNameException", () -> create(name));
+        assertRefused("InvalidTrailNameException", () -> cloudTrail.getTrailStatus(request -> request.name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "a.b-c_d", "192.168.5.4a", "1.2.3"})
+    void aNameThatATrailMayHaveIsTaken(String name) {
+        assertThat(create(name).name()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "arn:aws:cloudtrail:eu-west-1:111122223333:eventdatastore/main",
+                "arn:aws:cloudtrail:eu-west-1:1111:trail/main",
+                "arn:aws:s3:::main"
+            })
+    void anArnOfNoTrailIsRefusedWithTheCodeOnTheWire(String arn) {
+        assertRefused(
+                400, "CloudTrailARNInvalidException", () -> cloudTrail.getTrailStatus(request -> request.name(arn)));
+        assertRefused("CloudTrailARNInvalidException", () -> cloudTrail.startLogging(request -> request.name(arn)));
+    }
+
+    @Test
+    void aBucketHasToBeNamed() {
+        assertRefused("InvalidS3BucketNameException", () -> cloudTrail.createTrail(request -> request.name("main")));
+    }
+
+    @Test
+    void aBucketIsMissingOnlyIfTold() {
+        simulator.missingBucket("gone");
+
+        assertRefused(
+                "S3BucketDoesNotExistException",
+                () -> cloudTrail.createTrail(request -> request.name("main").s3BucketName("gone")));
+        assertThat(create("main").s3BucketName()).isEqualTo("logs");
     }
 }

@@ -1,15 +1,19 @@
 package io.github.trailproof.testkit;
 
+import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.coverage.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The laws that every tool that judges this control should keep, as checks. Each takes the tool under test as a function
@@ -224,6 +228,70 @@ public final class Laws {
                     .with("by replaying it", recorded)
                     .with("gaps", gaps)
                     .error();
+        }
+    }
+
+    /**
+     * A fix applied passes the reading it was made for.
+     *
+     * @param fix the tool under test: the evidence it is given, as it will be once its changes are made; it may be
+     *     narrowed to those accounts that the tool says it can fix
+     * @param evidence an account
+     * @param reading what the fix was made for
+     */
+    public static void aFixPasses(
+            UnaryOperator<AccountEvidence> fix, AccountEvidence evidence, Reading reading) {
+        AccountEvidence after = fix.apply(evidence);
+        Verdict verdict = Cis31.assess(after).verdict(reading);
+        if (verdict != Verdict.PASS) {
+            throw broken("a fix applied passes the reading it was made for", evidence)
+                    .with("after the fix", after)
+                    .with("verdict by " + reading, verdict)
+                    .error();
+        }
+    }
+
+    /** A fix keeps every event that was recorded before, management and data events, as the recorder replays them. */
+    public static void aFixKeepsEveryEvent(UnaryOperator<AccountEvidence> fix, AccountEvidence evidence) {
+        AccountEvidence after = fix.apply(evidence);
+        if (after.equals(evidence)) {
+            return;
+        }
+        ReferenceRecorder before = new ReferenceRecorder(evidence);
+        ReferenceRecorder then = new ReferenceRecorder(after);
+        for (ManagementEvent event : Universe.of(evidence)) {
+            keeps(before.recorded(event), then.recorded(event), event, evidence, after);
+        }
+        for (DataEvent event : DataEvents.of(evidence)) {
+            keeps(before.recorded(event), then.recorded(event), event, evidence, after);
+        }
+    }
+
+    private static void keeps(
+            Recording before, Recording then, Object event, AccountEvidence evidence, AccountEvidence after) {
+        if (then.compareTo(before) < 0) {
+            throw broken("a fix keeps every event that was recorded before", evidence)
+                    .with("event", event)
+                    .with("recorded before", before)
+                    .with("after the fix", after)
+                    .with("recorded then", then)
+                    .error();
+        }
+    }
+
+    /** A fix never replaces selectors that were not read. */
+    public static void aFixReplacesNoUnreadSelectors(
+            UnaryOperator<AccountEvidence> fix, AccountEvidence evidence) {
+        AccountEvidence after = fix.apply(evidence);
+        for (ObservedTrail trail : evidence.observedTrails()) {
+            TrailArn arn = trail.trailArn();
+            if (evidence.selectors(arn).value().isEmpty()
+                    && !evidence.selectors(arn).equals(after.selectors(arn))) {
+                throw broken("a fix never replaces selectors that were not read", evidence)
+                        .with("trail", arn)
+                        .with("after the fix", after)
+                        .error();
+            }
         }
     }
 

@@ -77,6 +77,15 @@ public final class ReferenceRecorder {
         };
     }
 
+    /** Whether a data event is recorded by a trail that is seen. */
+    public Recording recorded(DataEvent event) {
+        Recording recorded = Recording.NOT;
+        for (ReplayedTrail trail : trails) {
+            recorded = recorded.or(trail.records(event));
+        }
+        return recorded;
+    }
+
     private Recording inRegion(ManagementEvent event) {
         String region = event.scope().region();
         boolean mayNotBeThere = evidence.enabledRegions()

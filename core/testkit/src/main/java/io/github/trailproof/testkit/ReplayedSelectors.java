@@ -98,7 +98,7 @@ final class ReplayedSelectors {
         return Recording.POSSIBLY;
     }
 
-    private static boolean holds(AdvancedFieldSelector condition, String text) {
+    static boolean holds(AdvancedFieldSelector condition, String text) {
         boolean asksToSelect = !condition.equalTo().isEmpty()
                 || !condition.startsWith().isEmpty()
                 || !condition.endsWith().isEmpty();
@@ -111,7 +111,7 @@ final class ReplayedSelectors {
         return (selected || !asksToSelect) && !deselected;
     }
 
-    private static boolean isOnlyEquals(AdvancedFieldSelector condition) {
+    static boolean isOnlyEquals(AdvancedFieldSelector condition) {
         return condition.unrecognizedMembers().isEmpty()
                 && !condition.equalTo().isEmpty()
                 && condition.startsWith().isEmpty()
@@ -121,7 +121,7 @@ final class ReplayedSelectors {
                 && condition.notEndsWith().isEmpty();
     }
 
-    private static boolean hasValues(AdvancedFieldSelector condition) {
+    static boolean hasValues(AdvancedFieldSelector condition) {
         return !(condition.equalTo().isEmpty()
                 && condition.startsWith().isEmpty()
                 && condition.endsWith().isEmpty()

@@ -98,6 +98,24 @@ final class ReplayedTrail {
         return multiRegion.or(atHome).and(logging).and(takes(event));
     }
 
+    /** Whether the trail records a data event. The default selector takes none. */
+    Recording records(DataEvent event) {
+        Recording reaches = multiRegion.or(atHome(Optional.of(event.region())));
+        return reaches.and(logging).and(takes(event));
+    }
+
+    private Recording takes(DataEvent event) {
+        boolean settled = custom.equals(Set.of(false));
+        Optional<Recording> taken = selectors
+                .filter(answer -> !answer.eventSelectors().isEmpty()
+                        || !answer.advancedEventSelectors().isEmpty())
+                .map(answer -> ReplayedDataSelectors.take(answer, event));
+        if (taken.isEmpty()) {
+            return settled ? Recording.NOT : Recording.POSSIBLY;
+        }
+        return custom.contains(false) ? taken.get().and(Recording.POSSIBLY) : taken.get();
+    }
+
     private Recording atHome(Optional<String> place) {
         if (place.filter(homes::contains).isEmpty()) {
             return Recording.NOT;

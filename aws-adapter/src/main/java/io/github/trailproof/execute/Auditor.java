@@ -1,0 +1,95 @@
+package io.github.trailproof.execute;
+
+import io.github.trailproof.collect.RegionSource;
+import io.github.trailproof.collect.TrailClients;
+import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+
+/** Collects an account's evidence once more. */
+final class Auditor {
+
+    private final Function<? super String, ? extends CloudTrailClient> clients;
+    private final Optional<RegionSource> enabledRegions;
+
+    Auditor(Function<? super String, ? extends CloudTrailClient> clients, Optional<RegionSource> enabledRegions) {
+        this.clients = clients;
+        this.enabledRegions = enabledRegions;
+    }
+
+    /** Audits the account; not where no region is known to ask in, or the thread is interrupted. */
+    Optional<Audit> audit(RemediationPlan plan, AccountEvidence before) {
+        List<String> regions = new ArrayList<>(regions(plan, before));
+        if (regions.isEmpty()) {
+            return Optional.empty();
+        }
+        TrailCollector.Builder collector = TrailCollector.builder()
+                .cloudTrail(TrailClients.sync(clients))
+                .startingRegion(regions.get(0))
+                .otherRegions(regions.subList(1, regions.size()))
+                .until(plan.reading());
+        enabledRegions.ifPresent(collector::enabledRegions);
+        try {
+            AccountEvidence after = collector.build().collect(plan.accountId());
+            return Optional.of(Audit.of(plan.reading(), completed(after, before)));
+        } catch (CancellationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Those of the plan first: there the trails are that count. */
+    private static Set<String> regions(RemediationPlan plan, AccountEvidence before) {
+        Set<String> regions = new LinkedHashSet<>();
+        plan.calls().stream().map(Step.Call::region).forEach(regions::add);
+        before.enabledRegions()
+                .value()
+                .map(EnabledRegions::names)
+                .ifPresent(regions::addAll);
+        before.describeTrails().forEach((region, listing) -> {
+            if (listing instanceof Evidence.Known) {
+                regions.add(region);
+            }
+        });
+        return regions;
+    }
+
+    /** With what the plan does not change and this account was not asked: its regions, and what other accounts told. */
+    private AccountEvidence completed(AccountEvidence after, AccountEvidence before) {
+        return AccountEvidence.builder()
+                .accountId(after.accountId())
+                .partition(after.partition())
+                .collectedAt(after.collectedAt())
+                .enabledRegions(enabledRegions.isPresent() ? after.enabledRegions() : before.enabledRegions())
+                .putAllDescribeTrails(after.describeTrails())
+                .putAllTrailStatus(withProvided(after.getTrailStatus(), before.getTrailStatus()))
+                .putAllEventSelectors(withProvided(after.getEventSelectors(), before.getEventSelectors()))
+                .build();
+    }
+
+    private static <T> Map<TrailArn, Evidence<T>> withProvided(
+            Map<TrailArn, Evidence<T>> after, Map<TrailArn, Evidence<T>> before) {
+        Map<TrailArn, Evidence<T>> answers = new HashMap<>(after);
+        before.forEach((arn, answer) -> {
+            boolean provided = answer instanceof Evidence.Known<T> known
+                    && known.providedBy().isPresent();
+            if (provided && !(after.get(arn) instanceof Evidence.Known)) {
+                answers.put(arn, answer);
+            }
+        });
+        return answers;
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.trailproof.execute;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.trailproof.collect.RegionSource;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.remediation.RemediationPlan;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+
+/**
+ * Carries a plan out, with the caller's clients: step after step, in the plan's order, and no further than the first step
+ * that is not in effect afterwards.
+ *
+ * <p><b>It reads before it changes.</b> Each trail is read again by its ARN, in its home region (DescribeTrails, and
+ * GetTrailStatus and GetEventSelectors as far as the plan rests on what they tell), and its step is refused if the trail
+ * is not what it was when the evidence was collected; see {@link Refusal}. What is so already is not done again. So a plan
+ * that was not finished is finished by executing it again with the same evidence, and executing it once more changes
+ * nothing. Between a reading and the call that follows it there is a moment in which others may change the trail all the
+ * same: CloudTrail has no conditional writes.
+ *
+ * <p><b>It never throws for what the service answers</b>, or fails to answer. A call that changes and that failed, for
+ * whatever reason, is looked into by reading again, several times where its answer was lost, because the service shows
+ * changes with a delay. The report says what was found, also where that is nothing; see {@link StepOutcome}.
+ *
+ * <p><b>Requests.</b> A step that only a person can take ends the execution: what the plan has after it may rest on it.
+ * The calls before it are made. Every request of the plan is reported as such, every call after the first one as not
+ * reached.
+ *
+ * <p><b>Selectors</b> are replaced as a whole by PutEventSelectors, so a list that the SDK could not carry in full is not
+ * sent at all. What the SDK drops from an answer, because this version of it does not know the member, cannot be seen
+ * here; see {@link io.github.trailproof.mapping.FromSdk}.
+ *
+ * <p><b>Clients</b> have to be those of the plan's account: that cannot be checked with CloudTrail before a first trail is
+ * created. They stay the caller's and are never closed here. Retries and timeouts are the clients'. UpdateTrail,
+ * PutEventSelectors and StartLogging may be repeated: the same call leaves the same state. A repeated CreateTrail answers
+ * that the trail exists, which the reading after it resolves: the step is done if the trail has every setting of the
+ * plan.
+ *
+ * <p>By default calls are paced as {@link Pace#oneWritePerSecond()}, and afterwards the account's evidence is collected
+ * again until the plan's reading is decided. The enabled regions are taken from the evidence then, unless
+ * {@link Builder#enabledRegions} says where to ask for them.
+ *
+ * <p>An interrupted thread ends the execution between two steps; the report says so, and the thread stays interrupted.
+ *
+ * <p>Immutable, and safe for use by several threads if the clients' factory is. Executes one plan at a time on the
+ * caller's thread.
+ */
+public final class PlanExecutor {
+
+    private final Clients clients;
+    private final Pace pace;
+    private final boolean dryRun;
+    private final Auditor auditor;
+
+    private PlanExecutor(Clients clients, Pace pace, boolean dryRun, Auditor auditor) {
+        this.clients = clients;
+        this.pace = pace;
+        this.dryRun = dryRun;
+        this.auditor = auditor;
+    }
+
+    /** Starts a builder; {@link Builder#cloudTrail} is required. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Executes a plan, or rehearses it.
+     *
+     * @param plan what to do
+     * @param evidence the evidence that the plan was made for
+     * @return what became of each step, and the account afterwards
+     * @throws IllegalArgumentException if the plan and the evidence are of different accounts
+     */
+    public ExecutionReport execute(RemediationPlan plan, AccountEvidence evidence) {
+        if (!plan.accountId().equals(evidence.accountId())) {
+            throw new IllegalArgumentException("expected evidence of the account `" + plan.accountId() + "`, found `"
+                    + evidence.accountId() + "`");
+        }
+        Execution execution = new Execution(plan, evidence, clients, pace, dryRun);
+        List<StepReport> steps = execution.run();
+        Optional<Audit> after =
+                dryRun || execution.isInterrupted() ? Optional.empty() : auditor.audit(plan, evidence);
+        boolean interrupted = execution.isInterrupted() || Thread.interrupted();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return new ExecutionReport(plan.accountId(), plan.reading(), dryRun, steps, interrupted, after);
+    }
+
+    /** Sets up an executor. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private @Nullable Function<? super String, ? extends CloudTrailClient> clients;
+        private Pace pace = Pace.oneWritePerSecond();
+        private boolean dryRun;
+        private @Nullable RegionSource enabledRegions;
+
+        private Builder() {}
+
+        /**
+         * Sets CloudTrail's clients, with credentials of the account that plans are for.
+         *
+         * @param byRegion gives the client of a region, as {@code us-east-1}; it is called for each call, also on other
+         *     threads, and does well to return the same client for the same region
+         */
+        public Builder cloudTrail(Function<? super String, ? extends CloudTrailClient> byRegion) {
+            this.clients = requireNonNull(byRegion, "byRegion");
+            return this;
+        }
+
+        /** Sets how far apart calls are made. By default one a second. */
+        public Builder pace(Pace pace) {
+            this.pace = requireNonNull(pace, "pace");
+            return this;
+        }
+
+        /** Sets whether trails are only read, and the report says what would be done. By default they are changed. */
+        public Builder dryRun(boolean dryRun) {
+            this.dryRun = dryRun;
+            return this;
+        }
+
+        /** Sets where to ask for the enabled regions afterwards. By default those of the evidence are taken. */
+        public Builder enabledRegions(RegionSource source) {
+            this.enabledRegions = requireNonNull(source, "source");
+            return this;
+        }
+
+        /**
+         * Builds the executor.
+         *
+         * @throws IllegalStateException if the clients were not set
+         */
+        public PlanExecutor build() {
+            if (clients == null) {
+                throw new IllegalStateException("expected cloudTrail to be set");
+            }
+            return new PlanExecutor(
+                    new Clients(clients), pace, dryRun, new Auditor(clients, Optional.ofNullable(enabledRegions)));
+        }
+    }
+}

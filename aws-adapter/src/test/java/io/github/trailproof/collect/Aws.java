@@ -1,0 +1,144 @@
+package io.github.trailproof.collect;
+
+import io.github.trailproof.simulator.Call;
+import io.github.trailproof.simulator.SimulatedAws;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
+import software.amazon.awssdk.services.account.AccountAsyncClient;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.organizations.OrganizationsAsyncClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sts.StsAsyncClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/** A simulated AWS, and the SDK's own clients of it, of both kinds, without retries; they are closed with it. */
+final class Aws implements AutoCloseable {
+
+    private final SimulatedAws simulator = SimulatedAws.start();
+    private final SdkHttpClient http = UrlConnectionHttpClient.builder()
+            .socketTimeout(Duration.ofSeconds(20))
+            .build();
+    private final SdkAsyncHttpClient asyncHttp =
+            NettyNioAsyncHttpClient.builder().maxConcurrency(200).build();
+    private final Map<String, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
+
+    SimulatedAws simulator() {
+        return simulator;
+    }
+
+    TrailClients trails(boolean async, String accountId) {
+        return async
+                ? TrailClients.async(region -> asyncCloudTrail(accountId, region))
+                : TrailClients.sync(region -> cloudTrail(accountId, region));
+    }
+
+    RegionSource regions(boolean async, String accountId) {
+        return async
+                ? AccountRegions.async((AccountAsyncClient) clients.computeIfAbsent(
+                        "async regions " + accountId,
+                        key -> set(AccountAsyncClient.builder(), accountId, "us-east-1")
+                                .httpClient(asyncHttp)
+                                .build()))
+                : AccountRegions.sync((AccountClient) clients.computeIfAbsent(
+                        "regions " + accountId,
+                        key -> set(AccountClient.builder(), accountId, "us-east-1")
+                                .httpClient(http)
+                                .build()));
+    }
+
+    AccountSource accounts(boolean async, String accountId) {
+        return async
+                ? OrganizationAccounts.async((OrganizationsAsyncClient) clients.computeIfAbsent(
+                        "async accounts " + accountId,
+                        key -> set(OrganizationsAsyncClient.builder(), accountId, "us-east-1")
+                                .httpClient(asyncHttp)
+                                .build()))
+                : OrganizationAccounts.sync((OrganizationsClient) clients.computeIfAbsent(
+                        "accounts " + accountId,
+                        key -> set(OrganizationsClient.builder(), accountId, "us-east-1")
+                                .httpClient(http)
+                                .build()));
+    }
+
+    AssumedRoles roles(boolean async, String accountId, String roleName) {
+        return async
+                ? AssumedRoles.async(
+                        (StsAsyncClient) clients.computeIfAbsent(
+                                "async roles " + accountId,
+                                key -> set(StsAsyncClient.builder(), accountId, "us-east-1")
+                                        .httpClient(asyncHttp)
+                                        .build()),
+                        roleName)
+                : AssumedRoles.sync(
+                        (StsClient) clients.computeIfAbsent(
+                                "roles " + accountId,
+                                key -> set(StsClient.builder(), accountId, "us-east-1")
+                                        .httpClient(http)
+                                        .build()),
+                        roleName);
+    }
+
+    CloudTrailClient cloudTrail(String accountId, String region) {
+        return (CloudTrailClient) clients.computeIfAbsent(
+                accountId + region,
+                key -> set(CloudTrailClient.builder(), accountId, region)
+                        .httpClient(http)
+                        .build());
+    }
+
+    private CloudTrailAsyncClient asyncCloudTrail(String accountId, String region) {
+        return (CloudTrailAsyncClient) clients.computeIfAbsent(
+                "async " + accountId + region,
+                key -> set(CloudTrailAsyncClient.builder(), accountId, region)
+                        .httpClient(asyncHttp)
+                        .build());
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> B set(B builder, String accountId, String region) {
+        return builder.endpointOverride(simulator.endpoint())
+                .region(Region.of(region))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(simulator.accessKeyId(accountId), "secret")))
+                .overrideConfiguration(config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()));
+    }
+
+    /** The calls made since the last time, as {@code DescribeTrails in us-east-1}. */
+    List<String> callsSince() {
+        List<Call> calls = simulator.calls();
+        simulator.clearCalls();
+        return calls.stream()
+                .map(call -> call.operation() + " in " + call.region())
+                .toList();
+    }
+
+    /** Waits until no call is open; a client that has its answer may be ahead of the server. */
+    boolean isQuiet() {
+        long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (simulator.openCalls() > 0 && System.nanoTime() < giveUp) {
+            Thread.onSpinWait();
+        }
+        return simulator.openCalls() == 0;
+    }
+
+    @Override
+    public void close() {
+        clients.values().forEach(SdkAutoCloseable::close);
+        http.close();
+        asyncHttp.close();
+        simulator.close();
+    }
+}

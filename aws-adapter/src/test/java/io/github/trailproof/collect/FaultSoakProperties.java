@@ -1,0 +1,139 @@
+package io.github.trailproof.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.testkit.Accounts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** Whatever goes wrong between the service and the collector, no verdict is wrong. */
+class FaultSoakProperties {
+
+    private static final List<Aws> STARTED = new ArrayList<>();
+
+    /** How faults are described when a counterexample is reported. */
+    private record Trouble(String words, Fault fault) {
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    @BeforeContainer
+    static void start() {
+        STARTED.add(new Aws());
+    }
+
+    @AfterContainer
+    static void stop() {
+        STARTED.remove(0).close();
+    }
+
+    @Property(tries = 2000)
+    @Label(
+            "Under faults a verdict is the one without faults or open, names the calls that keep it open, and leaks no call")
+    void soak(
+            @ForAll("living") AccountEvidence evidence,
+            @ForAll("troubles") List<Trouble> troubles,
+            @ForAll("readings") List<Reading> readings,
+            @ForAll boolean async) {
+        Aws aws = STARTED.get(0);
+        aws.simulator().clearFaults();
+        aws.simulator().seed(evidence);
+        troubles.forEach(trouble -> aws.simulator().inject(trouble.fault()));
+
+        AccountEvidence collected = collector(aws, evidence, readings, async).collect(evidence.accountId());
+        assertThat(aws.isQuiet()).as("no call is left open").isTrue();
+        Assessment expected = Cis31.assess(evidence);
+        Assessment found = Cis31.assess(collected);
+        List<Reading> asked = readings.isEmpty() ? List.of(Reading.values()) : readings;
+        for (Reading reading : Reading.values()) {
+            if (found.verdict(reading) != Verdict.INDETERMINATE) {
+                assertThat(found.verdict(reading)).as("%s", reading).isEqualTo(expected.verdict(reading));
+            } else if (asked.contains(reading) && expected.verdict(reading) != Verdict.INDETERMINATE) {
+                namesAFailedCall(found.result(reading), troubles);
+            }
+        }
+    }
+
+    private static void namesAFailedCall(ReadingResult open, List<Trouble> troubles) {
+        assertThat(troubles).as("%s is open though nothing failed", open).isNotEmpty();
+        assertThat(open.missing())
+                .as("%s names a call that failed", open.reading())
+                .extracting(MissingEvidence::cause)
+                .hasAtLeastOneElementOfType(Failed.class);
+    }
+
+    private static TrailCollector collector(Aws aws, AccountEvidence evidence, List<Reading> until, boolean async) {
+        TrailCollector.Builder builder = TrailCollector.builder()
+                .cloudTrail(aws.trails(async, evidence.accountId()))
+                .startingRegion(evidence.effectivePartition().equals("aws-cn") ? "cn-north-1" : "us-east-1")
+                .enabledRegions(aws.regions(async, evidence.accountId()));
+        return until.isEmpty()
+                ? builder.everything().build()
+                : builder.until(until.get(0)).build();
+    }
+
+    /** None asks everything. */
+    @Provide
+    Arbitrary<List<Reading>> readings() {
+        return Arbitraries.of(Reading.class).list().ofMaxSize(1);
+    }
+
+    @Provide
+    Arbitrary<AccountEvidence> living() {
+        return Accounts.fullyKnown().map(Seedable::of);
+    }
+
+    @Provide
+    Arbitrary<List<Trouble>> troubles() {
+        return trouble().list().ofMaxSize(4);
+    }
+
+    private static Arbitrary<Trouble> trouble() {
+        Arbitrary<Trouble> kinds = Arbitraries.of(
+                new Trouble("denied", Fault.accessDenied()),
+                new Trouble("throttled", Fault.throttled()),
+                new Trouble("unknown credentials", Fault.error(403, "UnrecognizedClientException", "invalid")),
+                new Trouble("trail not found", Fault.error(400, "TrailNotFoundException", "unknown trail")),
+                new Trouble("down", Fault.error(503, "ServiceUnavailable", "try again")),
+                new Trouble("late", Fault.delayed(Duration.ofMillis(3))),
+                new Trouble("reset", Fault.connectionReset()),
+                new Trouble("truncated", Fault.truncatedBody()),
+                new Trouble("garbage", Fault.garbageBody()),
+                new Trouble("slow", Fault.slowDrip(Duration.ofMillis(1))));
+        Arbitrary<String> operations =
+                Arbitraries.of("", "DescribeTrails", "GetTrailStatus", "GetEventSelectors", "ListRegions");
+        Arbitrary<String> regions = Arbitraries.of("", "us-east-1", "eu-west-1", "ap-southeast-2", "cn-north-1");
+        return Combinators.combine(kinds, operations, regions, Arbitraries.of(0.3, 1.0), Arbitraries.longs())
+                .as(FaultSoakProperties::narrowed);
+    }
+
+    private static Trouble narrowed(Trouble kind, String operation, String region, double probability, long seed) {
+        Fault fault = kind.fault().withProbability(probability, seed);
+        fault = operation.isEmpty() ? fault : fault.on(operation);
+        fault = region.isEmpty() ? fault : fault.inRegion(region);
+        return new Trouble(
+                kind.words() + " " + operation + " " + region + " with probability " + probability + " of " + seed,
+                fault);
+    }
+}

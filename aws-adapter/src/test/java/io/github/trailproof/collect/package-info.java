@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.trailproof.collect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package io.github.trailproof.remediation;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Writes one JSON value. */
+final class JsonWriter {
+
+    private final StringBuilder out = new StringBuilder();
+    private final boolean indented;
+    private int depth;
+
+    JsonWriter(boolean indented) {
+        this.indented = indented;
+    }
+
+    String write(JsonValue value) {
+        append(value);
+        return out.toString();
+    }
+
+    private void append(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            out.append(quoted(text.value()));
+        } else if (value instanceof JsonValue.Flag flag) {
+            out.append(flag.value());
+        } else if (value instanceof JsonValue.Verbatim verbatim) {
+            verbatim(verbatim.json());
+        } else if (value instanceof JsonValue.Items items) {
+            between('[', items.values(), this::append, ']');
+        } else if (value instanceof JsonValue.Members members) {
+            between('{', members.members(), this::member, '}');
+        }
+    }
+
+    private void verbatim(String json) {
+        List<String> lines = asciiLines(json);
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                newLine();
+            }
+            out.append(indented ? lines.get(i) : lines.get(i).strip());
+        }
+    }
+
+    private void member(JsonValue.Member member) {
+        out.append(quoted(member.name())).append(indented ? ": " : ":");
+        append(member.value());
+    }
+
+    private <T> void between(char open, List<T> elements, Consumer<T> each, char close) {
+        out.append(open);
+        depth++;
+        for (int i = 0; i < elements.size(); i++) {
+            if (i > 0) {
+                out.append(',');
+            }
+            newLine();
+            each.accept(elements.get(i));
+        }
+        depth--;
+        if (!elements.isEmpty()) {
+            newLine();
+        }
+        out.append(close);
+    }
+
+    private void newLine() {
+        if (indented) {
+            out.append('\n').append("  ".repeat(depth));
+        }
+    }
+
+    /** The text as a JSON string. */
+    static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else {
+                quoted.append(OneLine.isPrintableAscii(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** JSON text of any layout in lines of printable ASCII, without apostrophes, which only strings hold. */
+    static List<String> asciiLines(String json) {
+        return json.strip().lines().map(JsonWriter::ascii).toList();
+    }
+
+    private static String ascii(String line) {
+        StringBuilder ascii = new StringBuilder(line.length());
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '\t') {
+                ascii.append("  ");
+            } else {
+                boolean plain = OneLine.isPrintableAscii(c) && c != '\'';
+                ascii.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            }
+        }
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.trailproof.remediation;
+
+import io.github.trailproof.control.Outcome;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Requirement;
+import io.github.trailproof.control.RequirementResult;
+import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A trail that the account owns, and what would have to change about it.
+ *
+ * @param assessment how it stands
+ * @param reading by which reading
+ * @param rewrite whether its selectors can be replaced
+ * @param gaps what the account does not record, if the reading asks for that
+ */
+record OwnTrail(TrailAssessment assessment, Reading reading, Rewrite rewrite, List<Gap> gaps) {
+
+    private static final Set<Requirement> OF_THE_SELECTORS =
+            EnumSet.of(Requirement.MANAGEMENT_EVENTS, Requirement.READ_WRITE_ALL, Requirement.NO_EXCLUSIONS);
+
+    TrailArn arn() {
+        return assessment.trailArn();
+    }
+
+    /** What would make this trail alone all that the reading asks for. */
+    Set<Change> needed() {
+        Set<Change> needed = EnumSet.noneOf(Change.class);
+        for (RequirementResult result : assessment.requirements()) {
+            if (reading.requirements().contains(result.requirement()) && result.outcome() != Outcome.SATISFIED) {
+                needed.add(change(result.requirement()));
+            }
+        }
+        return needed;
+    }
+
+    /** Why its selectors cannot be replaced, if they would have to be. */
+    Optional<Rewrite.Impossible> obstacle() {
+        return needed().contains(Change.PUT) && rewrite instanceof Rewrite.Impossible impossible
+                ? Optional.of(impossible)
+                : Optional.empty();
+    }
+
+    /** What is needed, as far as it is not known to be. */
+    Set<Change> open() {
+        Set<Change> open = needed();
+        for (RequirementResult failed : assessment.requirements(reading, Outcome.UNSATISFIED)) {
+            open.remove(change(failed.requirement()));
+        }
+        return open;
+    }
+
+    private static Change change(Requirement requirement) {
+        return switch (requirement) {
+            case MULTI_REGION -> Change.UPDATE;
+            case LOGGING -> Change.START;
+            case MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS -> Change.PUT;
+        };
+    }
+
+    /**
+     * The calls that may suffice out of some changes. Where all trails count together a part of them may do, but a trail
+     * that does not log adds nothing.
+     */
+    List<List<Step.Call>> candidates(Set<Change> changes) {
+        List<Set<Change>> parts = List.of(changes);
+        if (reading == Reading.COMPLETE) {
+            parts = parts(changes);
+            parts.removeIf(part -> needed().contains(Change.START) && !part.contains(Change.START));
+        }
+        return parts.stream().filter(this::canMake).map(this::calls).toList();
+    }
+
+    private static List<Set<Change>> parts(Set<Change> changes) {
+        List<Set<Change>> parts = new ArrayList<>(List.of(EnumSet.noneOf(Change.class)));
+        for (Change change : changes) {
+            for (Set<Change> part : List.copyOf(parts)) {
+                Set<Change> more = EnumSet.copyOf(part);
+                more.add(change);
+                parts.add(more);
+            }
+        }
+        return parts;
+    }
+
+    private boolean canMake(Set<Change> changes) {
+        return rewrite instanceof Rewrite.Possible || !changes.contains(Change.PUT);
+    }
+
+    List<Step.Call> calls(Set<Change> changes) {
+        List<Step.Call> calls = new ArrayList<>();
+        for (Change change : Change.values()) {
+            if (changes.contains(change)) {
+                switch (change) {
+                    case UPDATE -> calls.add(new Step.UpdateTrail(arn(), reason(Requirement.MULTI_REGION)));
+                    case PUT -> {
+                        if (rewrite instanceof Rewrite.Possible possible) {
+                            calls.add(put(possible));
+                        }
+                    }
+                    case START -> calls.add(new Step.StartLogging(arn(), reason(Requirement.LOGGING)));
+                }
+            }
+        }
+        return calls;
+    }
+
+    private Step.PutEventSelectors put(Rewrite.Possible possible) {
+        List<RequirementResult> lacking = assessment.requirements().stream()
+                .filter(result -> OF_THE_SELECTORS.contains(result.requirement())
+                        && reading.requirements().contains(result.requirement())
+                        && result.outcome() != Outcome.SATISFIED)
+                .toList();
+        Reason reason = reason(
+                words(lacking.get(0)),
+                lacking.stream().map(RequirementResult::requirement).toList());
+        return new Step.PutEventSelectors(arn(), possible.before(), possible.after(), possible.keeps(), reason);
+    }
+
+    private Reason reason(Requirement requirement) {
+        return reason(words(assessment.requirement(requirement)), List.of(requirement));
+    }
+
+    private Reason reason(String text, List<Requirement> requirements) {
+        return reading == Reading.COMPLETE
+                ? new Reason(text, List.of(), gaps)
+                : new Reason(text, requirements, List.of());
+    }
+
+    private static String words(RequirementResult result) {
+        return result.field() + " " + result.finding();
+    }
+}

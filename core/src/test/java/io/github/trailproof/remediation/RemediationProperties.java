@@ -1,0 +1,107 @@
+package io.github.trailproof.remediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Requirement;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.Laws;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class RemediationProperties {
+
+    @Property
+    @Label("A plan that suffices, applied, passes the reading it was made for")
+    void passes(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        if (plan(evidence, reading).suffices()) {
+            Laws.aFixPasses(fix(reading), evidence, reading);
+        }
+    }
+
+    @Property
+    @Label("A plan keeps every event that was recorded before, management and data events")
+    void keeps(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        Laws.aFixKeepsEveryEvent(fix(reading), evidence);
+    }
+
+    @Property
+    @Label("A plan never replaces selectors that were not read")
+    void unread(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        Laws.aFixReplacesNoUnreadSelectors(fix(reading), evidence);
+    }
+
+    @Property
+    @Label("The order of trails, selectors, values and copies does not matter to a plan")
+    void order(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading, @ForAll Random order) {
+        Laws.orderNeverMatters(account -> plan(account, reading), evidence, order);
+    }
+
+    @Property
+    @Label("Equal evidence gives an equal plan with the same text")
+    void deterministic(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        Laws.equalEvidenceGivesEqualAnswers(account -> plan(account, reading), evidence);
+    }
+
+    @Property
+    @Label("There is nothing to do exactly if the account passes, and something to do if it does not")
+    void empty(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        RemediationPlan plan = plan(evidence, reading);
+        boolean passes = Cis31.assess(evidence).verdict(reading) == Verdict.PASS;
+
+        assertThat(plan.isEmpty()).isEqualTo(passes);
+        assertThat(plan.applyTo(evidence).equals(evidence))
+                .isEqualTo(plan.calls().isEmpty());
+        assertThat(plan.suffices() ? plan.calls() : plan.steps()).hasSameSizeAs(plan.steps());
+        assertThat(plan.suffices() || plan.calls().isEmpty()).isTrue();
+    }
+
+    @Property
+    @Label("Where nothing is missing and the account fails, there is a plan that suffices, of three steps at most")
+    void fullyKnown(@ForAll("fullyKnown") AccountEvidence evidence, @ForAll Reading reading) {
+        RemediationPlan plan = plan(evidence, reading);
+
+        assertThat(plan.steps()).hasSizeLessThanOrEqualTo(3);
+        assertThat(plan.suffices())
+                .isEqualTo(Cis31.assess(evidence).verdict(reading) != Verdict.INDETERMINATE
+                        || plan.calls().size() > 0);
+        assertThat(plan.steps()).allSatisfy(step -> assertThat(step.accountId()).isNotEmpty());
+    }
+
+    @Property
+    @Label("Only trails of the account are called about, each in the region of its ARN")
+    void own(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        assertThat(plan(evidence, reading).calls()).allSatisfy(call -> {
+            assertThat(call.accountId()).isEqualTo(evidence.accountId());
+            assertThat(call.region()).isEqualTo(call.trailArn().region());
+        });
+    }
+
+    private static UnaryOperator<AccountEvidence> fix(Reading reading) {
+        return evidence -> plan(evidence, reading).applyTo(evidence);
+    }
+
+    private static RemediationPlan plan(AccountEvidence evidence, Reading reading) {
+        return Remediation.plan(evidence, reading, NewTrail.defaults());
+    }
+
+    @Provide
+    Arbitrary<AccountEvidence> accounts() {
+        Arbitrary<AccountEvidence> breaking = Arbitraries.of(Requirement.class).flatMap(Accounts::breaking);
+        return Arbitraries.oneOf(Accounts.any(), Accounts.ofEveryCause(), Accounts.fullyKnown(), breaking);
+    }
+
+    @Provide
+    Arbitrary<AccountEvidence> fullyKnown() {
+        return Accounts.fullyKnown();
+    }
+}
