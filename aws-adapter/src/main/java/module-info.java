@@ -1,12 +1,18 @@
-/** Brings Trailproof's core together with the AWS SDK for Java v2 and with recorded answers of the AWS CLI. */
+/**
+ * Brings Trailproof's core together with the AWS SDK for Java v2 and with recorded answers of the AWS CLI, and turns its
+ * assessments into findings.
+ */
 module io.github.trailproof.aws {
     requires transitive io.github.trailproof.core;
     requires transitive software.amazon.awssdk.services.cloudtrail;
     requires transitive software.amazon.awssdk.core;
     requires transitive software.amazon.awssdk.awscore;
     requires com.fasterxml.jackson.core;
+    // Only for findings in AWS's own format.
+    requires static transitive software.amazon.awssdk.services.securityhub;
     requires static org.jspecify;
 
+    exports io.github.trailproof.findings;
     exports io.github.trailproof.mapping;
     exports io.github.trailproof.recorded;
 }
