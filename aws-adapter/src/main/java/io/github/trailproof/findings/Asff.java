@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.services.securityhub.model.AwsSecurityFinding;
 import software.amazon.awssdk.services.securityhub.model.Compliance;
 import software.amazon.awssdk.services.securityhub.model.ComplianceStatus;
+import software.amazon.awssdk.services.securityhub.model.Partition;
 import software.amazon.awssdk.services.securityhub.model.RecordState;
 import software.amazon.awssdk.services.securityhub.model.Resource;
 import software.amazon.awssdk.services.securityhub.model.SeverityLabel;
@@ -40,7 +41,7 @@ public final class Asff {
 
     private static final int MOST_REASON = 512;
 
-    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,16}");
 
     private Asff() {}
 
@@ -85,15 +86,20 @@ public final class Asff {
                         .text(Plain.cut(Advice.brief(result), MOST_RECOMMENDATION))
                         .url(Control.remediationLink())))
                 .productFields(ProductFields.of(assessment, result))
-                .resources(Resource.builder()
-                        .type("AwsAccount")
-                        .id("AWS::::Account:" + account)
-                        .partition(occasion.partition())
-                        .region(region)
-                        .build())
+                .resources(resource(account, occasion.partition(), region))
                 .compliance(compliance(assessment, result))
                 .recordState(RecordState.ACTIVE)
                 .build();
+    }
+
+    private static Resource resource(String account, String partition, String region) {
+        Resource.Builder resource = Resource.builder()
+                .type("AwsAccount")
+                .id("AWS::::Account:" + account)
+                .region(region);
+        // The format knows three partitions only.
+        boolean known = Partition.knownValues().contains(Partition.fromValue(partition));
+        return known ? resource.partition(partition).build() : resource.build();
     }
 
     private static SeverityLabel severity(Verdict verdict) {

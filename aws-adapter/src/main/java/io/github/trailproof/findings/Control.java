@@ -29,8 +29,8 @@ final class Control {
 
     static String name(Reading reading) {
         return switch (reading) {
-            case CIS -> "CIS AWS Foundations Benchmark 3.1";
-            case SECURITY_HUB -> "AWS Security Hub CloudTrail.1";
+            case CIS -> "CIS AWS Foundations Benchmark, control 3.1";
+            case SECURITY_HUB -> "AWS Security Hub, control CloudTrail.1";
             case COMPLETE -> "complete coverage by all trails together";
         };
     }

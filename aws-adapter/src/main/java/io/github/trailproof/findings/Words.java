@@ -8,10 +8,12 @@ import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.coverage.ManagementEvent;
 import io.github.trailproof.coverage.ReadWrite;
 import io.github.trailproof.coverage.Scope;
+import io.github.trailproof.coverage.TextPattern;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parts of an assessment in words, each on one line and of limited length. */
@@ -21,6 +23,9 @@ final class Words {
     private static final int MOST_CHARACTERS = 256;
 
     private static final int MOST_SCOPES = 6;
+
+    /** Services that have no events outside the regions. */
+    private static final Set<String> REGIONAL = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
 
     private Words() {}
 
@@ -85,12 +90,21 @@ final class Words {
     private static String places(Gap gap) {
         boolean global = gap.scopes().contains(Scope.GLOBAL_SERVICES);
         if (gap.everyRegion()) {
-            return "every region" + (global ? " and the global services" : "");
+            return "every region" + (global && !isRegional(gap) ? " and the global services" : "");
         }
         List<String> names = gap.scopes().stream().map(Words::scope).toList();
         int more = names.size() - MOST_SCOPES;
         return names.stream().limit(MOST_SCOPES).collect(Collectors.joining(", "))
                 + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    /** Whether every event of the gap is of a service that has none among the global ones. */
+    private static boolean isRegional(Gap gap) {
+        List<TextPattern> sources = gap.conditions().getOrDefault(EventField.EVENT_SOURCE, List.of());
+        return !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(source ->
+                                source.equalTo().filter(REGIONAL::contains).isPresent());
     }
 
     static String scope(Scope scope) {

@@ -38,6 +38,14 @@ class AsffTest {
     }
 
     @Test
+    void aPartitionThatTheFormatDoesNotKnowIsNotSaidOfTheResource() {
+        AwsSecurityFinding finding =
+                Asff.finding(Scene.passing(), Reading.CIS, Occasion.of("aws-eusc", Scene.NOON), "eusc-de-east-1");
+        assertThat(finding.productArn()).startsWith("arn:aws-eusc:securityhub:eusc-de-east-1:");
+        assertThat(finding.resources().get(0).partitionAsString()).isNull();
+    }
+
+    @Test
     void itSaysWhenItWasMadeAndWhenItWasFound() {
         Occasion occasion = new Occasion("aws", Scene.NOON, Instant.parse("2026-09-01T00:00:00.123456789Z"));
         AwsSecurityFinding finding = Asff.finding(Scene.passing(), Reading.CIS, occasion, "eu-west-1");
@@ -74,8 +82,9 @@ class AsffTest {
                                 .description("IsLogging is false for " + Scene.ARN)
                                 .build());
         assertThat(finding.description())
-                .startsWith("Account 111122223333 is FAIL by CIS AWS Foundations Benchmark 3.1: IsMultiRegionTrail is"
-                        + " false for " + Scene.ARN + "; IsLogging is false");
+                .startsWith(
+                        "Account 111122223333 is FAIL by CIS AWS Foundations Benchmark, control 3.1: IsMultiRegionTrail is"
+                                + " false for " + Scene.ARN + "; IsLogging is false");
         assertThat(finding.remediation().recommendation().text())
                 .contains("update-trail --is-multi-region-trail", "start-logging");
         assertThat(finding.remediation().recommendation().url()).startsWith("https://docs.aws.amazon.com/securityhub/");
@@ -132,9 +141,8 @@ class AsffTest {
                 .hasEntrySatisfying(
                         "trailproof/Gap/1",
                         text -> assertThat(text)
-                                .isEqualTo(
-                                        "reads and writes with eventSource `kms.amazonaws.com` in every region and the"
-                                                + " global services go unrecorded, as kms.amazonaws.com Decrypt in us-east-1"))
+                                .isEqualTo("reads and writes with eventSource `kms.amazonaws.com` in every region go"
+                                        + " unrecorded, as kms.amazonaws.com Decrypt in us-east-1"))
                 .hasEntrySatisfying(
                         "trailproof/DeliveryWarning/1",
                         text -> assertThat(text)
@@ -199,7 +207,7 @@ class AsffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "eu west", "eu-west-1:x", "EU"})
+    @ValueSource(strings = {"", "eu west", "eu-west-1:x", "EU", "too-long-to-be-one"})
     void aRegionThatCannotBeOneIsRefused(String region) {
         assertThatThrownBy(() -> Asff.finding(Scene.passing(), Reading.CIS, Scene.OCCASION, region))
                 .isInstanceOf(IllegalArgumentException.class)

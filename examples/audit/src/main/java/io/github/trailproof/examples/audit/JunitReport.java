@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
@@ -51,32 +52,26 @@ final class JunitReport implements Report {
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
         for (ReadingResult result : assessment.results()) {
             start(CLASS + assessment.accountId(), result.reading().name());
-            String because = Because.of(evidence, assessment, result);
-            switch (result.verdict()) {
-                case PASS -> writer.write("/>\n");
-                case FAIL -> notPassed("failure", result, because, details(evidence, assessment, result));
-                case INDETERMINATE -> notPassed("error", result, because, details(evidence, assessment, result));
+            if (result.verdict() == Verdict.PASS) {
+                writer.write("/>\n");
+            } else {
+                notPassed(result, Because.of(evidence, assessment, result), details(evidence, assessment, result));
             }
         }
     }
 
-    private void notPassed(String element, ReadingResult result, String message, List<String> details)
-            throws IOException {
-        String type = result.verdict().name();
-        if (result.reading() == chosen) {
-            count(element);
-            outcome(element, " type=\"" + type + "\"", message, details);
-        } else {
+    private void notPassed(ReadingResult result, String because, List<String> details) throws IOException {
+        String verdict = result.verdict().name();
+        String type = " type=\"" + verdict + "\"";
+        if (result.reading() != chosen) {
             skipped++;
-            outcome("skipped", "", type + ", not the chosen reading: " + message, details);
-        }
-    }
-
-    private void count(String element) {
-        if (element.equals("failure")) {
+            outcome("skipped", "", verdict + ", not the chosen reading: " + because, details);
+        } else if (result.verdict() == Verdict.FAIL) {
             failures++;
+            outcome("failure", type, because, details);
         } else {
             errors++;
+            outcome("error", type, because, details);
         }
     }
 
