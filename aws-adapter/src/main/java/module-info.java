@@ -8,8 +8,8 @@ module io.github.trailproof.aws {
     requires transitive software.amazon.awssdk.core;
     requires transitive software.amazon.awssdk.awscore;
     requires com.fasterxml.jackson.core;
-    // Only for findings in AWS's own format.
-    requires static transitive software.amazon.awssdk.services.securityhub;
+    // Only for findings in AWS's own format. Not transitive: then nobody could compile without it.
+    requires static software.amazon.awssdk.services.securityhub;
     requires static org.jspecify;
 
     exports io.github.trailproof.findings;

@@ -8,7 +8,8 @@
  * <p>Names and error codes in an assessment were written by whoever owns the account. In findings they are one line of
  * limited length: a character that would not show as itself is spelled out by its number, as <code>\&#117;{1b}</code>.
  *
- * <p>What concerns Security Hub needs the SDK's module {@code securityhub} beside this library; the rest does not.
+ * <p>What concerns Security Hub needs the SDK's artifact {@code securityhub} beside this library, and a named module that
+ * uses it also {@code requires software.amazon.awssdk.services.securityhub}; the rest needs neither.
  */
 @NullMarked
 package io.github.trailproof.findings;
