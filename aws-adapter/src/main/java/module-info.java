@@ -1,4 +1,7 @@
-/** Brings Trailproof's core together with the AWS SDK for Java v2 and with recorded answers of the AWS CLI. */
+/**
+ * Brings Trailproof's core together with the AWS SDK for Java v2 and with recorded answers of the AWS CLI, and turns its
+ * assessments into findings.
+ */
 module io.github.trailproof.aws {
     requires transitive io.github.trailproof.core;
     requires transitive software.amazon.awssdk.services.cloudtrail;
@@ -10,10 +13,13 @@ module io.github.trailproof.aws {
     requires static software.amazon.awssdk.services.organizations;
     requires static software.amazon.awssdk.services.sts;
     requires com.fasterxml.jackson.core;
+    // Only for findings in AWS's own format. Not transitive: then nobody could compile without it.
+    requires static software.amazon.awssdk.services.securityhub;
     requires static org.jspecify;
 
     exports io.github.trailproof.collect;
     exports io.github.trailproof.execute;
+    exports io.github.trailproof.findings;
     exports io.github.trailproof.mapping;
     exports io.github.trailproof.recorded;
 }

@@ -10,7 +10,11 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** What in the adapter may rest on what. */
 @AnalyzeClasses(
-        packages = {"io.github.trailproof.recorded", "io.github.trailproof.mapping"},
+        packages = {
+            "io.github.trailproof.findings",
+            "io.github.trailproof.recorded",
+            "io.github.trailproof.mapping",
+        },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -45,9 +49,32 @@ class ArchitectureTest {
                     "io.github.trailproof.trail..");
 
     @ArchTest
-    static final ArchRule onlyRecordingUsesJackson = noClasses()
+    static final ArchRule findingsKnowOnlyTheCore = noClasses()
             .that()
-            .resideOutsideOfPackage("..recorded..")
+            .resideInAPackage("..findings..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..recorded..", "..mapping..", "software.amazon.awssdk.services.cloudtrail..");
+
+    /** The module securityhub is optional: whoever goes without has everything else. */
+    @ArchTest
+    static final ArchRule onlyWhatConcernsSecurityHubNeedsIt = noClasses()
+            .that()
+            .doNotHaveSimpleName("Asff")
+            .and()
+            .doNotHaveSimpleName("AsffWriter")
+            .and()
+            .doNotHaveSimpleName("Batches")
+            .and()
+            .doNotHaveSimpleName("Shortening")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("software.amazon.awssdk.services.securityhub..");
+
+    @ArchTest
+    static final ArchRule mappingUsesNoJackson = noClasses()
+            .that()
+            .resideInAPackage("..mapping..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");

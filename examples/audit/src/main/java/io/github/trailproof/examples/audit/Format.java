@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /** A way to write the answers. */
 enum Format {
     TEXT,
-    JSONL;
+    JSONL,
+    CSV,
+    JUNIT,
+    OCSF,
+    ASFF;
 
     /** As the command line spells it. */
     String option() {

@@ -57,6 +57,10 @@ final class Outputs implements Closeable {
         Report report = switch (destination.format()) {
             case TEXT -> new TextReport(stream, file ? Look.ofFile(terminal) : Look.of(terminal), reading, sample);
             case JSONL -> new JsonlReport(stream);
+            case CSV -> new CsvReport(stream, reading);
+            case JUNIT -> new JunitReport(stream, reading);
+            case OCSF -> new OcsfReport(stream, FindingOccasions.of(terminal));
+            case ASFF -> new AsffReport(stream, FindingOccasions.of(terminal));
         };
         return new Output(destination, stream, report);
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.OptionalInt;
 
@@ -20,6 +21,7 @@ import java.util.OptionalInt;
  * @param errIsTerminal whether a person watches standard error
  * @param columns the terminal's width
  * @param charset what the terminal can show
+ * @param clock tells the time, for what is written where the evidence has none
  */
 record Terminal(
         InputStream in,
@@ -29,11 +31,14 @@ record Terminal(
         boolean outIsTerminal,
         boolean errIsTerminal,
         OptionalInt columns,
-        Charset charset) {
+        Charset charset,
+        InstantSource clock) {
 
     /** Streams without a terminal behind them. */
-    static Terminal none(InputStream in, OutputStream out, OutputStream err, Map<String, String> environment) {
-        return new Terminal(in, out, err, environment, false, false, OptionalInt.empty(), StandardCharsets.UTF_8);
+    static Terminal none(
+            InputStream in, OutputStream out, OutputStream err, Map<String, String> environment, InstantSource clock) {
+        return new Terminal(
+                in, out, err, environment, false, false, OptionalInt.empty(), StandardCharsets.UTF_8, clock);
     }
 
     /** This process's own. The JVM cannot tell a terminal from a pipe on each stream, so the script says which. */
@@ -46,7 +51,8 @@ record Terminal(
                 Boolean.getBoolean("trailproof.terminal.out"),
                 Boolean.getBoolean("trailproof.terminal.err"),
                 positive(System.getProperty("trailproof.terminal.columns", "")),
-                charset(System.getProperty("native.encoding", "UTF-8")));
+                charset(System.getProperty("native.encoding", "UTF-8")),
+                InstantSource.system());
     }
 
     /** How wide text may be: what COLUMNS says, else the terminal. */

@@ -8,7 +8,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
+        return new String[] {"trailproof " + number()};
+    }
+
+    static String number() {
         String version = Main.class.getPackage().getImplementationVersion();
-        return new String[] {"trailproof " + Objects.requireNonNullElse(version, "(not packaged)")};
+        return Objects.requireNonNullElse(version, "(not packaged)");
     }
 }

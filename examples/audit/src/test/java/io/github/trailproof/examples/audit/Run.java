@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** One run of the command in this process: what it answered and where. */
 record Run(int status, String out, String err) {
+
+    /** What the clock says in every run. */
+    static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
 
     List<String> lines() {
         return out.lines().toList();
@@ -37,7 +41,7 @@ record Run(int status, String out, String err) {
     static Run bytes(Map<String, String> environment, byte[] input, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = Terminal.none(new ByteArrayInputStream(input), out, err, environment);
+        Terminal terminal = Terminal.none(new ByteArrayInputStream(input), out, err, environment, () -> NOW);
         int status = Main.run(texts(arguments), terminal);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -54,7 +58,8 @@ record Run(int status, String out, String err) {
                 true,
                 true,
                 OptionalInt.of(columns),
-                charset);
+                charset,
+                () -> NOW);
         int status = Main.run(texts(arguments), terminal);
         return new Run(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -62,7 +67,7 @@ record Run(int status, String out, String err) {
     /** A run whose standard output is this stream. */
     static Run into(OutputStream out, Map<String, String> environment, Object... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = Terminal.none(new ByteArrayInputStream(new byte[0]), out, err, environment);
+        Terminal terminal = Terminal.none(new ByteArrayInputStream(new byte[0]), out, err, environment, () -> NOW);
         int status = Main.run(texts(arguments), terminal);
         return new Run(status, "", err.toString(StandardCharsets.UTF_8));
     }

@@ -40,8 +40,8 @@ class UsageTest {
     @Test
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
         refused(
-                Run.of("audit", "--format", "csv"),
-                "unknown format `csv`; expected one of text, jsonl",
+                Run.of("audit", "--format", "xml"),
+                "unknown format `xml`; expected one of text, jsonl, csv, junit, ocsf, asff",
                 "trailproof audit --help");
     }
 

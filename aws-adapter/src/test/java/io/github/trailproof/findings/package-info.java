@@ -1,0 +1,5 @@
+/** Tests of findings. */
+@NullMarked
+package io.github.trailproof.findings;
+
+import org.jspecify.annotations.NullMarked;
