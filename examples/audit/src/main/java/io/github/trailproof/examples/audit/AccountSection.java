@@ -11,6 +11,8 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Remediation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -168,10 +170,7 @@ final class AccountSection {
     private List<Step> next() {
         return switch (result.verdict()) {
             case PASS -> List.of();
-            case FAIL ->
-                result.decisiveTrail()
-                        .map(trail -> FailAdvice.change(evidence, trail, result.reading()))
-                        .orElseGet(() -> FailAdvice.create(evidence));
+            case FAIL -> PlanAdvice.steps(Remediation.plan(evidence, result.reading(), NewTrail.defaults()));
             case INDETERMINATE -> OpenAdvice.settle(evidence, result.missing());
         };
     }

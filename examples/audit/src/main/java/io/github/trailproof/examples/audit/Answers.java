@@ -6,8 +6,8 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.PrintStream;
 
-/** Judges accounts one by one, tells every report and forgets them, so that memory does not grow with their number. */
-final class Answers {
+/** Judges accounts one by one, tells every report and forgets them. */
+final class Answers implements Taker {
 
     private final Outputs outputs;
     private final Tally tally;
@@ -23,16 +23,16 @@ final class Answers {
         this.repeatErrors = repeatErrors;
     }
 
-    /** Judges one account. */
-    void answer(AccountEvidence evidence) {
+    @Override
+    public void account(AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
         tally.add(assessment);
         outputs.tell(report -> report.account(evidence, assessment));
         progress.advance();
     }
 
-    /** Tells of an input that nothing can be said of. */
-    void unreadable(RecordedAccount.Unreadable input) {
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) {
         tally.addUnreadable();
         outputs.tell(report -> report.unreadable(input));
         if (repeatErrors) {
@@ -43,7 +43,8 @@ final class Answers {
     }
 
     /** Whether nobody listens any more. */
-    boolean areUnheard() {
+    @Override
+    public boolean isDone() {
         return outputs.allBroken();
     }
 

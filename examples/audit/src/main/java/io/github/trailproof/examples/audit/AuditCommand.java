@@ -104,14 +104,19 @@ final class AuditCommand implements Callable<Integer> {
                 Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
             Answers answers = new Answers(outputs, new Tally(reading), progress, err, repeatErrors);
-            return live.isLive() ? ask(answers, progress, err) : new Audit(answers).run(inputs);
+            return live.isLive() ? ask(answers, progress, err) : read(answers, inputs);
         }
+    }
+
+    private static int read(Answers answers, List<Input> inputs) {
+        new RecordedAccounts(inputs).each(answers);
+        return answers.end();
     }
 
     private int ask(Answers answers, Progress progress, PrintStream err) {
         LiveAccounts accounts = new LiveAccounts(live, Optional.of(reading), progress);
         LiveTrouble trouble = new LiveTrouble(accounts, live);
-        accounts.each(answers::answer);
+        accounts.each(answers::account);
         trouble.tellNotFound(answers::unreadable);
         int status = answers.end();
         trouble.tellNotEntered(err);

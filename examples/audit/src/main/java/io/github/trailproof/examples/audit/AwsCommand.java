@@ -20,6 +20,21 @@ record AwsCommand(List<String> parts) {
         return new AwsCommand(List.of("aws cloudtrail " + operation));
     }
 
+    /** Obtains the command of these arguments, {@code aws} first; an option goes on one line with its value. */
+    static AwsCommand of(List<String> arguments) {
+        List<String> parts = new ArrayList<>();
+        for (String argument : arguments) {
+            String word = Shell.word(argument);
+            boolean begins = parts.isEmpty() || argument.startsWith("--");
+            if (begins) {
+                parts.add(word);
+            } else {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + word);
+            }
+        }
+        return new AwsCommand(parts);
+    }
+
     /** Obtains the command that a trusted text spells, parted before each option. */
     static AwsCommand parse(String text) {
         return new AwsCommand(List.of(text.split(" (?=--)", -1)));
@@ -28,16 +43,6 @@ record AwsCommand(List<String> parts) {
     /** The command with one more option. */
     AwsCommand option(String name, String value) {
         return with(name + " " + Shell.word(value));
-    }
-
-    /** The command with one more option that has no value. */
-    AwsCommand flag(String name) {
-        return with(name);
-    }
-
-    /** The command with its output in a file. */
-    AwsCommand into(String file) {
-        return with("> " + Shell.word(file));
     }
 
     private AwsCommand with(String part) {

@@ -41,6 +41,7 @@ public final class Main {
         CommandLine line = new CommandLine(new TrailproofCommand())
                 .addSubcommand(new AuditCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
+                .addSubcommand(new RemediateCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal));
         return line.setOut(writer(terminal.out()))
                 .setErr(err)

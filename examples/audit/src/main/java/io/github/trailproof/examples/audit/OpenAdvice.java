@@ -132,7 +132,10 @@ final class OpenAdvice {
                 target.map(trail -> AwsCommand.cloudtrail("get-trail-status")
                         .option("--region", trail.region())
                         .option("--name", trail.name()));
-            case GET_EVENT_SELECTORS -> target.map(trail -> SelectorAdvice.command("get-event-selectors", trail));
+            case GET_EVENT_SELECTORS ->
+                target.map(trail -> AwsCommand.cloudtrail("get-event-selectors")
+                        .option("--region", trail.region())
+                        .option("--trail-name", trail.name()));
             case LIST_REGIONS, ASSUME_ROLE -> Optional.empty();
         };
     }

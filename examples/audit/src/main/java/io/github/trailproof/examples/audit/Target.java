@@ -1,6 +1,5 @@
 package io.github.trailproof.examples.audit;
 
-import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,11 +15,6 @@ record Target(String region, String name) {
 
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z0-9]+)+");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{2,127}");
-
-    /** How the account that owns the trail addresses it. */
-    static Optional<Target> ofOwner(TrailAssessment trail) {
-        return sound(trail.homeRegion(), name(trail.trailArn()));
-    }
 
     /** How an account addresses it, which may be another than the owner. */
     static Optional<Target> of(TrailArn arn, String accountId) {

@@ -8,31 +8,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One run over recorded evidence. It is read twice: an organization trail is best known to the account that owns it,
- * which may come after the members that see it, so its answers are gathered before any account is judged.
+ * Recorded evidence, account by account. It is read twice: an organization trail is best known to the account that owns
+ * it, which may come after the members that see it, so its answers are gathered before any account is handed on.
  */
-final class Audit {
+final class RecordedAccounts {
 
     private final OrganizationTrails organization = new OrganizationTrails();
-    private final Answers answers;
+    private final List<Input> inputs;
 
-    Audit(Answers answers) {
-        this.answers = answers;
+    RecordedAccounts(List<Input> inputs) {
+        this.inputs = inputs;
     }
 
-    /** Answers every account of every input and obtains the exit status. */
-    int run(List<Input> inputs) {
+    /** Hands on every account of every input. */
+    void each(Taker taker) {
         try {
             inputs.forEach(this::gather);
             for (Input input : inputs) {
-                if (!answers.areUnheard()) {
-                    read(input);
+                if (!taker.isDone()) {
+                    read(input, taker);
                 }
             }
         } finally {
             inputs.forEach(Input::close);
         }
-        return answers.end();
     }
 
     /** What cannot be read is told by the second reading, in its place. */
@@ -48,27 +47,27 @@ final class Audit {
         }
     }
 
-    private void read(Input input) {
+    private void read(Input input, Taker taker) {
         try (RecordedEvidenceReader reader = input.open()) {
             Optional<RecordedAccount> next = reader.next();
             if (next.isEmpty()) {
                 // An audit of nothing must not look like one that everybody passed.
-                answers.unreadable(Inputs.unreadable(input, new IOException("it holds no account")));
+                taker.unreadable(Inputs.unreadable(input, new IOException("it holds no account")));
             }
-            while (next.isPresent() && !answers.areUnheard()) {
-                answer(next.get());
+            while (next.isPresent() && !taker.isDone()) {
+                handOn(next.get(), taker);
                 next = reader.next();
             }
         } catch (IOException e) {
-            answers.unreadable(Inputs.unreadable(input, e));
+            taker.unreadable(Inputs.unreadable(input, e));
         }
     }
 
-    private void answer(RecordedAccount account) {
+    private void handOn(RecordedAccount account, Taker taker) {
         if (account instanceof RecordedAccount.Readable readable) {
-            answers.answer(organization.fill(readable.evidence()));
+            taker.account(organization.fill(readable.evidence()));
         } else if (account instanceof RecordedAccount.Unreadable broken) {
-            answers.unreadable(broken);
+            taker.unreadable(broken);
         }
     }
 }

@@ -1,0 +1,76 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.collect.AccountRegions;
+import io.github.trailproof.collect.TrailClients;
+import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.execute.Audit;
+import io.github.trailproof.execute.ExecutionReport;
+import io.github.trailproof.execute.PlanExecutor;
+import io.github.trailproof.remediation.RemediationPlan;
+import java.io.IOException;
+import java.io.Writer;
+import software.amazon.awssdk.services.account.AccountClient;
+
+/** One account, changed: collected, planned, confirmed, carried out and audited again. */
+final class Application {
+
+    private final AwsAccess aws;
+    private final Plans plans;
+    private final Writer writer;
+    private final Confirmation confirmation;
+
+    Application(AwsAccess aws, Plans plans, Writer writer, Confirmation confirmation) {
+        this.aws = aws;
+        this.plans = plans;
+        this.writer = writer;
+        this.confirmation = confirmation;
+    }
+
+    /** Does it and obtains the exit status, by the account as it is in the end. */
+    int run() throws IOException {
+        try (AccountClient account = aws.account()) {
+            AccountRegions regions = AccountRegions.sync(account);
+            AccountEvidence evidence = TrailCollector.builder()
+                    .cloudTrail(TrailClients.sync(aws::cloudTrail))
+                    .startingRegion(aws.region())
+                    .enabledRegions(regions)
+                    .everything()
+                    .build()
+                    .collect(aws.accountId());
+            ServiceTrouble.refuseSilence(evidence);
+            plans.account(evidence);
+            return carryOut(plans.plan(evidence), evidence, regions);
+        }
+    }
+
+    private int carryOut(RemediationPlan plan, AccountEvidence evidence, AccountRegions regions) throws IOException {
+        int calls = plan.calls().size();
+        if (calls == 0) {
+            return plans.exitStatus();
+        }
+        String question = "Make " + Words.count(calls, "call that changes", "calls that change") + " account "
+                + plan.accountId() + "?";
+        if (!confirmation.of(question)) {
+            writer.write("nothing was changed\n");
+            return plans.exitStatus();
+        }
+        ExecutionReport report = PlanExecutor.builder()
+                .cloudTrail(aws::cloudTrail)
+                .enabledRegions(regions)
+                .build()
+                .execute(plan, evidence);
+        writer.write(report.text());
+        writer.flush();
+        return report.after().map(Audit::verdict).map(Application::status).orElse(ExitStatus.INDETERMINATE);
+    }
+
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> ExitStatus.PASS;
+            case FAIL -> ExitStatus.FAIL;
+            case INDETERMINATE -> ExitStatus.INDETERMINATE;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Remediation;
+import io.github.trailproof.remediation.RemediationPlan;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.function.Consumer;
+
+/** Makes a plan for each account, writes it and forgets it. */
+final class Plans implements Taker {
+
+    private final Reading reading;
+    private final NewTrail newTrail;
+    private final PlanFormat format;
+    private final Page page;
+    private final Writer writer;
+    private final Consumer<RecordedAccount.Unreadable> errors;
+    private final Tally tally;
+    private boolean brokenPipe;
+
+    Plans(
+            Reading reading,
+            NewTrail newTrail,
+            PlanFormat format,
+            Look look,
+            Writer writer,
+            Consumer<RecordedAccount.Unreadable> errors) {
+        this.reading = reading;
+        this.newTrail = newTrail;
+        this.format = format;
+        this.page = new Page(look);
+        this.writer = writer;
+        this.errors = errors;
+        this.tally = new Tally(reading);
+    }
+
+    @Override
+    public void account(AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+        tally.add(assessment);
+        write(assessment, plan(evidence));
+    }
+
+    RemediationPlan plan(AccountEvidence evidence) {
+        return Remediation.plan(evidence, reading, newTrail);
+    }
+
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) {
+        tally.addUnreadable();
+        errors.accept(input);
+    }
+
+    @Override
+    public boolean isDone() {
+        return brokenPipe;
+    }
+
+    private void write(Assessment assessment, RemediationPlan plan) {
+        try {
+            if (format == PlanFormat.TEXT) {
+                new PlanSection(page, plan).print(assessment.verdict(reading));
+                page.blank();
+                page.writeTo(writer);
+            } else {
+                writer.write(format.write(plan));
+                writer.write('\n');
+            }
+            writer.flush();
+        } catch (IOException e) {
+            if (!OutputException.isBrokenPipe(e)) {
+                throw OutputException.cannotFinish("the plans", e);
+            }
+            brokenPipe = true;
+        }
+    }
+
+    /** What the accounts' verdicts are, before any step is taken. */
+    int exitStatus() {
+        return brokenPipe ? ExitStatus.BROKEN_PIPE : tally.exitStatus();
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.control.Reading;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Plans the smallest safe change that makes each account pass, and carries it out if asked to. */
+@Command(
+        name = "remediate",
+        mixinStandardHelpOptions = true,
+        header = "Plans the smallest safe change that makes each account pass, and carries it out if asked to.",
+        descriptionHeading = "%n",
+        description = {
+            "Prefers a trail that is there to a new one, which would be charged for, keeps every event that is recorded"
+                    + " now, and never replaces selectors that it has not read. Nothing is changed without --apply.",
+            ""
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        footer = {"Exit status: that of audit for the accounts as they are; after --apply, as they are then."})
+final class RemediateCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "Files of evidence, directories to search for .jsonl and .json files (also .gz), or - for"
+                    + " standard input.")
+    private List<Path> arguments = new ArrayList<>();
+
+    @Mixin
+    private LiveOptions live = new LiveOptions();
+
+    @Mixin
+    private NewTrailOptions newTrail = new NewTrailOptions();
+
+    @Option(
+            names = "--reading",
+            paramLabel = "READING",
+            converter = ReadingOption.class,
+            description = "The reading to pass by: cis (the default), security-hub or complete.")
+    private Reading reading = Reading.CIS;
+
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            converter = PlanFormatOption.class,
+            description =
+                    "text (the default); sh or powershell, scripts of AWS CLI commands; console, what to do in the"
+                            + " AWS console; terraform or cloudformation.")
+    private PlanFormat format = PlanFormat.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write the plans. By default, standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--apply",
+            description = "Carry the plan out, with --live, after a confirmation. Each trail is read again before it is"
+                    + " changed, and left alone if it is not what it was.")
+    private boolean apply;
+
+    @Option(names = "--yes", description = "Do not ask for the confirmation.")
+    private boolean confirmed;
+
+    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
+    private boolean quiet;
+
+    RemediateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
+        try (Writer writer = open()) {
+            Look look = output.isPresent() ? Look.ofFile(terminal) : Look.of(terminal);
+            Plans plans = new Plans(
+                    reading,
+                    newTrail.newTrail(),
+                    format,
+                    look,
+                    writer,
+                    input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
+            if (!live.isLive()) {
+                new RecordedAccounts(inputs()).each(plans);
+                return plans.exitStatus();
+            }
+            return apply ? apply(plans, writer, err) : ask(plans, err);
+        } catch (IOException e) {
+            throw OutputException.cannotFinish("the plans", e);
+        }
+    }
+
+    private void check() {
+        live.check();
+        refuse(live.isLive() && !arguments.isEmpty(), "--live takes no FILE; it asks AWS");
+        refuse(apply && !live.isLive(), "--apply needs --live: it changes the account that the credentials are of");
+        refuse(apply && live.isOrganization(), "--apply changes one account at a time; it does not go with --org");
+        refuse(apply && format != PlanFormat.TEXT, "--apply writes text; it does not go with --format");
+        refuse(confirmed && !apply, "--yes needs --apply");
+    }
+
+    private void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+
+    private List<Input> inputs() {
+        return arguments.isEmpty() ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
+    }
+
+    private Writer open() {
+        if (output.isEmpty()) {
+            return new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+        }
+        try {
+            return Files.newBufferedWriter(output.get());
+        } catch (IOException e) {
+            throw OutputException.cannotWrite(output.get().toString(), e);
+        }
+    }
+
+    /** What a plan rests on may be more than what a verdict rests on, so all there is is asked. */
+    private int ask(Plans plans, PrintStream err) {
+        boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
+        try (Progress progress = Progress.of(terminal, err, toScreen || quiet)) {
+            LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), progress);
+            LiveTrouble trouble = new LiveTrouble(accounts, live);
+            accounts.each(plans::account);
+            trouble.tellNotFound(plans::unreadable);
+            progress.close();
+            trouble.tellNotEntered(err);
+            return plans.exitStatus();
+        }
+    }
+
+    private int apply(Plans plans, Writer writer, PrintStream err) throws IOException {
+        try (AwsAccess aws = AwsAccess.of(live)) {
+            return new Application(aws, plans, writer, new Confirmation(terminal.in(), err, confirmed)).run();
+        }
+    }
+}
