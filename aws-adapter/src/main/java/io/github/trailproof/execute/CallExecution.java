@@ -134,7 +134,9 @@ final class CallExecution {
                 && !current.selectors().map(put::replaces).orElse(false);
         return others
                 ? Optional.of(new Refused(
-                        Refusal.SELECTORS_CHANGED, "the trail's selectors are not those the step replaces"))
+                        Refusal.SELECTORS_CHANGED,
+                        "the trail's selectors are not those the step replaces"
+                                + current.selectors().map(ExpectedTrail::unknownMembers).orElse("")))
                 : Optional.empty();
     }
 

@@ -68,12 +68,21 @@ final class TrailReader {
                         Operation.GET_TRAIL_STATUS, arn, new Unsettled("IsLogging is absent from the answer")))));
     }
 
+    /** The SDK says whether the answer is about the trail, and the answer's text what it holds. */
     private Evidence<EventSelectors> selectors(TrailArn arn) {
+        AnswerText text = new AnswerText();
         return asked(
                 Operation.GET_EVENT_SELECTORS,
                 arn,
-                client -> FromSdk.eventSelectors(
-                        arn, client.getEventSelectors(request -> request.trailName(arn.toString()))));
+                client -> then(
+                        FromSdk.eventSelectors(
+                                arn,
+                                client.getEventSelectors(request -> request.trailName(arn.toString())
+                                        .overrideConfiguration(override -> override.addPlugin(text)))),
+                        known -> text.bytes()
+                                .map(answer -> SelectorText.read(arn, answer))
+                                .orElseGet(() -> SelectorText.unsettled(
+                                        arn, "the client kept no text of the answer, so members may be lost"))));
     }
 
     private <T> Evidence<T> asked(Operation operation, TrailArn arn, Function<CloudTrailClient, Evidence<T>> call) {

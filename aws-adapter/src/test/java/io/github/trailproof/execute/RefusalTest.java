@@ -56,6 +56,26 @@ class RefusalTest {
     }
 
     @Test
+    void selectorsOfWhichTheSdkDropsAMemberAreLeftAlone() {
+        EventSelectors newer = EventSelectors.builder()
+                .addEventSelectors(EventSelector.builder()
+                        .readWriteType(READS.eventSelectors().get(0).readWriteType())
+                        .includeManagementEvents(true)
+                        .addAllDataResources(READS.eventSelectors().get(0).dataResources())
+                        .putUnrecognizedMembers("NewMember", "[\"kept\"]")
+                        .build())
+                .build();
+        AccountEvidence evidence = cloud.settle(Scene.withMain(true, true, newer));
+        assertThat(evidence.selectors(MAIN).value()).as("as the SDK shows them").contains(READS);
+
+        StepOutcome outcome = plan1(PUT, evidence);
+
+        assertRefused(outcome, Refusal.SELECTORS_CHANGED);
+        assertThat(outcome.detail()).endsWith("; they have members that the AWS SDK does not know");
+        assertThat(cloud.simulator().truth(ACCOUNT).selectors(MAIN).value()).contains(newer);
+    }
+
+    @Test
     void aTrailIsNotStartedOnceItsSelectorsAreOthers() {
         AccountEvidence evidence = cloud.settle(Scene.withMain(true, false, READS));
         putOthers();
