@@ -97,7 +97,8 @@ public final class SimulatedAws implements AutoCloseable {
 
     /**
      * Makes a living account of which evidence tells everything, in place of what it was before. What the evidence leaves
-     * absent, as a flag of an old trail, stays absent until a call changes it.
+     * absent, as a flag of an old trail, stays absent until a call changes it. What it says of trails that no listing shows
+     * is left out.
      *
      * <p>An organization trail of another account makes the account a member of that one's organization. It is one trail,
      * whoever's evidence shows it: it comes from the evidence that is seeded first, until its owner is seeded.

@@ -77,11 +77,13 @@ class HomeRegionTest {
 
     @Test
     void listTrailsShowsWhatDescribeTrailsDoes() {
-        assertThat(elsewhere.listTrailsPaginator(request -> {}).trails()).singleElement().satisfies(listed -> {
-            assertThat(listed.trailARN()).isEqualTo(EVERYWHERE);
-            assertThat(listed.name()).isEqualTo("everywhere");
-            assertThat(listed.homeRegion()).isEqualTo("eu-west-1");
-        });
+        assertThat(elsewhere.listTrailsPaginator(request -> {}).trails())
+                .singleElement()
+                .satisfies(listed -> {
+                    assertThat(listed.trailARN()).isEqualTo(EVERYWHERE);
+                    assertThat(listed.name()).isEqualTo("everywhere");
+                    assertThat(listed.homeRegion()).isEqualTo("eu-west-1");
+                });
     }
 
     @Test
@@ -130,8 +132,8 @@ class HomeRegionTest {
                     () -> elsewhere.updateTrail(request -> request.name(trail).s3KeyPrefix("other")));
             assertRefused(
                     "InvalidHomeRegionException",
-                    () -> elsewhere.putEventSelectors(
-                            request -> request.trailName(trail).eventSelectors(EventSelector.builder().build())));
+                    () -> elsewhere.putEventSelectors(request -> request.trailName(trail)
+                            .eventSelectors(EventSelector.builder().build())));
         }
         assertRefused("TrailNotFoundException", () -> elsewhere.startLogging(request -> request.name("at-home")));
     }
