@@ -10,7 +10,12 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** What in the adapter may rest on what. */
 @AnalyzeClasses(
-        packages = {"io.github.trailproof.recorded", "io.github.trailproof.mapping"},
+        packages = {
+            "io.github.trailproof.recorded",
+            "io.github.trailproof.mapping",
+            "io.github.trailproof.collect",
+            "io.github.trailproof.execute"
+        },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -29,6 +34,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule nothingRestsOnExecution = noClasses()
+            .that()
+            .resideOutsideOfPackage("..execute..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..execute..");
 
     @ArchTest
     static final ArchRule recordingNeedsNoSdk = classes()

@@ -64,9 +64,7 @@ record ExpectedTrail(
                                 .map(SelectorContent::of)
                                 .collect(Collectors.toUnmodifiableSet())
                         : Set.of(),
-                !selectorsKnown
-                        && !trails.isEmpty()
-                        && trails.get(0).hasCustomEventSelectors() == FALSE);
+                !selectorsKnown && !trails.isEmpty() && trails.get(0).hasCustomEventSelectors() == FALSE);
     }
 
     private static Set<Flag> stated(List<ObservedTrail> trails, Function<ObservedTrail, Flag> flag) {
@@ -114,7 +112,8 @@ record ExpectedTrail(
         return others || noDefault
                 ? Optional.of(new Refused(
                         Refusal.SELECTORS_CHANGED,
-                        "the trail's selectors are not those the plan was made for" + found.map(ExpectedTrail::unknownMembers).orElse("")))
+                        "the trail's selectors are not those the plan was made for"
+                                + found.map(ExpectedTrail::unknownMembers).orElse("")))
                 : Optional.empty();
     }
 

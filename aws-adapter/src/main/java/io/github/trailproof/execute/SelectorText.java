@@ -23,11 +23,10 @@ final class SelectorText {
     static Evidence<EventSelectors> read(TrailArn arn, byte[] answer) {
         String before = "{\"accountId\":\"" + arn.accountId() + "\",\"describeTrails\":{},\"getEventSelectors\":{\""
                 + escaped(arn.toString()) + "\":";
-        InputStream account = new SequenceInputStream(Collections.enumeration(
-                List.of(bytes(before), new ByteArrayInputStream(answer), bytes("}}"))));
-        RecordedAccount read = RecordedEvidenceReader.of(account, "GetEventSelectors")
-                .next()
-                .orElseThrow();
+        InputStream account = new SequenceInputStream(
+                Collections.enumeration(List.of(bytes(before), new ByteArrayInputStream(answer), bytes("}}"))));
+        RecordedAccount read =
+                RecordedEvidenceReader.of(account, "GetEventSelectors").next().orElseThrow();
         return read instanceof RecordedAccount.Readable readable
                 ? readable.evidence().selectors(arn)
                 : unsettled(arn, ((RecordedAccount.Unreadable) read).message());

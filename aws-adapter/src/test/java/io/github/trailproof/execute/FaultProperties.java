@@ -69,7 +69,9 @@ class FaultProperties {
         assertThatItIsTrue(report, truth);
 
         ExecutionReport second = executor.execute(plan, evidence);
-        assertThat(second.isComplete()).as("%s then %s", report.text(), second.text()).isTrue();
+        assertThat(second.isComplete())
+                .as("%s then %s", report.text(), second.text())
+                .isTrue();
         assertThat(second.after().map(Audit::verdict)).contains(Verdict.PASS);
         assertNothingIsLost(plan, before, cloud.simulator().truth(plan.accountId()));
     }
@@ -98,17 +100,19 @@ class FaultProperties {
     private static void assertThatItIsTrue(ExecutionReport report, AccountEvidence truth) {
         for (StepReport step : report.steps()) {
             if (step.step() instanceof Step.Call call && !(step.outcome() instanceof Unknown)) {
-                assertThat(step.outcome().isInEffect())
-                        .as(report.text())
-                        .isEqualTo(Effects.isInEffect(call, truth));
+                assertThat(step.outcome().isInEffect()).as(report.text()).isEqualTo(Effects.isInEffect(call, truth));
             }
         }
-        report.after().map(Audit::verdict).filter(verdict -> verdict != Verdict.INDETERMINATE).ifPresent(verdict ->
-                assertThat(verdict)
+        report.after()
+                .map(Audit::verdict)
+                .filter(verdict -> verdict != Verdict.INDETERMINATE)
+                .ifPresent(verdict -> assertThat(verdict)
                         .as(report.text())
                         .isEqualTo(Cis31.assess(truth).verdict(report.reading())));
-        List<StepOutcome> outcomes =
-                report.steps().stream().map(StepReport::outcome).dropWhile(StepOutcome::isInEffect).toList();
+        List<StepOutcome> outcomes = report.steps().stream()
+                .map(StepReport::outcome)
+                .dropWhile(StepOutcome::isInEffect)
+                .toList();
         if (!outcomes.isEmpty()) {
             Set<StepOutcome> rest = outcomes.stream().skip(1).collect(Collectors.toSet());
             assertThat(rest).as(report.text()).isSubsetOf(Set.of(new StepOutcome.NotReached()));
@@ -142,13 +146,12 @@ class FaultProperties {
         Arbitrary<Fault> nth = Combinators.combine(
                         kinds, operations, Arbitraries.integers().between(1, 4))
                 .as((fault, operation, n) -> fault.on(operation).onNthCall(n));
-        Arbitrary<Fault> once = Combinators.combine(kinds, operations).as((fault, operation) -> fault.on(operation)
-                .times(1));
+        Arbitrary<Fault> once = Combinators.combine(kinds, operations)
+                .as((fault, operation) -> fault.on(operation).times(1));
         Arbitrary<Fault> always = Combinators.combine(kinds, operations).as(Fault::on);
-        Arbitrary<Fault> anywhere = Combinators.combine(kinds, Arbitraries.longs())
-                .as((fault, seed) -> fault.withProbability(0.3, seed));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, once), Tuple.of(2, nth), Tuple.of(2, always), Tuple.of(2, anywhere))
+        Arbitrary<Fault> anywhere =
+                Combinators.combine(kinds, Arbitraries.longs()).as((fault, seed) -> fault.withProbability(0.3, seed));
+        return Arbitraries.frequencyOf(Tuple.of(3, once), Tuple.of(2, nth), Tuple.of(2, always), Tuple.of(2, anywhere))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);

@@ -97,7 +97,8 @@ class RefusalTest {
         somebody.deleteTrail(request -> request.name(MAIN.toString()));
 
         for (Step step : List.of(PUT, UPDATE, START)) {
-            StepOutcome outcome = executor.execute(plan(step), evidence).steps().get(0).outcome();
+            StepOutcome outcome =
+                    executor.execute(plan(step), evidence).steps().get(0).outcome();
             assertThat(outcome).isEqualTo(new Refused(Refusal.TRAIL_GONE, "the trail is not there"));
         }
         assertThat(cloud.writesSince()).containsExactly("DeleteTrail eu-west-1 " + MAIN);
@@ -222,10 +223,8 @@ class RefusalTest {
     void aKeyIsKnownByItsIdAndByItsArnButNotByAnAlias() {
         String arn = "arn:aws:kms:eu-west-1:111122223333:key/1234";
         AccountEvidence evidence = cloud.settle(Scene.empty());
-        somebody.createTrail(request -> request.name("main")
-                .s3BucketName("the-bucket")
-                .kmsKeyId(arn)
-                .isMultiRegionTrail(true));
+        somebody.createTrail(request ->
+                request.name("main").s3BucketName("the-bucket").kmsKeyId(arn).isMultiRegionTrail(true));
 
         assertThat(plan1(createWithKey(arn), evidence)).isEqualTo(new AlreadyDone());
         assertThat(plan1(createWithKey("1234"), evidence)).isEqualTo(new AlreadyDone());
@@ -256,8 +255,9 @@ class RefusalTest {
     }
 
     private void assertRefused(StepOutcome outcome, Refusal refusal) {
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                .isEqualTo(refusal));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
         assertThat(cloud.writesSince())
                 .noneMatch(call -> call.startsWith("PutEventSelectors") || call.startsWith("StartLogging"));
     }

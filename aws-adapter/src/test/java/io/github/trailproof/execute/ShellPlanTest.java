@@ -63,16 +63,18 @@ class ShellPlanTest {
         assumeTrue(!programs.isEmpty(), missing);
         Map<String, Failing> accounts = accounts();
         assertThat(accounts).as("plans of different steps").hasSize(PLANS);
-        return programs.stream().flatMap(program -> accounts.entrySet().stream()
-                .map(account -> DynamicTest.dynamicTest(
-                        account.getKey() + " by " + program, () -> check(account.getValue(), program))));
+        return programs.stream()
+                .flatMap(program -> accounts.entrySet().stream()
+                        .map(account -> DynamicTest.dynamicTest(
+                                account.getKey() + " by " + program, () -> check(account.getValue(), program))));
     }
 
     private void check(Failing failing, Path program) throws IOException, InterruptedException {
         AccountEvidence evidence = cloud.settle(failing.evidence());
         RemediationPlan plan = Cloud.plan(evidence, failing.reading());
         String account = plan.accountId();
-        assertThat(cloud.executor(account).build().execute(plan, evidence).isComplete()).isTrue();
+        assertThat(cloud.executor(account).build().execute(plan, evidence).isComplete())
+                .isTrue();
         AccountEvidence executed = cloud.simulator().truth(account);
 
         cloud.settle(failing.evidence());
