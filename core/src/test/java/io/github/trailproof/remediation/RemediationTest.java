@@ -10,6 +10,7 @@ import static io.github.trailproof.remediation.Chosen.management;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
@@ -375,6 +376,22 @@ class RemediationTest {
     }
 
     @Test
+    void aCopyInARegionThatIsFullIsToldOf() {
+        Account account = new Account();
+        for (int number = 1; number <= 5; number++) {
+            TrailArn arn = arn(THERE, "trail-" + number);
+            account.atHome(arn).logs(arn, true).selectorsDenied(arn);
+        }
+
+        assertThat(account.plan(Reading.CIS).notes())
+                .filteredOn(Note.LimitNote.class::isInstance)
+                .singleElement()
+                .extracting(Note::text)
+                .isEqualTo("eu-west-1 has 5 trails, and 5 are allowed: for a copy of " + arn(HERE, "management-events")
+                        + " one may have to be deleted there first");
+    }
+
+    @Test
     void aHomeRegionThatIsNotEnabledIsRefused() {
         NewTrail newTrail = NewTrail.builder().homeRegion("af-south-1").build();
 
@@ -430,6 +447,39 @@ class RemediationTest {
         assertThat(after.selectors(arn)).isEqualTo(Evidence.known(EventSelectors.defaultSelectors()));
         assertThat(after.status(arn))
                 .isEqualTo(Evidence.known(TrailStatus.builder().isLogging(true).build()));
+    }
+
+    @Test
+    void aTrailCreatedWhereTheListingIsMissingTakesNothingFromTheOthers() {
+        AccountEvidence listed = new Account()
+                .everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, true)
+                .selects(ORGANIZATION, basic(management(ReadWriteType.WRITE_ONLY)))
+                .evidence();
+        AccountEvidence evidence = AccountEvidence.builder()
+                .accountId(OWN)
+                .putAllDescribeTrails(listed.describeTrails().headMap(HERE))
+                .putAllTrailStatus(listed.getTrailStatus())
+                .putAllEventSelectors(listed.getEventSelectors())
+                .build();
+
+        AccountEvidence after =
+                Remediation.plan(evidence, Reading.CIS, NewTrail.defaults()).applyTo(evidence);
+
+        assertThat(after.describeTrails()).containsOnlyKeys(THERE);
+        assertThat(after.observedTrails())
+                .hasSize(2)
+                .allSatisfy(trail -> assertThat(trail.notListedIn()).isEmpty());
+    }
+
+    @Test
+    void aTrailCreatedWhereNothingWasListedShowsInItsHome() {
+        AccountEvidence nothing = AccountEvidence.builder().accountId(OWN).build();
+
+        AccountEvidence after = new Account().plan(Reading.CIS).applyTo(nothing);
+
+        assertThat(after.describeTrails()).containsOnlyKeys(HERE);
+        assertThat(Cis31.assess(after).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
     }
 
     @Test
