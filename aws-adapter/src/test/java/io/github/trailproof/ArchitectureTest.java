@@ -10,7 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** What in the adapter may rest on what. */
 @AnalyzeClasses(
-        packages = {"io.github.trailproof.recorded", "io.github.trailproof.mapping"},
+        packages = {"io.github.trailproof.collect", "io.github.trailproof.recorded", "io.github.trailproof.mapping"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -29,6 +29,39 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule mappingAndRecordingKnowNothingOfCollecting = noClasses()
+            .that()
+            .resideInAnyPackage("..mapping..", "..recorded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..collect..");
+
+    @ArchTest
+    static final ArchRule collectingKnowsNothingOfRecording = noClasses()
+            .that()
+            .resideInAPackage("..collect..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule onlyTheirOwnClassesNeedTheOptionalModules = noClasses()
+            .that()
+            .doNotHaveSimpleName("AccountRegions")
+            .and()
+            .doNotHaveSimpleName("RegionStatuses")
+            .and()
+            .doNotHaveSimpleName("OrganizationAccounts")
+            .and()
+            .doNotHaveSimpleName("AssumedRoles")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon.awssdk.services.account..",
+                    "software.amazon.awssdk.services.organizations..",
+                    "software.amazon.awssdk.services.sts..");
 
     @ArchTest
     static final ArchRule recordingNeedsNoSdk = classes()
