@@ -44,6 +44,39 @@ class ArchitectureTest {
             .resideInAPackage("..execute..");
 
     @ArchTest
+    static final ArchRule mappingAndRecordingKnowNothingOfCollecting = noClasses()
+            .that()
+            .resideInAnyPackage("..mapping..", "..recorded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..collect..");
+
+    @ArchTest
+    static final ArchRule collectingKnowsNothingOfRecording = noClasses()
+            .that()
+            .resideInAPackage("..collect..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule onlyTheirOwnClassesNeedTheOptionalModules = noClasses()
+            .that()
+            .doNotHaveSimpleName("AccountRegions")
+            .and()
+            .doNotHaveSimpleName("RegionStatuses")
+            .and()
+            .doNotHaveSimpleName("OrganizationAccounts")
+            .and()
+            .doNotHaveSimpleName("AssumedRoles")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon.awssdk.services.account..",
+                    "software.amazon.awssdk.services.organizations..",
+                    "software.amazon.awssdk.services.sts..");
+
+    @ArchTest
     static final ArchRule recordingNeedsNoSdk = classes()
             .that()
             .resideInAPackage("..recorded..")
