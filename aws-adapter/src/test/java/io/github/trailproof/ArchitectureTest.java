@@ -14,6 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
             "io.github.trailproof.findings",
             "io.github.trailproof.recorded",
             "io.github.trailproof.mapping",
+            "io.github.trailproof.collect",
+            "io.github.trailproof.execute"
         },
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -33,6 +35,47 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule nothingRestsOnExecution = noClasses()
+            .that()
+            .resideOutsideOfPackage("..execute..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..execute..");
+
+    @ArchTest
+    static final ArchRule mappingAndRecordingKnowNothingOfCollecting = noClasses()
+            .that()
+            .resideInAnyPackage("..mapping..", "..recorded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..collect..");
+
+    @ArchTest
+    static final ArchRule collectingKnowsNothingOfRecording = noClasses()
+            .that()
+            .resideInAPackage("..collect..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..recorded..");
+
+    @ArchTest
+    static final ArchRule onlyTheirOwnClassesNeedTheOptionalModules = noClasses()
+            .that()
+            .doNotHaveSimpleName("AccountRegions")
+            .and()
+            .doNotHaveSimpleName("RegionStatuses")
+            .and()
+            .doNotHaveSimpleName("OrganizationAccounts")
+            .and()
+            .doNotHaveSimpleName("AssumedRoles")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "software.amazon.awssdk.services.account..",
+                    "software.amazon.awssdk.services.organizations..",
+                    "software.amazon.awssdk.services.sts..");
 
     @ArchTest
     static final ArchRule recordingNeedsNoSdk = classes()

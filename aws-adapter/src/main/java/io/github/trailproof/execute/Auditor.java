@@ -55,10 +55,7 @@ final class Auditor {
     private static Set<String> regions(RemediationPlan plan, AccountEvidence before) {
         Set<String> regions = new LinkedHashSet<>();
         plan.calls().stream().map(Step.Call::region).forEach(regions::add);
-        before.enabledRegions()
-                .value()
-                .map(EnabledRegions::names)
-                .ifPresent(regions::addAll);
+        before.enabledRegions().value().map(EnabledRegions::names).ifPresent(regions::addAll);
         before.describeTrails().forEach((region, listing) -> {
             if (listing instanceof Evidence.Known) {
                 regions.add(region);

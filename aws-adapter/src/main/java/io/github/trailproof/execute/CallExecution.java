@@ -14,9 +14,6 @@ import java.util.Optional;
 /** One call of a plan: reads, decides, changes, and reads again where the answer does not tell what has happened. */
 final class CallExecution {
 
-    /** The service shows a change to readers only after a moment. */
-    private static final int READINGS = 3;
-
     private static final String EXISTS = "TrailAlreadyExistsException";
 
     private final Step.Call call;
@@ -61,7 +58,7 @@ final class CallExecution {
         }
         pace.awaitTurn(call);
         Optional<StepOutcome> settled = settled(read());
-        for (int reading = 1; reading < READINGS && changed && isRefusal(settled); reading++) {
+        for (int reading = 1; reading < PlanExecutor.READINGS && changed && isRefusal(settled); reading++) {
             pace.awaitEffect();
             settled = settled(read());
         }
@@ -95,8 +92,8 @@ final class CallExecution {
 
     private Evidence<CurrentTrail> read() {
         boolean withStatus = call instanceof Step.StartLogging || expected.logs();
-        boolean withSelectors = call instanceof Step.PutEventSelectors
-                || !expected.selectors().isEmpty();
+        boolean withSelectors =
+                call instanceof Step.PutEventSelectors || !expected.selectors().isEmpty();
         return reader.read(call.trailArn(), withStatus, withSelectors);
     }
 
@@ -134,7 +131,11 @@ final class CallExecution {
                 && !current.selectors().map(put::replaces).orElse(false);
         return others
                 ? Optional.of(new Refused(
-                        Refusal.SELECTORS_CHANGED, "the trail's selectors are not those the step replaces"))
+                        Refusal.SELECTORS_CHANGED,
+                        "the trail's selectors are not those the step replaces"
+                                + current.selectors()
+                                        .map(ExpectedTrail::unknownMembers)
+                                        .orElse("")))
                 : Optional.empty();
     }
 
@@ -164,7 +165,9 @@ final class CallExecution {
         // The flag would end every call of the SDK at once; it is kept for the caller.
         boolean interrupted = Thread.interrupted();
         Evidence<CurrentTrail> reading = read();
-        for (int further = 1; further < READINGS && failed.mayHaveHappened() && !showsEffect(reading); further++) {
+        for (int further = 1;
+                further < PlanExecutor.READINGS && failed.mayHaveHappened() && !showsEffect(reading);
+                further++) {
             try {
                 pace.awaitEffect();
             } catch (InterruptedException e) {

@@ -64,9 +64,7 @@ record ExpectedTrail(
                                 .map(SelectorContent::of)
                                 .collect(Collectors.toUnmodifiableSet())
                         : Set.of(),
-                !selectorsKnown
-                        && !trails.isEmpty()
-                        && trails.get(0).hasCustomEventSelectors() == FALSE);
+                !selectorsKnown && !trails.isEmpty() && trails.get(0).hasCustomEventSelectors() == FALSE);
     }
 
     private static Set<Flag> stated(List<ObservedTrail> trails, Function<ObservedTrail, Flag> flag) {
@@ -113,7 +111,15 @@ record ExpectedTrail(
         boolean noDefault = defaultSelectors && trail.hasCustomEventSelectors().orElse(true);
         return others || noDefault
                 ? Optional.of(new Refused(
-                        Refusal.SELECTORS_CHANGED, "the trail's selectors are not those the plan was made for"))
+                        Refusal.SELECTORS_CHANGED,
+                        "the trail's selectors are not those the plan was made for"
+                                + found.map(ExpectedTrail::unknownMembers).orElse("")))
                 : Optional.empty();
+    }
+
+    /** The likely reason, if the evidence was collected by the SDK, which drops such members. */
+    static String unknownMembers(EventSelectors found) {
+        boolean unknown = SelectorContent.hasUnrecognizedMembers(found);
+        return unknown ? "; they have members that the AWS SDK does not know" : "";
     }
 }

@@ -3,6 +3,7 @@ package io.github.trailproof.execute;
 import static java.util.Objects.requireNonNull;
 
 import io.github.trailproof.collect.RegionSource;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.util.List;
@@ -19,7 +20,8 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * GetTrailStatus and GetEventSelectors as far as the plan rests on what they tell), and its step is refused if the trail
  * is not what it was when the evidence was collected; see {@link Refusal}. What is so already is not done again. So a plan
  * that was not finished is finished by executing it again with the same evidence, and executing it once more changes
- * nothing. Between a reading and the call that follows it there is a moment in which others may change the trail all the
+ * nothing. The other trails of the account are not read before; the audit afterwards tells whether the account passes.
+ * Between a reading and the call that follows it there is a moment in which others may change the trail all the
  * same: CloudTrail has no conditional writes.
  *
  * <p><b>It never throws for what the service answers</b>, or fails to answer. A call that changes and that failed, for
@@ -31,8 +33,10 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * reached.
  *
  * <p><b>Selectors</b> are replaced as a whole by PutEventSelectors, so a list that the SDK could not carry in full is not
- * sent at all. What the SDK drops from an answer, because this version of it does not know the member, cannot be seen
- * here; see {@link io.github.trailproof.mapping.FromSdk}.
+ * sent at all. The SDK drops members of an answer that this version of it does not know, and evidence that was collected
+ * by it lacks them too. So the selectors in force are read from the text of the answer, which a plugin of the request
+ * keeps: where they have such members, they are not what the evidence says, and are not replaced. The audit afterwards
+ * reads by the SDK alone; see {@link io.github.trailproof.mapping.FromSdk}.
  *
  * <p><b>Clients</b> have to be those of the plan's account: that cannot be checked with CloudTrail before a first trail is
  * created. They stay the caller's and are never closed here. Retries and timeouts are the clients'. UpdateTrail,
@@ -50,6 +54,9 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * caller's thread.
  */
 public final class PlanExecutor {
+
+    /** How often what a change should have brought about is read, a moment apart. */
+    static final int READINGS = 3;
 
     private final Clients clients;
     private final Pace pace;
@@ -83,13 +90,34 @@ public final class PlanExecutor {
         }
         Execution execution = new Execution(plan, evidence, clients, pace, dryRun);
         List<StepReport> steps = execution.run();
-        Optional<Audit> after =
-                dryRun || execution.isInterrupted() ? Optional.empty() : auditor.audit(plan, evidence);
+        boolean audited = !dryRun && !execution.isInterrupted();
+        Optional<Audit> after = audited ? audit(plan, evidence, steps) : Optional.empty();
         boolean interrupted = execution.isInterrupted() || Thread.interrupted();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
         return new ExecutionReport(plan.accountId(), plan.reading(), dryRun, steps, interrupted, after);
+    }
+
+    /** The service shows a change to readers only after a moment, so what should pass is looked at again. */
+    private Optional<Audit> audit(RemediationPlan plan, AccountEvidence evidence, List<StepReport> steps) {
+        boolean mayPass = plan.suffices()
+                && steps.stream().allMatch(step -> step.outcome().isInEffect());
+        Optional<Audit> after = auditor.audit(plan, evidence);
+        for (int reading = 1; reading < READINGS && mayPass && !passes(after); reading++) {
+            try {
+                pace.awaitEffect();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return after;
+            }
+            after = auditor.audit(plan, evidence);
+        }
+        return after;
+    }
+
+    private static boolean passes(Optional<Audit> after) {
+        return after.map(Audit::verdict).filter(Verdict.PASS::equals).isPresent();
     }
 
     /** Sets up an executor. Not safe for use by several threads. */

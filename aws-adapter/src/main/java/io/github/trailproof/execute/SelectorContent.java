@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Selectors without their order, of which the service makes no promise, and with the two defaults that it fills in: equal
@@ -24,6 +25,18 @@ record SelectorContent(Map<List<Object>, Long> basic, Map<List<Object>, Long> ad
         return new SelectorContent(
                 counted(selectors.eventSelectors(), SelectorContent::content),
                 counted(selectors.advancedEventSelectors(), SelectorContent::content));
+    }
+
+    static boolean hasUnrecognizedMembers(EventSelectors selectors) {
+        Stream<Map<String, String>> basic = selectors.eventSelectors().stream()
+                .flatMap(selector -> Stream.concat(
+                        Stream.of(selector.unrecognizedMembers()),
+                        selector.dataResources().stream().map(DataResource::unrecognizedMembers)));
+        Stream<Map<String, String>> advanced = selectors.advancedEventSelectors().stream()
+                .flatMap(selector -> Stream.concat(
+                        Stream.of(selector.unrecognizedMembers()),
+                        selector.fieldSelectors().stream().map(AdvancedFieldSelector::unrecognizedMembers)));
+        return Stream.concat(basic, advanced).anyMatch(members -> !members.isEmpty());
     }
 
     private static List<Object> content(EventSelector selector) {

@@ -49,31 +49,43 @@ final class TrailReader {
                 client -> then(
                         FromSdk.trailListing(
                                 arn.region(),
-                                client.describeTrails(request -> request.trailNameList(arn.toString())
-                                        .includeShadowTrails(false))),
+                                client.describeTrails(request ->
+                                        request.trailNameList(arn.toString()).includeShadowTrails(false))),
                         listing -> Evidence.known(listing.trails().stream()
                                 .filter(trail -> trail.trailArn().equals(arn))
                                 .findFirst())));
-        boolean none =
-                found.missing().flatMap(MissingEvidence::errorCode).equals(Optional.of(NOT_FOUND));
+        boolean none = found.missing().flatMap(MissingEvidence::errorCode).equals(Optional.of(NOT_FOUND));
         return none ? Evidence.known(Optional.empty()) : found;
     }
 
     private Evidence<Boolean> isLogging(TrailArn arn) {
-        return asked(Operation.GET_TRAIL_STATUS, arn, client -> FromSdk.trailStatus(
-                        client.getTrailStatus(request -> request.name(arn.toString())))
-                .isLogging()
-                .map(Evidence::known)
-                .orElseGet(() -> Evidence.missing(MissingEvidence.of(
-                        Operation.GET_TRAIL_STATUS, arn, new Unsettled("IsLogging is absent from the answer")))));
+        return asked(
+                Operation.GET_TRAIL_STATUS,
+                arn,
+                client -> FromSdk.trailStatus(client.getTrailStatus(request -> request.name(arn.toString())))
+                        .isLogging()
+                        .map(Evidence::known)
+                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(
+                                Operation.GET_TRAIL_STATUS,
+                                arn,
+                                new Unsettled("IsLogging is absent from the answer")))));
     }
 
+    /** The SDK says whether the answer is about the trail, and the answer's text what it holds. */
     private Evidence<EventSelectors> selectors(TrailArn arn) {
+        AnswerText text = new AnswerText();
         return asked(
                 Operation.GET_EVENT_SELECTORS,
                 arn,
-                client -> FromSdk.eventSelectors(
-                        arn, client.getEventSelectors(request -> request.trailName(arn.toString()))));
+                client -> then(
+                        FromSdk.eventSelectors(
+                                arn,
+                                client.getEventSelectors(request -> request.trailName(arn.toString())
+                                        .overrideConfiguration(override -> override.addPlugin(text)))),
+                        known -> text.bytes()
+                                .map(answer -> SelectorText.read(arn, answer))
+                                .orElseGet(() -> SelectorText.unsettled(
+                                        arn, "the client kept no text of the answer, so members may be lost"))));
     }
 
     private <T> Evidence<T> asked(Operation operation, TrailArn arn, Function<CloudTrailClient, Evidence<T>> call) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -32,9 +33,9 @@ final class Aws implements AutoCloseable {
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
             .socketTimeout(Duration.ofSeconds(20))
             .build();
-    private final SdkAsyncHttpClient asyncHttp =
-            NettyNioAsyncHttpClient.builder().maxConcurrency(200).build();
     private final Map<String, SdkAutoCloseable> clients = new ConcurrentHashMap<>();
+
+    private @Nullable SdkAsyncHttpClient asyncHttp;
 
     SimulatedAws simulator() {
         return simulator;
@@ -51,7 +52,7 @@ final class Aws implements AutoCloseable {
                 ? AccountRegions.async((AccountAsyncClient) clients.computeIfAbsent(
                         "async regions " + accountId,
                         key -> set(AccountAsyncClient.builder(), accountId, "us-east-1")
-                                .httpClient(asyncHttp)
+                                .httpClient(asyncHttp())
                                 .build()))
                 : AccountRegions.sync((AccountClient) clients.computeIfAbsent(
                         "regions " + accountId,
@@ -65,7 +66,7 @@ final class Aws implements AutoCloseable {
                 ? OrganizationAccounts.async((OrganizationsAsyncClient) clients.computeIfAbsent(
                         "async accounts " + accountId,
                         key -> set(OrganizationsAsyncClient.builder(), accountId, "us-east-1")
-                                .httpClient(asyncHttp)
+                                .httpClient(asyncHttp())
                                 .build()))
                 : OrganizationAccounts.sync((OrganizationsClient) clients.computeIfAbsent(
                         "accounts " + accountId,
@@ -80,7 +81,7 @@ final class Aws implements AutoCloseable {
                         (StsAsyncClient) clients.computeIfAbsent(
                                 "async roles " + accountId,
                                 key -> set(StsAsyncClient.builder(), accountId, "us-east-1")
-                                        .httpClient(asyncHttp)
+                                        .httpClient(asyncHttp())
                                         .build()),
                         roleName)
                 : AssumedRoles.sync(
@@ -104,8 +105,16 @@ final class Aws implements AutoCloseable {
         return (CloudTrailAsyncClient) clients.computeIfAbsent(
                 "async " + accountId + region,
                 key -> set(CloudTrailAsyncClient.builder(), accountId, region)
-                        .httpClient(asyncHttp)
+                        .httpClient(asyncHttp())
                         .build());
+    }
+
+    /** Only where it is needed: it takes seconds to close. */
+    private synchronized SdkAsyncHttpClient asyncHttp() {
+        if (asyncHttp == null) {
+            asyncHttp = NettyNioAsyncHttpClient.builder().maxConcurrency(200).build();
+        }
+        return asyncHttp;
     }
 
     private <B extends AwsClientBuilder<B, ?>> B set(B builder, String accountId, String region) {
@@ -135,10 +144,12 @@ final class Aws implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         clients.values().forEach(SdkAutoCloseable::close);
         http.close();
-        asyncHttp.close();
+        if (asyncHttp != null) {
+            asyncHttp.close();
+        }
         simulator.close();
     }
 }

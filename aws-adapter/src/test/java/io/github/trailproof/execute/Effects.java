@@ -28,7 +28,10 @@ final class Effects {
                     && trail.flatMap(Trail::includeGlobalServiceEvents).orElse(false);
         }
         if (call instanceof Step.PutEventSelectors put) {
-            return truth.selectors(arn).value().map(found -> same(found, put.after())).orElse(false);
+            return truth.selectors(arn)
+                    .value()
+                    .map(found -> same(found, put.after()))
+                    .orElse(false);
         }
         return truth.status(arn).value().flatMap(TrailStatus::isLogging).orElse(false);
     }

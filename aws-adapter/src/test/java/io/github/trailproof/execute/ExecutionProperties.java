@@ -54,7 +54,10 @@ class ExecutionProperties {
             assertThat(cloud.writesSince()).isEmpty();
             return;
         }
-        assertThat(report.steps()).as(report.text()).extracting(StepReport::outcome).containsOnly(done());
+        assertThat(report.steps())
+                .as(report.text())
+                .extracting(StepReport::outcome)
+                .containsOnly(done());
         assertThat(cloud.writesSince())
                 .extracting(call -> call.substring(0, call.indexOf(' ')))
                 .isEqualTo(plan.calls().stream().map(Step.Call::operation).toList());
@@ -75,7 +78,8 @@ class ExecutionProperties {
         RemediationPlan plan = Cloud.plan(evidence, failing.reading());
         AccountEvidence before = cloud.simulator().truth(plan.accountId());
 
-        ExecutionReport report = cloud.executor(plan.accountId()).dryRun(true).build().execute(plan, evidence);
+        ExecutionReport report =
+                cloud.executor(plan.accountId()).dryRun(true).build().execute(plan, evidence);
 
         assertThat(report.steps())
                 .as(report.text())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Verdict;
-import io.github.trailproof.coverage.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.execute.FailingAccounts.Failing;
@@ -12,9 +11,7 @@ import io.github.trailproof.execute.StepOutcome.Unknown;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.simulator.Fault;
-import io.github.trailproof.testkit.Recording;
-import io.github.trailproof.testkit.ReferenceRecorder;
-import io.github.trailproof.testkit.Universe;
+import io.github.trailproof.testkit.Laws;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -35,8 +32,6 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Any call of an execution may fail, lose its answer or be answered with garbage. */
 class FaultProperties {
-
-    private static final int EVENTS = 500;
 
     private static final List<Cloud> STARTED = new ArrayList<>();
 
@@ -69,12 +64,14 @@ class FaultProperties {
         assertThatItIsTrue(report, truth);
 
         ExecutionReport second = executor.execute(plan, evidence);
-        assertThat(second.isComplete()).as("%s then %s", report.text(), second.text()).isTrue();
+        assertThat(second.isComplete())
+                .as("%s then %s", report.text(), second.text())
+                .isTrue();
         assertThat(second.after().map(Audit::verdict)).contains(Verdict.PASS);
         assertNothingIsLost(plan, before, cloud.simulator().truth(plan.accountId()));
     }
 
-    /** Every list of selectors is the one that was there or the one of the plan; no event goes unrecorded that did not. */
+    /** Every list of selectors is the one that was there or the one of the plan, and every event is recorded that was. */
     private static void assertNothingIsLost(RemediationPlan plan, AccountEvidence before, AccountEvidence truth) {
         for (ObservedTrail trail : before.observedTrails()) {
             TrailArn arn = trail.trailArn();
@@ -86,29 +83,25 @@ class FaultProperties {
                             && Effects.same(now, put.after()));
             assertThat(kept || planned).as("selectors of %s: %s", arn, now).isTrue();
         }
-        ReferenceRecorder recorderBefore = new ReferenceRecorder(before);
-        ReferenceRecorder recorderNow = new ReferenceRecorder(truth);
-        for (ManagementEvent event : Universe.of(before, EVENTS)) {
-            if (recorderBefore.recorded(event) == Recording.CERTAINLY) {
-                assertThat(recorderNow.recorded(event)).as("%s", event).isEqualTo(Recording.CERTAINLY);
-            }
-        }
+        Laws.aFixKeepsEveryEvent(evidence -> truth, before);
     }
 
     private static void assertThatItIsTrue(ExecutionReport report, AccountEvidence truth) {
         for (StepReport step : report.steps()) {
             if (step.step() instanceof Step.Call call && !(step.outcome() instanceof Unknown)) {
-                assertThat(step.outcome().isInEffect())
-                        .as(report.text())
-                        .isEqualTo(Effects.isInEffect(call, truth));
+                assertThat(step.outcome().isInEffect()).as(report.text()).isEqualTo(Effects.isInEffect(call, truth));
             }
         }
-        report.after().map(Audit::verdict).filter(verdict -> verdict != Verdict.INDETERMINATE).ifPresent(verdict ->
-                assertThat(verdict)
+        report.after()
+                .map(Audit::verdict)
+                .filter(verdict -> verdict != Verdict.INDETERMINATE)
+                .ifPresent(verdict -> assertThat(verdict)
                         .as(report.text())
                         .isEqualTo(Cis31.assess(truth).verdict(report.reading())));
-        List<StepOutcome> outcomes =
-                report.steps().stream().map(StepReport::outcome).dropWhile(StepOutcome::isInEffect).toList();
+        List<StepOutcome> outcomes = report.steps().stream()
+                .map(StepReport::outcome)
+                .dropWhile(StepOutcome::isInEffect)
+                .toList();
         if (!outcomes.isEmpty()) {
             Set<StepOutcome> rest = outcomes.stream().skip(1).collect(Collectors.toSet());
             assertThat(rest).as(report.text()).isSubsetOf(Set.of(new StepOutcome.NotReached()));
@@ -142,13 +135,12 @@ class FaultProperties {
         Arbitrary<Fault> nth = Combinators.combine(
                         kinds, operations, Arbitraries.integers().between(1, 4))
                 .as((fault, operation, n) -> fault.on(operation).onNthCall(n));
-        Arbitrary<Fault> once = Combinators.combine(kinds, operations).as((fault, operation) -> fault.on(operation)
-                .times(1));
+        Arbitrary<Fault> once = Combinators.combine(kinds, operations)
+                .as((fault, operation) -> fault.on(operation).times(1));
         Arbitrary<Fault> always = Combinators.combine(kinds, operations).as(Fault::on);
-        Arbitrary<Fault> anywhere = Combinators.combine(kinds, Arbitraries.longs())
-                .as((fault, seed) -> fault.withProbability(0.3, seed));
-        return Arbitraries.frequencyOf(
-                        Tuple.of(3, once), Tuple.of(2, nth), Tuple.of(2, always), Tuple.of(2, anywhere))
+        Arbitrary<Fault> anywhere =
+                Combinators.combine(kinds, Arbitraries.longs()).as((fault, seed) -> fault.withProbability(0.3, seed));
+        return Arbitraries.frequencyOf(Tuple.of(3, once), Tuple.of(2, nth), Tuple.of(2, always), Tuple.of(2, anywhere))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3);

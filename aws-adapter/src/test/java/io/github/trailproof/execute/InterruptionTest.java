@@ -73,16 +73,16 @@ class InterruptionTest {
         cloud.simulator().inject(Fault.delayed(Duration.ofMillis(200)).on("StartLogging"));
         Thread executing = Thread.currentThread();
         Thread interrupter = new Thread(() -> {
-            while (cloud.simulator().calls().stream().noneMatch(call -> call.operation().equals("StartLogging"))) {
+            while (cloud.simulator().calls().stream()
+                    .noneMatch(call -> call.operation().equals("StartLogging"))) {
                 Thread.onSpinWait();
             }
             executing.interrupt();
         });
         interrupter.start();
 
-        ExecutionReport report = cloud.executor(ACCOUNT)
-                .build()
-                .execute(plan(START, new Step.StartLogging(OTHER, REASON)), evidence);
+        ExecutionReport report =
+                cloud.executor(ACCOUNT).build().execute(plan(START, new Step.StartLogging(OTHER, REASON)), evidence);
 
         assertThat(report.interrupted()).isTrue();
         assertThat(report.steps().stream().map(step -> step.outcome().word())).containsExactly("DONE", "NOT_REACHED");

@@ -23,7 +23,6 @@ import io.github.trailproof.simulator.Fault;
 import io.github.trailproof.trail.EventSelectors;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -117,8 +116,7 @@ class PlanExecutorTest {
         ExecutionReport report = executor.execute(plan(PUT, UPDATE, START), evidence);
 
         assertThat(words(report)).containsExactly("DONE", "FAILED", "NOT_REACHED");
-        assertThat(report.steps().get(1).outcome().detail())
-                .startsWith("UpdateTrail answered AccessDeniedException: ");
+        assertThat(report.steps().get(1).outcome().detail()).startsWith("UpdateTrail answered AccessDeniedException: ");
         assertThat(cloud.writesSince())
                 .containsExactly("PutEventSelectors eu-west-1 " + MAIN, "UpdateTrail eu-west-1 " + MAIN);
     }
@@ -126,8 +124,8 @@ class PlanExecutorTest {
     @Test
     void makesTheCallsBeforeARequestAndNoneAfterIt() {
         AccountEvidence evidence = cloud.settle(Scene.withMain(false, false, EventSelectors.defaultSelectors()));
-        Step request = new Step.GrantPermission(
-                ACCOUNT, MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, MAIN), REASON);
+        Step request =
+                new Step.GrantPermission(ACCOUNT, MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, MAIN), REASON);
 
         ExecutionReport report = executor.execute(plan(START, request, UPDATE, request), evidence);
 
@@ -169,7 +167,8 @@ class PlanExecutorTest {
     void whatCannotBeReadAgainIsUnknown() {
         AccountEvidence evidence = cloud.settle(Scene.withMain(true, false, READS));
         cloud.simulator().inject(Fault.answerLost().on("StartLogging"));
-        cloud.simulator().inject(Fault.accessDenied().on("GetTrailStatus").onNthCall(2).times(9));
+        cloud.simulator()
+                .inject(Fault.accessDenied().on("GetTrailStatus").onNthCall(2).times(9));
 
         ExecutionReport report = executor.execute(plan(START), evidence);
 
@@ -184,9 +183,8 @@ class PlanExecutorTest {
         AccountEvidence evidence = cloud.settle(Scene.empty());
         cloud.simulator().inject(Fault.truncatedBody().on("CreateTrail").times(1));
         try (CloudTrailClient repeating = cloud.builder(ACCOUNT, HOME)
-                .overrideConfiguration(config -> config.retryStrategy(StandardRetryStrategy.builder()
-                        .maxAttempts(3)
-                        .build()))
+                .overrideConfiguration(config -> config.retryStrategy(
+                        StandardRetryStrategy.builder().maxAttempts(3).build()))
                 .build()) {
             ExecutionReport report = PlanExecutor.builder()
                     .cloudTrail(region -> repeating)
@@ -232,7 +230,8 @@ class PlanExecutorTest {
 
     @Test
     void evidenceOfAnotherAccountIsRefused() {
-        AccountEvidence other = AccountEvidence.builder().accountId("444455556666").build();
+        AccountEvidence other =
+                AccountEvidence.builder().accountId("444455556666").build();
 
         assertThatThrownBy(() -> executor.execute(plan(START), other))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -56,6 +56,26 @@ class RefusalTest {
     }
 
     @Test
+    void selectorsOfWhichTheSdkDropsAMemberAreLeftAlone() {
+        EventSelectors newer = EventSelectors.builder()
+                .addEventSelectors(EventSelector.builder()
+                        .readWriteType(READS.eventSelectors().get(0).readWriteType())
+                        .includeManagementEvents(true)
+                        .addAllDataResources(READS.eventSelectors().get(0).dataResources())
+                        .putUnrecognizedMembers("NewMember", "[\"kept\"]")
+                        .build())
+                .build();
+        AccountEvidence evidence = cloud.settle(Scene.withMain(true, true, newer));
+        assertThat(evidence.selectors(MAIN).value()).as("as the SDK shows them").contains(READS);
+
+        StepOutcome outcome = plan1(PUT, evidence);
+
+        assertRefused(outcome, Refusal.SELECTORS_CHANGED);
+        assertThat(outcome.detail()).endsWith("; they have members that the AWS SDK does not know");
+        assertThat(cloud.simulator().truth(ACCOUNT).selectors(MAIN).value()).contains(newer);
+    }
+
+    @Test
     void aTrailIsNotStartedOnceItsSelectorsAreOthers() {
         AccountEvidence evidence = cloud.settle(Scene.withMain(true, false, READS));
         putOthers();
@@ -77,7 +97,8 @@ class RefusalTest {
         somebody.deleteTrail(request -> request.name(MAIN.toString()));
 
         for (Step step : List.of(PUT, UPDATE, START)) {
-            StepOutcome outcome = executor.execute(plan(step), evidence).steps().get(0).outcome();
+            StepOutcome outcome =
+                    executor.execute(plan(step), evidence).steps().get(0).outcome();
             assertThat(outcome).isEqualTo(new Refused(Refusal.TRAIL_GONE, "the trail is not there"));
         }
         assertThat(cloud.writesSince()).containsExactly("DeleteTrail eu-west-1 " + MAIN);
@@ -202,10 +223,8 @@ class RefusalTest {
     void aKeyIsKnownByItsIdAndByItsArnButNotByAnAlias() {
         String arn = "arn:aws:kms:eu-west-1:111122223333:key/1234";
         AccountEvidence evidence = cloud.settle(Scene.empty());
-        somebody.createTrail(request -> request.name("main")
-                .s3BucketName("the-bucket")
-                .kmsKeyId(arn)
-                .isMultiRegionTrail(true));
+        somebody.createTrail(request ->
+                request.name("main").s3BucketName("the-bucket").kmsKeyId(arn).isMultiRegionTrail(true));
 
         assertThat(plan1(createWithKey(arn), evidence)).isEqualTo(new AlreadyDone());
         assertThat(plan1(createWithKey("1234"), evidence)).isEqualTo(new AlreadyDone());
@@ -236,8 +255,9 @@ class RefusalTest {
     }
 
     private void assertRefused(StepOutcome outcome, Refusal refusal) {
-        assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusal())
-                .isEqualTo(refusal));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.refusal()).isEqualTo(refusal));
         assertThat(cloud.writesSince())
                 .noneMatch(call -> call.startsWith("PutEventSelectors") || call.startsWith("StartLogging"));
     }

@@ -114,7 +114,8 @@ final class Scene {
         for (TrailArn arn : arns) {
             builder.putTrailStatus(
                             arn,
-                            Evidence.known(TrailStatus.builder().isLogging(logging).build()))
+                            Evidence.known(
+                                    TrailStatus.builder().isLogging(logging).build()))
                     .putEventSelectors(arn, Evidence.known(selectors));
         }
         return builder.build();

@@ -3,7 +3,6 @@ package io.github.trailproof.remediation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A CloudFormation template about one trail. */
 final class CloudFormationTemplate {
@@ -80,7 +79,8 @@ final class CloudFormationTemplate {
                 "create a stack of this; if the bucket exists already, give its policy the statements of BucketPolicy"
                         + " by hand first, and set CreateBucket to no";
         return bucket.kmsKeyStatements()
-                .map(statements -> List.of(use, "the policy of the key needs these statements: " + oneLine(statements)))
+                .map(statements -> List.of(
+                        use, "the policy of the key needs these statements: " + JsonWriter.asciiLine(statements)))
                 .orElse(List.of(use));
     }
 
@@ -140,8 +140,8 @@ final class CloudFormationTemplate {
                         + " An import changes nothing",
                 "then update the stack with Phase change: review the change set before it is executed"));
         change.bucket()
-                .ifPresent(note ->
-                        use.add(note.text() + "; its policy needs these statements: " + oneLine(note.policy())));
+                .ifPresent(note -> use.add(
+                        note.text() + "; its policy needs these statements: " + JsonWriter.asciiLine(note.policy())));
         return use;
     }
 
@@ -167,10 +167,6 @@ final class CloudFormationTemplate {
                                         JsonValue.texts(use.stream()
                                                 .map(CloudFormationTemplate::plain)
                                                 .toList())));
-    }
-
-    private static String oneLine(String json) {
-        return json.lines().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static String plain(String text) {

@@ -24,9 +24,22 @@ final class ConsoleSteps {
 
     List<String> sentences() {
         Sentences.title(plan).forEach(this::say);
-        plan.notes().forEach(note -> say("note: " + note.text()));
+        plan.notes().forEach(this::note);
         plan.steps().forEach(this::step);
         return List.copyOf(sentences);
+    }
+
+    private void note(Note note) {
+        say("note: " + note.text());
+        if (note instanceof Note.BucketPolicyNote bucket) {
+            say("a bucket that is made while a trail is created gets its policy by itself; to one that exists add these"
+                    + " statements in the S3 console, under Permissions, Bucket policy, Edit");
+            sentences.add(JsonWriter.asciiLine(bucket.policy()));
+            bucket.kmsKeyStatements().ifPresent(statements -> {
+                say("to the policy of the key add these statements in the KMS console, under Key policy, Edit");
+                sentences.add(JsonWriter.asciiLine(statements));
+            });
+        }
     }
 
     private void step(Step step) {

@@ -2,6 +2,7 @@ package io.github.trailproof.remediation;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Writes one JSON value. */
 final class JsonWriter {
@@ -88,6 +89,11 @@ final class JsonWriter {
     /** JSON text of any layout in lines of printable ASCII, without apostrophes, which only strings hold. */
     static List<String> asciiLines(String json) {
         return json.strip().lines().map(JsonWriter::ascii).toList();
+    }
+
+    /** The same on one line. */
+    static String asciiLine(String json) {
+        return asciiLines(json).stream().map(String::strip).collect(Collectors.joining(" "));
     }
 
     private static String ascii(String line) {

@@ -53,7 +53,7 @@ public final class PlanText {
 
     /**
      * The plan for the AWS console, one sentence for each thing to do, in order. What the console cannot do is given as a
-     * command for its CloudShell, which is an element of its own, to be copied as it is.
+     * command for its CloudShell. Such a command, and the JSON of a policy, is an element of its own, to be copied as it is.
      *
      * @param plan the plan
      * @return the sentences, without numbers; each is one line, save commands too long for one

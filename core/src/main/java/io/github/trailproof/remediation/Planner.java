@@ -91,7 +91,9 @@ final class Planner {
 
     private RemediationPlan sufficing(List<Step.Call> calls) {
         List<Note> notes = new ArrayList<>(new Charges(evidence, calls).notes());
-        notes.addAll(new Notes(evidence, calls).ofBuckets());
+        Notes further = new Notes(evidence, calls);
+        notes.addAll(further.ofBuckets());
+        notes.addAll(further.ofFullRegions());
         notes.addAll(Notes.ofRewrites(trails, calls));
         return plan(List.copyOf(calls), notes, true);
     }

@@ -59,6 +59,6 @@ final class Script {
     }
 
     private void json(String json) {
-        JsonWriter.asciiLines(json).forEach(this::comment);
+        comment(JsonWriter.asciiLine(json));
     }
 }

@@ -22,7 +22,7 @@ final class TerraformBucket {
         String variable = "create_bucket_of_" + label;
         note.kmsKeyStatements().ifPresent(statements -> {
             out.comment("the policy of the key needs these statements:");
-            JsonWriter.asciiLines(statements).forEach(out::comment);
+            out.comment(JsonWriter.asciiLine(statements));
         });
         out.comment("the policy below would replace the whole policy of a bucket that exists");
         out.open("variable \"" + variable + "\"");
@@ -40,7 +40,7 @@ final class TerraformBucket {
         out.blank();
         open("aws_s3_bucket_policy", variable);
         out.set("bucket", "aws_s3_bucket." + label + "[0].id");
-        out.set("policy", Hcl.quoted(note.policy()));
+        out.set("policy", Hcl.quoted(JsonWriter.asciiLine(note.policy())));
         out.close();
         out.blank();
     }

@@ -28,6 +28,7 @@ final class TerraformConfiguration {
 
     String write(RemediationPlan plan) {
         Sentences.title(plan).forEach(out::comment);
+        out.comment("for Terraform 1.5 and the AWS provider 5.25, or later");
         plan.notes().forEach(note -> out.comment("note: " + note.text()));
         plan.steps().stream()
                 .filter(Step.Request.class::isInstance)
@@ -99,7 +100,7 @@ final class TerraformConfiguration {
 
     private void policyOfAnExistingBucket(Note.BucketPolicyNote note) {
         out.comment("the policy of the bucket `" + note.s3BucketName() + "` has to hold these statements:");
-        JsonWriter.asciiLines(note.policy()).forEach(out::comment);
+        out.comment(JsonWriter.asciiLine(note.policy()));
     }
 
     private void importBlock(TrailArn arn, String label) {

@@ -108,6 +108,15 @@ class BucketPolicyTest {
                 .contains(":trail/a\\\"},\\u000a\\\\\\u0000\\ud83d\"");
     }
 
+    @Test
+    void namesAreTakenLiterallyWhateverThePolicyLanguageMakesOfThem() {
+        BucketPolicy policy = new BucketPolicy(arn(HERE, "a?"), "logs*", Optional.of("${aws:username}"), false);
+
+        assertThat(policy.policy())
+                .contains("\"arn:aws:s3:::logs${*}/${$}{aws:username}/AWSLogs/111122223333/*\"")
+                .contains(":trail/a${?}\"");
+    }
+
     private static Note.BucketPolicyNote note(RemediationPlan plan) {
         return plan.notes().stream()
                 .filter(Note.BucketPolicyNote.class::isInstance)

@@ -376,6 +376,22 @@ class RemediationTest {
     }
 
     @Test
+    void aCopyInARegionThatIsFullIsToldOf() {
+        Account account = new Account();
+        for (int number = 1; number <= 5; number++) {
+            TrailArn arn = arn(THERE, "trail-" + number);
+            account.atHome(arn).logs(arn, true).selectorsDenied(arn);
+        }
+
+        assertThat(account.plan(Reading.CIS).notes())
+                .filteredOn(Note.LimitNote.class::isInstance)
+                .singleElement()
+                .extracting(Note::text)
+                .isEqualTo("eu-west-1 has 5 trails, and 5 are allowed: for a copy of " + arn(HERE, "management-events")
+                        + " one may have to be deleted there first");
+    }
+
+    @Test
     void aHomeRegionThatIsNotEnabledIsRefused() {
         NewTrail newTrail = NewTrail.builder().homeRegion("af-south-1").build();
 

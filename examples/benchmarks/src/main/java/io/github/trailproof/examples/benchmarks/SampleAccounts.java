@@ -45,7 +45,20 @@ final class SampleAccounts {
 
     /** An account with some multi-region trails, listed in some regions. */
     static AccountEvidence account(int number, int trails, int regions) {
-        String accountId = "%012d".formatted(100_000_000_000L + number);
+        return account("%012d".formatted(100_000_000_000L + number), number, trails, regions);
+    }
+
+    /** The same, of this account. */
+    static AccountEvidence accountOf(String accountId, int trails, int regions) {
+        return account(accountId, 0, trails, regions);
+    }
+
+    /** Some regions, those that a trail may be at home in first. */
+    static List<String> regions(int count) {
+        return REGIONS.subList(0, count);
+    }
+
+    private static AccountEvidence account(String accountId, int number, int trails, int regions) {
         List<Trail> listed = IntStream.range(0, trails)
                 .mapToObj(index -> trail(accountId, index))
                 .toList();

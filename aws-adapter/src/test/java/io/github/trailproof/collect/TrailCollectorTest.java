@@ -1,0 +1,418 @@
+package io.github.trailproof.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.trail.TrailArn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrailCollectorTest {
+
+    private static final TrailArn BEST = new TrailArn("aws", "us-east-1", Scene.OWN, "best");
+    private static final Duration HANGING = Duration.ofSeconds(15);
+
+    private Aws aws;
+
+    @BeforeEach
+    void start() {
+        aws = new Aws();
+        aws.simulator()
+                .seed(Scene.of(Scene.OWN, "us-east-1", "eu-west-1", "us-west-2")
+                        .compliant("best", "us-east-1")
+                        .evidence());
+    }
+
+    @AfterEach
+    void stop() {
+        aws.close();
+    }
+
+    private TrailCollector.Builder collector(boolean async) {
+        return TrailCollector.builder()
+                .cloudTrail(aws.trails(async, Scene.OWN))
+                .startingRegion("us-east-1")
+                .enabledRegions(aws.regions(async, Scene.OWN));
+    }
+
+    @Test
+    void theEvidenceIsDatedByTheClock() {
+        Instant now = Instant.parse("2026-08-20T10:00:00Z");
+
+        AccountEvidence evidence =
+                collector(false).clock(Clock.fixed(now, ZoneOffset.UTC)).build().collect(Scene.OWN);
+
+        assertThat(evidence.collectedAt()).contains(now);
+        assertThat(evidence.partition()).contains("aws");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void afterTheDeadlineWhatCameCountsAndTheRestIsMissing(boolean async) {
+        aws.simulator().inject(Fault.delayed(HANGING).on("GetEventSelectors"));
+        Failed late = new Failed(
+                "NoReadableAnswer", Optional.of("no answer came within the deadline of the collection, PT2S"));
+
+        AccountEvidence evidence = collector(async)
+                .everything()
+                .deadline(Duration.ofSeconds(2))
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(evidence.status(BEST)).isInstanceOf(Evidence.Known.class);
+        assertThat(evidence.selectors(BEST).missing().orElseThrow().cause()).isEqualTo(late);
+        // The flag in the listing says that the default selectors are in force.
+        assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAccountThatAnswersNothingBeforeTheDeadlineIsOpenAndSaysWhy(boolean async) {
+        aws.simulator().inject(Fault.delayed(HANGING));
+
+        AccountEvidence evidence =
+                collector(async).deadline(Duration.ofMillis(300)).build().collect(Scene.OWN);
+
+        assertThat(Cis31.assess(evidence).result(Reading.CIS).missing())
+                .extracting(MissingEvidence::errorCode)
+                .containsExactly(Optional.of("NoReadableAnswer"));
+        assertThat(evidence.describeTrails()).containsOnlyKeys("us-east-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void cancellingTheFutureCancelsTheOpenCalls(boolean async) throws Exception {
+        aws.simulator().inject(Fault.delayed(HANGING).on("GetTrailStatus"));
+        CompletableFuture<AccountEvidence> future = collector(async).build().collectAsync(Scene.OWN);
+        while (aws.simulator().calls().size() < 3) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(future.cancel(true)).isTrue();
+
+        assertThatExceptionOfType(CancellationException.class).isThrownBy(future::get);
+        assertThat(aws.simulator().calls()).hasSize(3);
+    }
+
+    @Test
+    void anInterruptedThreadStaysInterruptedAndItsCallsAreCancelled() throws Exception {
+        aws.simulator().inject(Fault.delayed(HANGING).on("DescribeTrails"));
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread thread = new Thread(() -> {
+            try {
+                collector(true).build().collect(Scene.OWN);
+            } catch (CancellationException e) {
+                thrown.set(e);
+                interrupted.set(Thread.currentThread().isInterrupted());
+            }
+        });
+        thread.start();
+        while (aws.simulator().calls().isEmpty()) {
+            Thread.onSpinWait();
+        }
+
+        thread.interrupt();
+        thread.join();
+
+        assertThat(thrown.get()).isInstanceOf(CancellationException.class);
+        assertThat(interrupted).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aFactoryThatThrowsIsMissingEvidenceOfThatRegionsCalls(boolean async) {
+        aws.simulator()
+                .seed(Scene.of(Scene.OWN, "us-east-1", "eu-west-1")
+                        .compliant("best", "us-east-1")
+                        .compliant("other", "eu-west-1")
+                        .evidence());
+        TrailClients clients = async
+                ? TrailClients.async(region -> {
+                    throw new IllegalArgumentException("no client for " + region);
+                })
+                : TrailClients.sync(region -> {
+                    if (region.equals("us-east-1")) {
+                        return aws.cloudTrail(Scene.OWN, region);
+                    }
+                    throw new IllegalArgumentException("no client for " + region);
+                });
+
+        AccountEvidence evidence = TrailCollector.builder()
+                .cloudTrail(clients)
+                .startingRegion("us-east-1")
+                .everything()
+                .build()
+                .collect(Scene.OWN);
+
+        MissingEvidence missing = async
+                ? missingListing(evidence, "us-east-1")
+                : evidence.status(new TrailArn("aws", "eu-west-1", Scene.OWN, "other"))
+                        .missing()
+                        .orElseThrow();
+        assertThat(missing.cause())
+                .isEqualTo(new Failed(
+                        "NoReadableAnswer",
+                        Optional.of("java.lang.IllegalArgumentException: no client for "
+                                + missing.region().orElseThrow())));
+    }
+
+    @Test
+    void anErrorEndsTheCollectionAndIsHandedOn() {
+        TrailClients clients = TrailClients.sync(region -> {
+            throw new NoClassDefFoundError("an HTTP client");
+        });
+
+        assertThatThrownBy(() -> TrailCollector.builder()
+                        .cloudTrail(clients)
+                        .startingRegion("us-east-1")
+                        .build()
+                        .collect(Scene.OWN))
+                .isInstanceOf(NoClassDefFoundError.class)
+                .hasMessage("an HTTP client");
+    }
+
+    @Test
+    void aStackThatAnAnswerOverflowedIsAnAnswerThatCannotBeRead() {
+        TrailClients clients = TrailClients.sync(region -> {
+            throw new StackOverflowError();
+        });
+
+        AccountEvidence evidence = TrailCollector.builder()
+                .cloudTrail(clients)
+                .startingRegion("us-east-1")
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void anExecutorThatRefusesIsMissingEvidence() {
+        AccountEvidence evidence = collector(false)
+                .executor(task -> {
+                    throw new RejectedExecutionException("full");
+                })
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(missingListing(evidence, "us-east-1").errorCode()).contains("NoReadableAnswer");
+    }
+
+    @Test
+    void callsThatBlockAreMadeOnTheCallersExecutorWhichStaysOpen() {
+        Set<String> threads = ConcurrentHashMap.newKeySet();
+        ExecutorService executor = Executors.newFixedThreadPool(2, task -> new Thread(task, "the caller's"));
+        try {
+            TrailClients clients = TrailClients.sync(region -> {
+                threads.add(Thread.currentThread().getName());
+                return aws.cloudTrail(Scene.OWN, region);
+            });
+            AccountEvidence evidence = TrailCollector.builder()
+                    .cloudTrail(clients)
+                    .startingRegion("us-east-1")
+                    .executor(executor)
+                    .build()
+                    .collect(Scene.OWN);
+
+            assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
+            assertThat(threads).containsExactly("the caller's");
+            assertThat(executor.isShutdown()).isFalse();
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    @Test
+    void oneThreadSuffices() {
+        AccountEvidence evidence = collector(false)
+                .everything()
+                .executor(Runnable::run)
+                .concurrency(1)
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(aws.simulator().maximumConcurrency()).isEqualTo(1);
+    }
+
+    @Test
+    void noMoreCallsAreOpenThanAllowed() {
+        aws.simulator()
+                .seed(Scene.withRegions(30).compliant("best", "us-east-1").evidence());
+        aws.simulator().latency(Duration.ofMillis(10));
+
+        collector(false).everything().concurrency(3).build().collect(Scene.OWN);
+
+        assertThat(aws.simulator().maximumConcurrency()).isEqualTo(3);
+    }
+
+    @Test
+    void threadsOfACollectionEndWithIt() throws Exception {
+        Set<Thread> threads = ConcurrentHashMap.newKeySet();
+        TrailClients clients = TrailClients.sync(region -> {
+            threads.add(Thread.currentThread());
+            return aws.cloudTrail(Scene.OWN, region);
+        });
+
+        TrailCollector.builder()
+                .cloudTrail(clients)
+                .startingRegion("us-east-1")
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(threads).isNotEmpty();
+        for (Thread thread : threads) {
+            thread.join(TimeUnit.SECONDS.toMillis(20));
+            assertThat(thread.isAlive()).isFalse();
+        }
+    }
+
+    @Test
+    void whatRunsAfterACancelledCallIsNotInterrupted() throws Exception {
+        ExecutorService executor = Executors.newSingleThreadExecutor();
+        try {
+            CountDownLatch begun = new CountDownLatch(1);
+            CompletableFuture<Boolean> call = Calls.blocking(executor, () -> {
+                begun.countDown();
+                return new CountDownLatch(1).getCount() == 0 || sleptUndisturbed();
+            });
+            begun.await();
+            call.cancel(true);
+
+            assertThat(executor.submit(Thread::interrupted).get()).isFalse();
+        } finally {
+            executor.shutdown();
+        }
+    }
+
+    private static boolean sleptUndisturbed() {
+        try {
+            return !new CountDownLatch(1).await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException expected) {
+            return false;
+        }
+    }
+
+    @Test
+    void aStartingRegionThatIsNotEnabledIsNoFailure() {
+        aws.simulator()
+                .seed(Scene.of(Scene.OWN, "us-east-1", "eu-west-1")
+                        .compliant("best", "us-east-1")
+                        .evidence());
+
+        AccountEvidence evidence = TrailCollector.builder()
+                .cloudTrail(aws.trails(false, Scene.OWN))
+                .startingRegion("ap-east-1")
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(evidence.describeTrails()).containsOnlyKeys("us-east-1");
+        assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void credentialsThatNoRegionKnowsAreAFailure() {
+        aws.simulator().inject(Fault.error(403, "UnrecognizedClientException", "the security token is invalid"));
+
+        AccountEvidence evidence = collector(false).build().collect(Scene.OWN);
+
+        assertThat(Cis31.assess(evidence).result(Reading.CIS).missing())
+                .isNotEmpty()
+                .allSatisfy(missing -> assertThat(missing.errorCode()).contains("UnrecognizedClientException"));
+    }
+
+    @Test
+    void credentialsThatAnEnabledRegionDoesNotKnowAreAFailure() {
+        aws.simulator()
+                .inject(Fault.error(403, "UnrecognizedClientException", "the token of the global endpoint")
+                        .inRegion("eu-west-1"));
+
+        AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
+
+        assertThat(missingListing(evidence, "eu-west-1").errorCode()).contains("UnrecognizedClientException");
+        assertThat(evidence.describeTrails().get("us-west-2")).isInstanceOf(Evidence.Known.class);
+    }
+
+    @Test
+    void oneRegionThatIsDownLeavesTheOthers() {
+        aws.simulator().inject(Fault.connectionReset().inRegion("eu-west-1"));
+
+        AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
+
+        assertThat(evidence.describeTrails().entrySet().stream()
+                        .filter(listing -> listing.getValue() instanceof Evidence.Missing)
+                        .map(listing -> listing.getKey())
+                        .collect(Collectors.toSet()))
+                .containsExactly("eu-west-1");
+        assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void deniedRegionsLeaveThemUnknown() {
+        aws.simulator().inject(Fault.accessDenied().on("ListRegions"));
+
+        AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
+
+        assertThat(evidence.enabledRegions().missing().orElseThrow().errorCode())
+                .contains("AccessDeniedException");
+    }
+
+    @Test
+    void regionsArePagedThrough() {
+        aws.simulator().pageSize(1);
+
+        AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
+
+        assertThat(evidence.enabledRegions().value().orElseThrow().names())
+                .containsExactly("eu-west-1", "us-east-1", "us-west-2");
+        assertThat(evidence.describeTrails()).containsOnlyKeys("eu-west-1", "us-east-1", "us-west-2");
+    }
+
+    private static MissingEvidence missingListing(AccountEvidence evidence, String region) {
+        return Optional.ofNullable(evidence.describeTrails().get(region))
+                .flatMap(Evidence::missing)
+                .orElseThrow();
+    }
+
+    @Test
+    void whatCannotBeRightIsRefused() {
+        TrailCollector.Builder builder = TrailCollector.builder();
+        assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.startingRegion("us-east-1.example.com/"))
+                .hasMessage("expected the name of a region, found `us-east-1.example.com/`");
+        assertThatThrownBy(() -> builder.deadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.concurrency(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> collector(false).build().collect("me"))
+                .hasMessage("expected an account id of 12 digits, found `me`");
+    }
+}
