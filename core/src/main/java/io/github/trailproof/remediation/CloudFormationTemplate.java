@@ -36,11 +36,12 @@ final class CloudFormationTemplate {
 
     /** CloudFormation replaces what looks like a dynamic reference, and knows no way to keep it from that. */
     private boolean canBeWritten() {
-        return change.canBeDescribed()
-                && change.texts().stream()
-                        .noneMatch(text -> text.contains(REFERENCE)
-                                || text.codePoints()
-                                        .anyMatch(point -> Character.getType(point) == Character.SURROGATE));
+        return change.canBeDescribed() && change.texts().stream().allMatch(CloudFormationTemplate::canHold);
+    }
+
+    private static boolean canHold(String text) {
+        return !text.contains(REFERENCE)
+                && text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
     }
 
     private static String cannot() {
@@ -170,7 +171,7 @@ final class CloudFormationTemplate {
     }
 
     private static String plain(String text) {
-        return OneLine.of(text).replace("{{", "{ {");
+        return OneLine.of(text).replaceAll("\\{(?=\\{)", "{ ");
     }
 
     private JsonValue.Members named() {

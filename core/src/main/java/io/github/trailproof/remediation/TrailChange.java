@@ -76,7 +76,14 @@ record TrailChange(TrailArn trailArn, List<Step.Call> calls, Optional<Note.Bucke
             create.s3KeyPrefix().ifPresent(texts::add);
             create.kmsKeyId().ifPresent(texts::add);
         });
-        list().ifPresent(list -> addTexts(list.items(), texts));
+        list().ifPresent(list -> texts.addAll(texts(list)));
+        return texts;
+    }
+
+    /** Every text of a list of selectors. */
+    static List<String> texts(SelectorList list) {
+        List<String> texts = new ArrayList<>();
+        addTexts(list.items(), texts);
         return texts;
     }
 

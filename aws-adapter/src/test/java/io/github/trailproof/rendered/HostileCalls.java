@@ -1,0 +1,74 @@
+package io.github.trailproof.rendered;
+
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.Reason;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
+import io.github.trailproof.testkit.Selectors;
+import io.github.trailproof.trail.DataResource;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.TrailArn;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates steps whose texts may try to be more than text. */
+final class HostileCalls {
+
+    private static final String ACCOUNT = "111122223333";
+
+    private static final List<String> PIECES = List.of(
+            "main", " ", "'", "''", "\"", "\\", "\n", "\u0000", "\u001b", "`", "$(x)", "$", "%PATH%", "-", "--debug",
+            "file:///etc/hostname", "http://localhost/", "{{resolve:ssm:name}}", "{{", "{", "}", "[", ",", "=", "\u2018",
+            "\u2019", "\u202e", "\u00e9", "\ud83d\udd11", "\ud83d", "#>", "@a", ";", "|", "&", "1kb");
+
+    private HostileCalls() {}
+
+    private static Arbitrary<String> texts() {
+        return Arbitraries.of(PIECES).list().ofMaxSize(4).map(pieces -> String.join("", pieces));
+    }
+
+    private static Arbitrary<TrailArn> arns() {
+        return Arbitraries.oneOf(Arbitraries.of("main", "audit"), texts())
+                .filter(name -> !name.isEmpty())
+                .map(name -> new TrailArn("aws", "eu-west-1", ACCOUNT, name));
+    }
+
+    private static Arbitrary<EventSelectors> selectors() {
+        Arbitrary<EventSelectors> hostile = Combinators.combine(texts(), texts(), texts().list().ofMaxSize(3))
+                .as((readWrite, type, values) -> EventSelectors.builder()
+                        .addEventSelectors(EventSelector.builder()
+                                .readWriteType(new ReadWriteType(readWrite))
+                                .addDataResources(DataResource.builder()
+                                        .type(type)
+                                        .addAllValues(values)
+                                        .build())
+                                .addAllExcludeManagementEventSources(values)
+                                .build())
+                        .build());
+        return Arbitraries.oneOf(hostile, Selectors.any());
+    }
+
+    static Arbitrary<Step.Call> any() {
+        Arbitrary<Reason> reasons = texts().map(text -> new Reason(text, List.of(), List.of()));
+        Arbitrary<Step.Call> create = Combinators.combine(
+                        arns(), texts(), texts().optional(), texts().optional(), reasons)
+                .as(Step.CreateTrail::new);
+        Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons).as(Step.UpdateTrail::new);
+        Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons).as(Step.StartLogging::new);
+        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), texts(), reasons)
+                .as(Step.PutEventSelectors::new);
+        return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
+    }
+
+    static RemediationPlan plan(Step.Call call) {
+        Note note = new Note.BucketPolicyNote(
+                call.trailArn(), "logs", "{\"Statement\":\n\t[\"\u00e9'\"]}", Optional.of("[]"), "a bucket");
+        return new RemediationPlan(ACCOUNT, Reading.CIS, List.of(call), List.of(note), true);
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.trailproof.remediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.remediation.HclReader.Block;
+import io.github.trailproof.remediation.HclReader.Raw;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.TrailArn;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TerraformTest {
+
+    private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
+    private static final Reason REASON = new Reason("because", List.of(), List.of());
+
+    private static String terraform(Step... steps) {
+        BucketPolicy policy = new BucketPolicy(MAIN, "logs", Optional.empty(), false);
+        Note note = new Note.BucketPolicyNote(
+                MAIN, "logs", policy.policy(), Optional.of(policy.kmsKeyStatements()), "a bucket");
+        return PlanText.terraform(
+                new RemediationPlan("111122223333", Reading.CIS, List.of(steps), List.of(note), true));
+    }
+
+    private static Block trail(String configuration) {
+        return HclReader.read(configuration).blocks("resource").stream()
+                .filter(block -> block.labels().get(0).equals("aws_cloudtrail"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String ignored(String configuration) {
+        return ((Raw) trail(configuration)
+                        .blocks("lifecycle")
+                        .get(0)
+                        .values("ignore_changes")
+                        .get(0))
+                .text();
+    }
+
+    @Test
+    void whatThePlanDoesNotChangeOfATrailStays() {
+        assertThat(ignored(terraform(new Step.StartLogging(MAIN, REASON))))
+                .contains("is_multi_region_trail", "s3_bucket_name", "kms_key_id", "insight_selector")
+                .contains("[is_multi_region_trail,", " event_selector,", " advanced_event_selector,")
+                .doesNotContain("enable_logging");
+        assertThat(ignored(terraform(new Step.UpdateTrail(MAIN, REASON))))
+                .contains("enable_logging")
+                .doesNotContain("is_multi_region_trail");
+        assertThat(ignored(terraform(new Step.PutEventSelectors(
+                        MAIN, EventSelectors.defaultSelectors(), EventSelectors.defaultSelectors(), "", REASON))))
+                .contains("advanced_event_selector")
+                .doesNotContain(" event_selector");
+    }
+
+    @Test
+    void aNewTrailComesWithItsBucketUnlessThereIsOne() {
+        String configuration = terraform(
+                new Step.CreateTrail(MAIN, "logs", Optional.empty(), Optional.of("alias/key"), REASON),
+                new Step.StartLogging(MAIN, REASON));
+        assertThat(trail(configuration).values("depends_on"))
+                .containsExactly(new Raw("[aws_s3_bucket_policy.trail_1]"));
+        assertThat(trail(configuration).values("kms_key_id")).containsExactly(new Raw("data.aws_kms_key.trail_1.arn"));
+        assertThat(trail(configuration).blocks("lifecycle")).isEmpty();
+        assertThat(HclReader.read(configuration).blocks("resource"))
+                .filteredOn(block -> block.labels().get(0).startsWith("aws_s3_bucket"))
+                .hasSize(2)
+                .allSatisfy(block -> assertThat(block.values("count"))
+                        .containsExactly(new Raw("var.create_bucket_of_trail_1 ? 1 : 0")));
+    }
+
+    @Test
+    void textThatTerraformWouldNormalizeIsLeftOut() {
+        TrailArn odd = new TrailArn("aws", "eu-west-1", "111122223333", "e\u0301");
+        assertThat(terraform(new Step.StartLogging(odd, REASON)))
+                .contains("# the trail `e\\u{301}` is left out: ")
+                .doesNotContain("aws_cloudtrail");
+    }
+}
