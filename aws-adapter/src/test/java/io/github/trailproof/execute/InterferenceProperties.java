@@ -94,8 +94,7 @@ class InterferenceProperties {
         switch (deed) {
             case REPLACE_SELECTORS ->
                 somebody.putEventSelectors(request -> request.trailName(name)
-                        .advancedEventSelectors(
-                                ToSdk.advancedEventSelectors(Scene.OTHERS.advancedEventSelectors())));
+                        .advancedEventSelectors(ToSdk.advancedEventSelectors(Scene.OTHERS.advancedEventSelectors())));
             case STOP -> somebody.stopLogging(request -> request.name(name));
             case DELETE -> somebody.deleteTrail(request -> request.name(name));
             case LEAVE_ONE_REGION ->
