@@ -56,14 +56,14 @@ final class Box {
         return switch (dimension) {
             case 0 -> new Box(new BitSet(0), access, fields);
             case 1 -> new Box(scopes, 0, fields);
-            default -> new Box(scopes, access, with(fields, dimension - 2, TextSet.NOTHING));
+            default -> new Box(scopes, access, with(fields, dimension - 2, TextSet.nothing()));
         };
     }
 
-    /** In how many dimensions this box holds less than another. */
-    int narrowness(Box other) {
+    /** In how many dimensions, scopes apart, this box holds less than another; counted no further than to a limit. */
+    int narrowness(Box other, int limit) {
         int narrowness = (other.access & ~access) == 0 ? 0 : 1;
-        for (int index = 0; index < fields.length; index++) {
+        for (int index = 0; index < fields.length && narrowness < limit; index++) {
             narrowness += fields[index].contains(other.fields[index]) ? 0 : 1;
         }
         return narrowness;
