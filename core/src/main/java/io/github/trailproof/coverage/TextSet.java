@@ -62,11 +62,10 @@ final class TextSet {
     }
 
     boolean contains(TextSet other) {
-        return equals(other)
-                || (contains(points, other.points)
-                        && (other.prefixClasses.isEmpty()
-                                || (contains(prefixClasses, other.prefixClasses)
-                                        && contains(suffixClasses, other.suffixClasses))));
+        return contains(points, other.points)
+                && (other.prefixClasses.isEmpty()
+                        || (contains(prefixClasses, other.prefixClasses)
+                                && contains(suffixClasses, other.suffixClasses)));
     }
 
     private static boolean contains(BitSet outer, BitSet inner) {
@@ -149,9 +148,6 @@ final class TextSet {
 
     @Override
     public boolean equals(Object other) {
-        if (this == other) {
-            return true;
-        }
         return other instanceof TextSet set
                 && hashCode == set.hashCode
                 && prefixClasses.equals(set.prefixClasses)
