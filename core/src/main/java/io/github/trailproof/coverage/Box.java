@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A product of sets: scopes, reads or writes, and for each field that some condition names a set of texts. Not empty in
@@ -148,6 +149,6 @@ final class Box {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * scopes.hashCode() + access) + Arrays.hashCode(fields);
+        return Objects.hash(scopes, access, Arrays.hashCode(fields));
     }
 }

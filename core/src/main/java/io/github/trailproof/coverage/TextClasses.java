@@ -1,6 +1,5 @@
 package io.github.trailproof.coverage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -95,12 +94,9 @@ final class TextClasses {
         BitSet matching = pointsStarting(condition.startsWith());
         matching.or(pointsEnding(condition.endsWith()));
         matching.or(pointsEqual(condition.equalTo()));
-        List<TextSet> sets = new ArrayList<>();
-        sets.add(new TextSet(starting(condition.startsWith()), all.suffixClasses(), matching));
-        if (!condition.endsWith().isEmpty()) {
-            sets.add(new TextSet(all.prefixClasses(), ending(condition.endsWith()), new BitSet()));
-        }
-        return sets;
+        return List.of(
+                new TextSet(starting(condition.startsWith()), all.suffixClasses(), matching),
+                new TextSet(all.prefixClasses(), ending(condition.endsWith()), new BitSet()));
     }
 
     /** The set that holds this text and all that no condition tells from it. */
