@@ -31,12 +31,8 @@ public record Assessment(
         results = List.copyOf(results);
         trails = List.copyOf(trails);
         deliveryWarnings = List.copyOf(deliveryWarnings);
-        Reading[] expected = Reading.values();
-        boolean inOrder = results.size() == expected.length;
-        for (int index = 0; inOrder && index < expected.length; index++) {
-            inOrder = results.get(index).reading() == expected[index];
-        }
-        if (!inOrder) {
+        List<Reading> answered = results.stream().map(ReadingResult::reading).toList();
+        if (!answered.equals(List.of(Reading.values()))) {
             throw new IllegalArgumentException("expected one result for each reading, in order");
         }
     }

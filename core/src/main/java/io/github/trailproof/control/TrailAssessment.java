@@ -22,12 +22,9 @@ public record TrailAssessment(
      */
     public TrailAssessment {
         requirements = List.copyOf(requirements);
-        Requirement[] expected = Requirement.values();
-        boolean inOrder = requirements.size() == expected.length;
-        for (int index = 0; inOrder && index < expected.length; index++) {
-            inOrder = requirements.get(index).requirement() == expected[index];
-        }
-        if (!inOrder) {
+        List<Requirement> answered =
+                requirements.stream().map(RequirementResult::requirement).toList();
+        if (!answered.equals(List.of(Requirement.values()))) {
             throw new IllegalArgumentException("expected one result for each requirement, in order");
         }
     }

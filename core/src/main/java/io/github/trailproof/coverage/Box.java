@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A product of sets: scopes, reads or writes, and for each field that some condition names a set of texts. Not empty in
@@ -56,14 +57,14 @@ final class Box {
         return switch (dimension) {
             case 0 -> new Box(new BitSet(0), access, fields);
             case 1 -> new Box(scopes, 0, fields);
-            default -> new Box(scopes, access, with(fields, dimension - 2, TextSet.NOTHING));
+            default -> new Box(scopes, access, with(fields, dimension - 2, TextSet.nothing()));
         };
     }
 
-    /** In how many dimensions this box holds less than another. */
-    int narrowness(Box other) {
+    /** In how many dimensions, scopes apart, this box holds less than another; counted no further than to a limit. */
+    int narrowness(Box other, int limit) {
         int narrowness = (other.access & ~access) == 0 ? 0 : 1;
-        for (int index = 0; index < fields.length; index++) {
+        for (int index = 0; index < fields.length && narrowness < limit; index++) {
             narrowness += fields[index].contains(other.fields[index]) ? 0 : 1;
         }
         return narrowness;
@@ -148,6 +149,6 @@ final class Box {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * scopes.hashCode() + access) + Arrays.hashCode(fields);
+        return Objects.hash(scopes, access, Arrays.hashCode(fields));
     }
 }

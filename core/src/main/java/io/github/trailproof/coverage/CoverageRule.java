@@ -10,6 +10,7 @@ import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -48,8 +49,10 @@ final class CoverageRule {
     }
 
     private Coverage judge() {
-        List<Remainder> certain = certainGaps();
-        List<Remainder> open = openGaps();
+        List<Box> recorded = certain();
+        List<Box> possible = isSettled() ? recorded : possible();
+        List<Remainder> certain = certainGaps(possible);
+        List<Remainder> open = openGaps(possible, recorded);
         GapWriter writer = new GapWriter(evidence.accountId(), space, scopes);
         List<Gap> gaps = new ArrayList<>();
         certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearestTrail(gap.sample()))));
@@ -59,24 +62,28 @@ final class CoverageRule {
     }
 
     /** What exists for certain, less what may be recorded. */
-    private List<Remainder> certainGaps() {
+    private List<Remainder> certainGaps(List<Box> possible) {
         Box everything = space.all(scopes.withOneLeader(scopes.existing()));
-        List<Box> possible = possible().stream()
+        if (scopes.isLeaderKnown()) {
+            return Subtraction.of(everything, possible);
+        }
+        List<Box> oneLeader = possible.stream()
                 .map(box -> box.withScopes(scopes.withOneLeader(box.scopes())))
                 .toList();
-        return Subtraction.of(everything, Boxes.merged(possible));
+        return Subtraction.of(everything, Boxes.merged(oneLeader));
     }
 
     /** What may be recorded, or may not even exist, less what is recorded for certain. */
-    private List<Remainder> openGaps() {
-        List<Box> certain = certain();
+    private List<Remainder> openGaps(List<Box> possible, List<Box> certain) {
         List<Box> open = new ArrayList<>();
         if (!scopes.uncertain().isEmpty()) {
             open.add(space.all(scopes.uncertain()));
         }
-        for (Box box : possible()) {
+        for (Box box : possible) {
             open.add(box.withScopes(scopes.withEveryLeader(box.scopes())));
         }
+        // Most are in both, and taking away is costly.
+        open.removeAll(new HashSet<>(certain));
         List<Box> pieces = new ArrayList<>();
         List<Remainder> wide = new ArrayList<>();
         for (Box box : Boxes.merged(open)) {
@@ -93,6 +100,11 @@ final class CoverageRule {
         List<Remainder> result = new ArrayList<>(wide);
         Boxes.merged(pieces).forEach(piece -> result.add(Remainder.of(piece)));
         return result;
+    }
+
+    /** Whether nothing may be recorded but what is for certain. */
+    private boolean isSettled() {
+        return scopes.unlisted().isEmpty() && trails.stream().allMatch(TrailReach::isSettled);
     }
 
     private List<Box> possible() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class EventSpace {
 
     private final List<EventField> fields;
     private final Map<EventField, TextClasses> classes;
+    /** The sets of each condition; the same conditions are asked for again and again. */
+    private final Map<EventField, Map<Condition, List<TextSet>>> satisfying = new EnumMap<>(EventField.class);
 
     EventSpace(Collection<Selection> selections) {
         Map<EventField, List<Condition>> conditions = new EnumMap<>(EventField.class);
@@ -67,9 +70,12 @@ final class EventSpace {
 
     private List<TextSet> sets(EventField field, Selection selection) {
         Condition condition = selection.conditions().get(field);
-        return condition == null
-                ? List.of(classes(field).all())
-                : classes(field).satisfying(condition);
+        if (condition == null) {
+            return List.of(classes(field).all());
+        }
+        return satisfying
+                .computeIfAbsent(field, key -> new HashMap<>())
+                .computeIfAbsent(condition, classes(field)::satisfying);
     }
 
     private static List<List<TextSet>> extended(List<List<TextSet>> products, List<TextSet> sets) {

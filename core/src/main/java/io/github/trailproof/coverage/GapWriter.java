@@ -3,6 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -23,6 +24,8 @@ final class GapWriter {
     private final EventSpace space;
     private final Scopes scopes;
     private final Witnesses witnesses;
+    /** The same sets come back in many boxes. */
+    private final Map<EventField, Map<TextSet, List<TextPattern>>> patterns = new EnumMap<>(EventField.class);
 
     GapWriter(String accountId, EventSpace space, Scopes scopes) {
         this.space = space;
@@ -49,10 +52,15 @@ final class GapWriter {
         for (EventField field : space.fields()) {
             TextSet set = space.set(box, field);
             if (!set.equals(space.classes(field).all())) {
-                conditions.put(field, TextPatterns.of(space.classes(field), set));
+                conditions.put(field, patterns(field, set));
             }
         }
         return new EventPattern(readWrite(box), conditions);
+    }
+
+    private List<TextPattern> patterns(EventField field, TextSet set) {
+        return patterns.computeIfAbsent(field, key -> new HashMap<>())
+                .computeIfAbsent(set, key -> List.copyOf(TextPatterns.of(space.classes(field), set)));
     }
 
     private static NavigableSet<ReadWrite> readWrite(Box box) {

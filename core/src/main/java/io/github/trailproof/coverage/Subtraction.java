@@ -6,8 +6,11 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is in a box and in none of some others. Each box taken away can cut every piece that is left in as many pieces as
@@ -51,15 +54,17 @@ final class Subtraction {
 
     /** The box, divided by scopes so that each of the others reaches all of a part or nothing of it. */
     private static List<Box> groups(Box from, Collection<Box> take) {
+        Set<BitSet> reaches = new LinkedHashSet<>();
+        take.forEach(box -> reaches.add(box.scopes()));
         List<BitSet> groups = new ArrayList<>();
         groups.add(from.scopes());
-        for (Box box : take) {
+        for (BitSet reach : reaches) {
             List<BitSet> finer = new ArrayList<>();
             for (BitSet group : groups) {
                 BitSet inside = (BitSet) group.clone();
-                inside.and(box.scopes());
+                inside.and(reach);
                 BitSet outside = (BitSet) group.clone();
-                outside.andNot(box.scopes());
+                outside.andNot(reach);
                 if (!inside.isEmpty()) {
                     finer.add(inside);
                 }
@@ -92,14 +97,14 @@ final class Subtraction {
         open.push(new Search(group, relevant));
         while (!open.isEmpty() && found.size() <= MOST_PIECES) {
             Search search = open.pop();
-            List<Box> reaching = search.reaching();
-            if (reaching.isEmpty()) {
+            List<Box> reaching = new ArrayList<>();
+            Optional<Box> widest = search.widest(reaching);
+            if (widest.isEmpty()) {
                 found.add(search.piece());
                 continue;
             }
-            Box widest = search.widest(reaching);
             List<Box> pieces = new ArrayList<>();
-            search.piece().minus(widest, pieces);
+            search.piece().minus(widest.get(), pieces);
             for (Box piece : pieces) {
                 open.push(new Search(piece, reaching));
             }
@@ -110,25 +115,22 @@ final class Subtraction {
     /** A piece, and the boxes that may reach it. */
     private record Search(Box piece, List<Box> candidates) {
 
-        List<Box> reaching() {
-            List<Box> reaching = new ArrayList<>();
-            for (Box candidate : candidates) {
+        /**
+         * The first of the boxes that hold the piece in the most dimensions, of all that reach it. They are all found,
+         * unless one holds the whole piece, of which nothing is left then.
+         */
+        Optional<Box> widest(List<Box> reaching) {
+            Optional<Box> widest = Optional.empty();
+            int least = piece.dimensions();
+            for (int index = 0; index < candidates.size() && least > 0; index++) {
+                Box candidate = candidates.get(index);
                 if (piece.intersects(candidate)) {
                     reaching.add(candidate);
-                }
-            }
-            return reaching;
-        }
-
-        /** The first of those that hold the piece in the most dimensions. */
-        Box widest(List<Box> reaching) {
-            Box widest = reaching.get(0);
-            int least = widest.narrowness(piece);
-            for (int index = 1; index < reaching.size() && least > 0; index++) {
-                int narrowness = reaching.get(index).narrowness(piece);
-                if (narrowness < least) {
-                    least = narrowness;
-                    widest = reaching.get(index);
+                    int narrowness = candidate.narrowness(piece, least);
+                    if (narrowness < least) {
+                        least = narrowness;
+                        widest = Optional.of(candidate);
+                    }
                 }
             }
             return widest;

@@ -1,6 +1,5 @@
 package io.github.trailproof.coverage;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -24,8 +23,17 @@ final class TextClasses {
     private final String[] prefixes;
     /** Reversed, sorted; class 0 is for no suffix, class i for suffix i - 1. */
     private final String[] reversedSuffixes;
+    /** The same in the same order, as they read. */
+    private final String[] suffixes;
+
+    private final int[] prefixParents;
+    private final int[] suffixParents;
     /** Sorted. */
     private final String[] points;
+    /** For each point the class it would be in by its beginning, were it no point. */
+    private final int[] prefixClassesOfPoints;
+    /** The same by its ending. */
+    private final int[] suffixClassesOfPoints;
 
     /** The points, reversed, with their places. */
     private final TreeMap<String, Integer> reversedPoints = new TreeMap<>();
@@ -46,9 +54,17 @@ final class TextClasses {
         distinctSuffixes.remove("");
         prefixes = distinctPrefixes.toArray(String[]::new);
         reversedSuffixes = distinctSuffixes.toArray(String[]::new);
+        suffixes = distinctSuffixes.stream().map(TextClasses::reversed).toArray(String[]::new);
+        prefixParents = parents(prefixes);
+        suffixParents = parents(reversedSuffixes);
         points = distinctPoints.toArray(String[]::new);
+        prefixClassesOfPoints = new int[points.length];
+        suffixClassesOfPoints = new int[points.length];
         for (int index = 0; index < points.length; index++) {
-            reversedPoints.put(reversed(points[index]), index);
+            String reversed = reversed(points[index]);
+            reversedPoints.put(reversed, index);
+            prefixClassesOfPoints[index] = longest(prefixes, points[index]);
+            suffixClassesOfPoints[index] = longest(reversedSuffixes, reversed);
         }
         all = new TextSet(
                 range(0, prefixes.length + 1), range(0, reversedSuffixes.length + 1), range(0, points.length));
@@ -78,12 +94,9 @@ final class TextClasses {
         BitSet matching = pointsStarting(condition.startsWith());
         matching.or(pointsEnding(condition.endsWith()));
         matching.or(pointsEqual(condition.equalTo()));
-        List<TextSet> sets = new ArrayList<>();
-        sets.add(new TextSet(starting(condition.startsWith()), all.suffixClasses(), matching));
-        if (!condition.endsWith().isEmpty()) {
-            sets.add(new TextSet(all.prefixClasses(), ending(condition.endsWith()), new BitSet()));
-        }
-        return sets;
+        return List.of(
+                new TextSet(starting(condition.startsWith()), all.suffixClasses(), matching),
+                new TextSet(all.prefixClasses(), ending(condition.endsWith()), new BitSet()));
     }
 
     /** The set that holds this text and all that no condition tells from it. */
@@ -101,11 +114,24 @@ final class TextClasses {
         return set.points().stream().mapToObj(index -> points[index]).toList();
     }
 
-    /** The points outside of a set, sorted. */
-    List<String> pointsOutside(TextSet set) {
-        return complement(set.points(), points.length).stream()
-                .mapToObj(index -> points[index])
-                .toList();
+    /** How many texts are points. */
+    int pointCount() {
+        return points.length;
+    }
+
+    /** A point; they are numbered in their order. */
+    String point(int index) {
+        return points[index];
+    }
+
+    /** The class that a point would be in by its beginning, were it no point. */
+    int prefixClassOfPoint(int index) {
+        return prefixClassesOfPoints[index];
+    }
+
+    /** The class that a point would be in by its ending, were it no point. */
+    int suffixClassOfPoint(int index) {
+        return suffixClassesOfPoints[index];
     }
 
     /** The prefix of a class, empty for class 0. */
@@ -115,17 +141,17 @@ final class TextClasses {
 
     /** The suffix of a class, empty for class 0. */
     String suffix(int suffixClass) {
-        return suffixClass == 0 ? "" : reversed(reversedSuffixes[suffixClass - 1]);
+        return suffixClass == 0 ? "" : suffixes[suffixClass - 1];
     }
 
     /** For each prefix class, the class of the longest shorter prefix; of no use for class 0. */
     int[] prefixParents() {
-        return parents(prefixes);
+        return prefixParents;
     }
 
     /** For each suffix class, the class of the longest shorter suffix; of no use for class 0. */
     int[] suffixParents() {
-        return parents(reversedSuffixes);
+        return suffixParents;
     }
 
     private static int[] parents(String[] sorted) {

@@ -1,68 +1,73 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.coverage.AffixParts.Part;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.stream.Stream;
 
 /** A set of texts as the fewest patterns that read well: those that go by beginning and ending, then single texts. */
 final class TextPatterns {
 
-    private TextPatterns() {}
+    private final TextClasses classes;
+    private final TextSet set;
+    private final AffixParts prefixes;
+    private final AffixParts suffixes;
+
+    private TextPatterns(TextClasses classes, TextSet set) {
+        this.classes = classes;
+        this.set = set;
+        this.prefixes = new AffixParts(set.prefixClasses(), classes.prefixParents(), classes::prefix);
+        this.suffixes = new AffixParts(set.suffixClasses(), classes.suffixParents(), classes::suffix);
+    }
 
     static List<TextPattern> of(TextClasses classes, TextSet set) {
-        List<String> outside = classes.pointsOutside(set);
+        return new TextPatterns(classes, set).patterns();
+    }
+
+    private List<TextPattern> patterns() {
         List<TextPattern> patterns = new ArrayList<>();
-        for (Part prefix : parts(set.prefixClasses(), classes.prefixParents(), classes::prefix)) {
-            for (Part suffix : parts(set.suffixClasses(), classes.suffixParents(), classes::suffix)) {
-                TextPattern wide = pattern(prefix, suffix, List.of());
-                patterns.add(pattern(
-                        prefix, suffix, outside.stream().filter(wide::matches).toList()));
+        List<List<String>> leftOut = leftOut();
+        for (Part prefix : prefixes.parts()) {
+            for (Part suffix : suffixes.parts()) {
+                patterns.add(new TextPattern(
+                        Optional.empty(),
+                        prefix.affix(),
+                        suffix.affix(),
+                        leftOut.get(patterns.size()),
+                        prefix.except(),
+                        suffix.except()));
             }
         }
-        List<TextPattern> single = classes.points(set).stream()
-                .filter(point -> patterns.stream().noneMatch(pattern -> pattern.matches(point)))
-                .map(TextPattern::one)
-                .toList();
-        return Stream.concat(patterns.stream(), single.stream()).toList();
-    }
-
-    private static TextPattern pattern(Part prefix, Part suffix, List<String> notEquals) {
-        return new TextPattern(
-                Optional.empty(), prefix.affix(), suffix.affix(), notEquals, prefix.except(), suffix.except());
-    }
-
-    /** Texts with one prefix (or suffix), but for those with some longer ones. */
-    private record Part(String affix, List<String> except) {}
-
-    /**
-     * Puts classes together with those nested in them: a class whose parent is not in the set opens a part, and one
-     * outside the set whose parent is in it makes an exception.
-     */
-    private static List<Part> parts(BitSet set, int[] parents, IntFunction<String> affix) {
-        List<Part> parts = new ArrayList<>();
-        for (int opening = set.nextSetBit(0); opening >= 0; opening = set.nextSetBit(opening + 1)) {
-            if (opening > 0 && set.get(parents[opening])) {
-                continue;
+        for (int point = set.points().nextSetBit(0);
+                point >= 0;
+                point = set.points().nextSetBit(point + 1)) {
+            if (!isMatched(point)) {
+                patterns.add(TextPattern.one(classes.point(point)));
             }
-            List<String> except = new ArrayList<>();
-            for (int inner = 1; inner < parents.length; inner++) {
-                if (!set.get(inner) && set.get(parents[inner]) && opening(parents[inner], set, parents) == opening) {
-                    except.add(affix.apply(inner));
-                }
-            }
-            parts.add(new Part(affix.apply(opening), except));
         }
-        return parts;
+        return patterns;
     }
 
-    private static int opening(int member, BitSet set, int[] parents) {
-        int opening = member;
-        while (opening > 0 && set.get(parents[opening])) {
-            opening = parents[opening];
+    /** For each pair of a beginning and an ending the points that they match and that are not in the set. */
+    private List<List<String>> leftOut() {
+        List<List<String>> leftOut = new ArrayList<>();
+        int pairs = prefixes.parts().size() * suffixes.parts().size();
+        for (int pair = 0; pair < pairs; pair++) {
+            leftOut.add(new ArrayList<>(0));
         }
-        return opening;
+        for (int point = 0; point < classes.pointCount(); point++) {
+            if (isMatched(point) && !set.points().get(point)) {
+                int prefix = prefixes.partOf(classes.prefixClassOfPoint(point));
+                int suffix = suffixes.partOf(classes.suffixClassOfPoint(point));
+                leftOut.get(prefix * suffixes.parts().size() + suffix).add(classes.point(point));
+            }
+        }
+        return leftOut;
+    }
+
+    /** Whether a point starts and ends as some pattern. */
+    private boolean isMatched(int point) {
+        return set.prefixClasses().get(classes.prefixClassOfPoint(point))
+                && set.suffixClasses().get(classes.suffixClassOfPoint(point));
     }
 }

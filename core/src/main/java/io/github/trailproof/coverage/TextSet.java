@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A set of texts over some {@link TextClasses}: every text that is no point, whose prefix class and suffix class are
  * both in the set, and some points. Never changed once made; the bit sets are shared.
  */
-record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
+final class TextSet {
 
     static final Comparator<BitSet> BY_BITS = (one, other) -> Arrays.compare(one.toLongArray(), other.toLongArray());
 
@@ -20,13 +21,35 @@ record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
             .thenComparing(TextSet::prefixClasses, BY_BITS)
             .thenComparing(TextSet::suffixClasses, BY_BITS);
 
-    static final TextSet NOTHING = new TextSet(new BitSet(0), new BitSet(0), new BitSet(0));
+    private final BitSet prefixClasses;
+    private final BitSet suffixClasses;
+    private final BitSet points;
+    /** Kept, for thousands of boxes are told apart by it, and the bit sets can be long. */
+    private final int hashCode;
 
-    TextSet {
-        if (prefixClasses.isEmpty() || suffixClasses.isEmpty()) {
-            prefixClasses = new BitSet(0);
-            suffixClasses = prefixClasses;
-        }
+    TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
+        boolean onlyPoints = prefixClasses.isEmpty() || suffixClasses.isEmpty();
+        this.prefixClasses = onlyPoints ? new BitSet(0) : prefixClasses;
+        this.suffixClasses = onlyPoints ? new BitSet(0) : suffixClasses;
+        this.points = points;
+        this.hashCode = Objects.hash(this.prefixClasses, this.suffixClasses, points);
+    }
+
+    BitSet prefixClasses() {
+        return prefixClasses;
+    }
+
+    BitSet suffixClasses() {
+        return suffixClasses;
+    }
+
+    BitSet points() {
+        return points;
+    }
+
+    static TextSet nothing() {
+        BitSet nothing = new BitSet(0);
+        return new TextSet(nothing, nothing, nothing);
     }
 
     boolean isEmpty() {
@@ -39,10 +62,22 @@ record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
     }
 
     boolean contains(TextSet other) {
-        return andNot(other.points, points).isEmpty()
+        return contains(points, other.points)
                 && (other.prefixClasses.isEmpty()
-                        || (andNot(other.prefixClasses, prefixClasses).isEmpty()
-                                && andNot(other.suffixClasses, suffixClasses).isEmpty()));
+                        || (contains(prefixClasses, other.prefixClasses)
+                                && contains(suffixClasses, other.suffixClasses)));
+    }
+
+    private static boolean contains(BitSet outer, BitSet inner) {
+        int from = inner.nextSetBit(0);
+        while (from >= 0) {
+            int end = outer.nextClearBit(from);
+            if (inner.get(end)) {
+                return false;
+            }
+            from = inner.nextSetBit(end);
+        }
+        return true;
     }
 
     TextSet intersection(TextSet other) {
@@ -109,5 +144,19 @@ record TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
         BitSet result = (BitSet) one.clone();
         result.or(other);
         return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TextSet set
+                && hashCode == set.hashCode
+                && prefixClasses.equals(set.prefixClasses)
+                && suffixClasses.equals(set.suffixClasses)
+                && points.equals(set.points);
+    }
+
+    @Override
+    public int hashCode() {
+        return hashCode;
     }
 }

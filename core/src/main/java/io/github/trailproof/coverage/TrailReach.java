@@ -90,6 +90,11 @@ final class TrailReach {
         return possibleScopes;
     }
 
+    /** Whether it is known what the trail records. */
+    boolean isSettled() {
+        return certainScopes.equals(possibleScopes) && certain().equals(possible());
+    }
+
     /** What leaves open what the trail records in these scopes. */
     List<MissingEvidence> missing(BitSet scopes) {
         List<MissingEvidence> missing = new ArrayList<>(facts.logging().missing());

@@ -143,6 +143,49 @@ class Cis31Test {
     }
 
     @Test
+    void amongTrailsWithEqualFaultsTheOneThatLeavesLessUnknownIsNearer() {
+        assertThat(decisive(Cis31.assess(bothFaulty(ARN)))).isEqualTo(ARN);
+        assertThat(decisive(Cis31.assess(bothFaulty(OTHER)))).isEqualTo(OTHER);
+    }
+
+    /** Two single-region trails, of which one is known to log. */
+    private static AccountEvidence bothFaulty(TrailArn logging) {
+        return AccountEvidence.builder()
+                .accountId("111122223333")
+                .putDescribeTrails(
+                        "us-east-1",
+                        Evidence.known(TrailListing.of(
+                                Scene.trail().isMultiRegionTrail(false).build(),
+                                Trail.builder()
+                                        .trailArn(OTHER)
+                                        .isMultiRegionTrail(false)
+                                        .build())))
+                .putTrailStatus(
+                        logging,
+                        Evidence.known(TrailStatus.builder().isLogging(true).build()))
+                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putEventSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
+                .build();
+    }
+
+    @Test
+    void aTrailThatFailsByItselfIsStillTheNearestWhereTheUnionIsOpen() {
+        Assessment assessment = new Scene()
+                .atHome(Scene.trail()
+                        .isMultiRegionTrail(false)
+                        .includeGlobalServiceEvents(true)
+                        .build())
+                .status(TrailStatus.builder().isLogging(true).build())
+                .selectors(EventSelectors.defaultSelectors())
+                .assess();
+        ReadingResult complete = assessment.result(Reading.COMPLETE);
+        assertThat(complete.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(complete.decisiveTrail())
+                .map(trail -> trail.verdict(Reading.COMPLETE))
+                .contains(Verdict.FAIL);
+    }
+
+    @Test
     void onlyTrailsThatCouldStillPassKeepTheVerdictOpen() {
         Trail hopeless = Scene.trail().isMultiRegionTrail(false).build();
         Trail open = Trail.builder().trailArn(OTHER).isMultiRegionTrail(true).build();

@@ -92,5 +92,9 @@ class BoxProperties {
         for (int dimension = 0; dimension < mixed.size(); dimension++) {
             assertThat(mixed.get(dimension).without(dimension)).isEqualTo(one.without(dimension));
         }
+        assertThat(mixed.get(0).equals(one)).isEqualTo(one.scopes().equals(other.scopes()));
+        assertThat(mixed.get(1).equals(one)).isEqualTo(one.access() == other.access());
+        assertThat(mixed.get(2).equals(one)).isEqualTo(one.field(0).equals(other.field(0)));
+        assertThat(mixed.get(3).equals(one)).isEqualTo(one.field(1).equals(other.field(1)));
     }
 }

@@ -204,6 +204,24 @@ class GapsTest {
     }
 
     @Test
+    void whatReadOnlyIsAskedInAnUndocumentedWayIsOpen() {
+        AdvancedFieldSelector reads = field("readOnly").addEqualTo("true").build();
+        AdvancedFieldSelector writes = field("readOnly").addEqualTo("false").build();
+        for (AdvancedEventSelector odd : List.of(
+                management(field("readOnly").addStartsWith("true").build()),
+                management(field("readOnly")
+                        .addEqualTo("true")
+                        .addNotEquals("false")
+                        .build()),
+                management(field("readOnly").addEqualTo("maybe").build()),
+                management(reads, writes))) {
+            Account account = multiRegion(
+                    EventSelectors.builder().addAdvancedEventSelectors(odd).build());
+            assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        }
+    }
+
+    @Test
     void theTrailThatNeedsTheFewestChangesIsNearest() {
         Trail both = Account.trail(HOME, "wide").isMultiRegionTrail(true).build();
         TrailArn wide = both.trailArn();

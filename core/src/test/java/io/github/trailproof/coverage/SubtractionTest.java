@@ -109,9 +109,10 @@ class SubtractionTest {
         Box whole = square(1, 3);
         Box row = new Box(Cells.scopes(1), BOTH, List.of(points(0, 1), points(0, 3)));
         Box corner = new Box(Cells.scopes(1), Box.READS, List.of(points(1, 2), points(1, 2)));
-        assertThat(row.narrowness(whole)).isEqualTo(1);
-        assertThat(corner.narrowness(whole)).isEqualTo(3);
-        assertThat(whole.narrowness(corner)).isZero();
+        assertThat(row.narrowness(whole, 4)).isEqualTo(1);
+        assertThat(corner.narrowness(whole, 4)).isEqualTo(3);
+        assertThat(whole.narrowness(corner, 4)).isZero();
+        assertThat(corner.narrowness(whole, 2)).isEqualTo(2);
         assertThat(Subtraction.of(whole, List.of(corner, row))).hasSize(3);
     }
 

@@ -109,13 +109,27 @@ class TextClassesTest {
     }
 
     @Test
-    void pointsAreNamedInsideAndOutsideOfASet() {
+    void thePointsOfASetAreNamed() {
         Condition condition = Condition.of(
                 source().addEqualTo("b", "a").addNotEquals("c", "a").build());
         TextClasses classes = new TextClasses(List.of(condition));
         TextSet set = classes.satisfying(condition).get(0);
         assertThat(classes.points(set)).containsExactly("b");
-        assertThat(classes.pointsOutside(set)).containsExactly("a", "c");
+        assertThat(classes.pointCount()).isEqualTo(3);
+        assertThat(classes.point(0)).isEqualTo("a");
+    }
+
+    @Test
+    void pointsKnowTheClassesTheyWouldBeIn() {
+        Condition condition = Condition.of(source().addEqualTo("abc", "xyz")
+                .addStartsWith("a", "ab")
+                .addEndsWith("z", "yz")
+                .build());
+        TextClasses classes = new TextClasses(List.of(condition));
+        assertThat(classes.prefix(classes.prefixClassOfPoint(0))).isEqualTo("ab");
+        assertThat(classes.suffix(classes.suffixClassOfPoint(0))).isEmpty();
+        assertThat(classes.prefix(classes.prefixClassOfPoint(1))).isEmpty();
+        assertThat(classes.suffix(classes.suffixClassOfPoint(1))).isEqualTo("yz");
     }
 
     @Test

@@ -36,8 +36,9 @@ public class AssessmentBenchmark {
     private final byte[] recorded = SampleAccounts.recorded(List.of(typical));
     private final AccountEvidence fewWideSelectors = IntricateAccounts.oneTrail(5, 5, 19);
     private final AccountEvidence manyNarrowSelectors = IntricateAccounts.oneTrail(80, 5, 1);
-    private final AccountEvidence everyRegion = IntricateAccounts.everywhere(3, 3, 8, false);
-    private final AccountEvidence everyTrailEverywhere = IntricateAccounts.everywhere(3, 3, 8, true);
+    private final AccountEvidence everyRegion = IntricateAccounts.everywhere(5, 5, 20, false);
+    private final AccountEvidence everyTrailEverywhere = IntricateAccounts.everywhere(5, 5, 20, true);
+    private final AccountEvidence manyNarrowEverywhere = IntricateAccounts.everywhere(80, 5, 1, false);
 
     /** The yardstick: reading the typical account. */
     @Benchmark
@@ -66,7 +67,7 @@ public class AssessmentBenchmark {
         return Cis31.assess(manyNarrowSelectors);
     }
 
-    /** 175 single-region trails, each with 3 selectors of 3 fields with 8 values. */
+    /** 175 single-region trails, each with 5 selectors of 5 fields with 20 values. */
     @Benchmark
     public Assessment worstEveryRegion() {
         return Cis31.assess(everyRegion);
@@ -76,5 +77,11 @@ public class AssessmentBenchmark {
     @Benchmark
     public Assessment worstEveryTrailEverywhere() {
         return Cis31.assess(everyTrailEverywhere);
+    }
+
+    /** 175 single-region trails, each with 80 selectors of 5 fields with one value. */
+    @Benchmark
+    public Assessment worstManyNarrowSelectorsEverywhere() {
+        return Cis31.assess(manyNarrowEverywhere);
     }
 }
