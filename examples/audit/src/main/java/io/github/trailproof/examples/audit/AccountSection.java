@@ -12,7 +12,9 @@ import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Remediation;
+import io.github.trailproof.remediation.RemediationPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,7 +58,7 @@ final class AccountSection {
         differences.notes().forEach(note -> page.entry("note", note));
         warnings();
         others();
-        page.steps("next", next());
+        next();
     }
 
     private void pass() {
@@ -167,11 +169,19 @@ final class AccountSection {
         }
     }
 
-    private List<Step> next() {
-        return switch (result.verdict()) {
-            case PASS -> List.of();
-            case FAIL -> PlanAdvice.steps(Remediation.plan(evidence, result.reading(), NewTrail.defaults()));
-            case INDETERMINATE -> OpenAdvice.settle(evidence, result.missing());
-        };
+    private void next() {
+        switch (result.verdict()) {
+            case PASS -> {}
+            case FAIL -> change();
+            case INDETERMINATE -> page.steps("next", OpenAdvice.settle(evidence, result.missing()));
+        }
+    }
+
+    private void change() {
+        RemediationPlan plan = Remediation.plan(evidence, result.reading(), NewTrail.defaults());
+        page.steps("next", PlanAdvice.steps(plan));
+        plan.notes().stream()
+                .filter(Note.CostNote.class::isInstance)
+                .forEach(note -> page.entry("cost", note.text()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ final class LiveRun {
 
     private final Path home;
     private final Map<String, String> environment = new HashMap<>();
+    private String answer = "";
 
     /** With a home folder that holds no settings, and no settings but these. */
     private LiveRun(Path home) {
@@ -39,6 +41,12 @@ final class LiveRun {
     /** As a user of the account whose access key this is. */
     LiveRun as(String accessKeyId) {
         return with("AWS_ACCESS_KEY_ID", accessKeyId).with("AWS_SECRET_ACCESS_KEY", "secret");
+    }
+
+    /** Types this when it is asked. */
+    LiveRun answering(String text) {
+        answer = text;
+        return this;
     }
 
     LiveRun config(String text) {
@@ -68,7 +76,9 @@ final class LiveRun {
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.start();
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(answer.getBytes(StandardCharsets.UTF_8));
+            }
             int status = process.waitFor();
             return new Run(
                     status,

@@ -1,0 +1,137 @@
+package io.github.trailproof.examples.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user reads who asks for a plan. */
+class RemediateTest {
+
+    private static final String ID = "111122223333";
+
+    private static Account stopped() {
+        return Account.without(ID).trail("main").logging("main", false).selectors("main", Account.ALL);
+    }
+
+    private static Run plan(Account account, Object... options) {
+        Object[] arguments = new Object[options.length + 2];
+        arguments[0] = "remediate";
+        System.arraycopy(options, 0, arguments, 1, options.length);
+        arguments[options.length + 1] = "-";
+        return Run.with(Map.of(), account.toString(), arguments);
+    }
+
+    @Test
+    void theSmallestChangeIsPlannedAndNothingElse() {
+        Run run = plan(stopped());
+
+        assertThat(run.lines().get(0)).isEqualTo("✘ FAIL  111122223333  by CIS, 1 step to PASS");
+        assertThat(run.out())
+                .contains("  step 1   start main:", "aws cloudtrail start-logging --region us-east-1")
+                .doesNotContain("step 2", "create-trail");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountThatPassesNeedsNothing() {
+        Run run = plan(Account.passing(ID));
+
+        assertThat(run.out()).isEqualTo("✔ PASS  111122223333  by CIS, nothing to do\n\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void theSampleIsPlannedWhereNothingIsNamed() {
+        assertThat(Run.of("remediate").out())
+                .contains("FAIL  444455556666  by CIS, 2 steps to PASS", "nothing to do");
+    }
+
+    @Test
+    void aNewTrailIsTheCallersChoice() {
+        Run run = plan(
+                Account.without(ID).listing("eu-west-1", "{'trailList':[]}"),
+                "--trail-name",
+                "audit",
+                "--home-region",
+                "eu-west-1",
+                "--bucket",
+                "our-logs");
+
+        assertThat(run.out())
+                .contains(
+                        "create-trail --region eu-west-1 --name audit",
+                        "--s3-bucket-name our-logs",
+                        "arn:aws:s3:::our-logs/AWSLogs/111122223333/*");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sh, aws cloudtrail start-logging --region us-east-1 --name",
+        "powershell, aws cloudtrail start-logging",
+        "console, Start logging",
+        "terraform, enable_logging",
+        "cloudformation, AWS::CloudTrail::Trail",
+    })
+    void aPlanIsWrittenForThePlaceWhereItIsCarriedOut(String format, String holds) {
+        Run run = plan(stopped(), "--format", format);
+
+        assertThat(run.out()).contains(holds);
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void aPlanGoesToAFile(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("fix.sh");
+
+        Run run = plan(stopped(), "--format", "sh", "-o", file);
+
+        assertThat(run.out()).isEmpty();
+        assertThat(Files.readString(file)).contains("start-logging");
+    }
+
+    @Test
+    void whatOnlyAPersonCanDoIsSaid() {
+        Account account = Account.without(ID)
+                .trail("main")
+                .status("main", "{'error':{'code':'AccessDeniedException'}}")
+                .selectors("main", "{'error':{'code':'AccessDeniedException'}}");
+
+        assertThat(plan(account).out())
+                .contains("that only a person can take")
+                .contains("allow cloudtrail:GetEventSelectors and collect again");
+    }
+
+    @Test
+    void anInputThatCannotBeReadIsToldAndTheRestIsPlanned() {
+        Run run = Run.with(Map.of(), "{}\n" + stopped(), "remediate", "-");
+
+        assertThat(run.out()).contains("step 1   start main");
+        assertThat(run.err()).startsWith("-, line 1, $");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--apply | --apply needs --live: it changes the account that the credentials are of",
+                "--live --apply --org --role-name R | --apply changes one account at a time; it does not go with --org",
+                "--live --apply --format sh | --apply writes text; it does not go with --format",
+                "--yes | --yes needs --apply",
+                "--live x.jsonl | --live takes no FILE; it asks AWS",
+                "--trail-name a | expected a trail name of 3 to 128 letters, digits and single `.`, `_` or `-`, found `a`",
+            })
+    void optionsThatDoNotGoTogetherAreRefused(String options, String message) {
+        Run run = Run.of((Object[]) ("remediate " + options).split(" "));
+
+        assertThat(run.err()).startsWith("trailproof: " + message + "\n");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    }
+}
