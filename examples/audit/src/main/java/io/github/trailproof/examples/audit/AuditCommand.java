@@ -63,7 +63,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F[=FILE]",
-            description = "text (the default) or jsonl. May be repeated; all but one need a FILE of their own.")
+            description =
+                    "text (the default), jsonl, or html, a page for a browser. May be repeated; all but one need a"
+                            + " FILE of their own.")
     private List<String> formats = new ArrayList<>();
 
     @Option(

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /** A way to write the answers. */
 enum Format {
     TEXT,
-    JSONL;
+    JSONL,
+    HTML;
 
     /** As the command line spells it. */
     String option() {

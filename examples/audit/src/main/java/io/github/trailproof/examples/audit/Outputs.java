@@ -57,6 +57,7 @@ final class Outputs implements Closeable {
         Report report = switch (destination.format()) {
             case TEXT -> new TextReport(stream, file ? Look.ofFile(terminal) : Look.of(terminal), reading, sample);
             case JSONL -> new JsonlReport(stream);
+            case HTML -> new HtmlReport(stream, reading, sample);
         };
         return new Output(destination, stream, report);
     }

@@ -41,7 +41,7 @@ class UsageTest {
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
         refused(
                 Run.of("audit", "--format", "csv"),
-                "unknown format `csv`; expected one of text, jsonl",
+                "unknown format `csv`; expected one of text, jsonl, html",
                 "trailproof audit --help");
     }
 
