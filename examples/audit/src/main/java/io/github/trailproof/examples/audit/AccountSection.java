@@ -2,19 +2,12 @@ package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.DeliveryWarning;
-import io.github.trailproof.control.Outcome;
 import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.ReadingResult;
-import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.remediation.NewTrail;
-import io.github.trailproof.remediation.Note;
-import io.github.trailproof.remediation.Remediation;
-import io.github.trailproof.remediation.RemediationPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,83 +40,14 @@ final class AccountSection {
         if (gapsDecide) {
             gaps();
         }
-        switch (verdict) {
-            case PASS -> pass();
-            case FAIL -> fail();
-            case INDETERMINATE -> open();
-        }
+        Reasoning.of(evidence, assessment, result).forEach(reason -> page.entry(reason.label(), reason.text()));
         if (!gapsDecide) {
             gaps();
         }
         differences.notes().forEach(note -> page.entry("note", note));
         warnings();
         others();
-        next();
-    }
-
-    private void pass() {
-        if (result.decisiveTrail().isEmpty()) {
-            page.entry("because", "the trails together record every management event, though no single one does");
-            return;
-        }
-        TrailAssessment trail = result.decisiveTrail().get();
-        page.entry("trail", Words.trail(trail, assessment.accountId()));
-        page.entry("because", Reasons.met(trail.requirements(result.reading(), Outcome.SATISFIED)));
-    }
-
-    private void fail() {
-        if (result.decisiveTrail().isEmpty()) {
-            page.entry("because", Reasons.noTrail(evidence));
-            return;
-        }
-        TrailAssessment trail = result.decisiveTrail().get();
-        page.entry(assessment.trails().size() == 1 ? "trail" : "nearest", Words.trail(trail, assessment.accountId()));
-        String unmet = Reasons.unmet(trail, result.reading());
-        if (!unmet.isEmpty()) {
-            page.entry("but", unmet);
-        }
-        unknowns(trail);
-    }
-
-    private void open() {
-        if (result.reading() == Reading.COMPLETE) {
-            openCoverage();
-            return;
-        }
-        if (result.decisiveTrail().isEmpty() || result.missing().stream().allMatch(AccountSection::isListing)) {
-            page.entry("open", "whether there is a trail that suffices: " + Reasons.calls(result.missing()));
-        }
-        result.decisiveTrail().ifPresent(trail -> {
-            page.entry("trail", Words.trail(trail, assessment.accountId()));
-            unknowns(trail);
-        });
-    }
-
-    /** All trails count, so what is not known of any of them is told in one place. */
-    private void openCoverage() {
-        result.decisiveTrail()
-                .ifPresent(trail -> page.entry(
-                        assessment.trails().size() == 1 ? "trail" : "nearest",
-                        Words.trail(trail, assessment.accountId())));
-        page.entry("open", "whether every management event is recorded: " + Reasons.calls(result.missing()));
-    }
-
-    private static boolean isListing(MissingEvidence missing) {
-        return missing.trailArn().isEmpty();
-    }
-
-    /** What is not known of a trail, and why; one reason that leaves two things open is told once. */
-    private void unknowns(TrailAssessment trail) {
-        String label = "open";
-        String told = "";
-        for (RequirementResult unknown : trail.requirements(result.reading(), Outcome.UNKNOWN)) {
-            String reasons = Reasons.calls(unknown.missing());
-            if (!reasons.equals(told)) {
-                page.entry(label, Words.open(unknown.requirement()) + ": " + reasons);
-                label = "";
-            }
-            told = reasons;
-        }
+        page.steps("next", NextSteps.of(evidence, assessment, result.reading()));
     }
 
     private void gaps() {
@@ -167,21 +91,5 @@ final class AccountSection {
         if (count > 0) {
             page.entry(label, "and " + Words.count(count, one, many));
         }
-    }
-
-    private void next() {
-        switch (result.verdict()) {
-            case PASS -> {}
-            case FAIL -> change();
-            case INDETERMINATE -> page.steps("next", OpenAdvice.settle(evidence, result.missing()));
-        }
-    }
-
-    private void change() {
-        RemediationPlan plan = Remediation.plan(evidence, result.reading(), NewTrail.defaults());
-        page.steps("next", PlanAdvice.steps(plan));
-        plan.notes().stream()
-                .filter(Note.CostNote.class::isInstance)
-                .forEach(note -> page.entry("cost", note.text()));
     }
 }

@@ -75,7 +75,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private static String meaning(Reading reading) {
+    /** What a reading takes to suffice. */
+    static String meaning(Reading reading) {
         return switch (reading) {
             case CIS ->
                 "the benchmark's letter. A selector may leave out event sources, as KMS, and still satisfies it.";

@@ -9,6 +9,7 @@ enum Format {
     TEXT,
     JSONL,
     CSV,
+    HTML,
     JUNIT,
     OCSF,
     ASFF;

@@ -28,11 +28,15 @@ final class GapWords {
 
     /** The gap as a sentence without its full stop. */
     static String sentence(Gap gap, AccountEvidence evidence) {
-        boolean everything = isEverything(gap);
-        String what = everything ? "every management event" : events(gap) + place(gap, evidence) + except(gap);
+        String what = what(gap, evidence);
         return gap.certain()
                 ? what + "; e.g. " + call(gap) + " goes unseen"
-                : what + (everything ? "" : ",") + " may go unrecorded, e.g. " + call(gap);
+                : what + (isEverything(gap) ? "" : ",") + " may go unrecorded, e.g. " + call(gap);
+    }
+
+    /** The events of the gap, and where. */
+    static String what(Gap gap, AccountEvidence evidence) {
+        return isEverything(gap) ? "every management event" : events(gap) + place(gap, evidence) + except(gap);
     }
 
     private static boolean isEverything(Gap gap) {
@@ -133,7 +137,7 @@ final class GapWords {
     }
 
     /** One call of the gap, with whatever else of it puts it there. */
-    private static String call(Gap gap) {
+    static String call(Gap gap) {
         ManagementEvent event = gap.witness().event();
         StringBuilder words = new StringBuilder(gap.witness().wellKnown() ? "" : "the made-up call ")
                 .append(event.eventSource())

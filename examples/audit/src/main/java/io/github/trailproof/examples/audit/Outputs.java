@@ -61,6 +61,7 @@ final class Outputs implements Closeable {
             case JUNIT -> new JunitReport(stream, reading);
             case OCSF -> new OcsfReport(stream, FindingOccasions.of(terminal));
             case ASFF -> new AsffReport(stream, FindingOccasions.of(terminal));
+            case HTML -> new HtmlReport(stream, reading, sample);
         };
         return new Output(destination, stream, report);
     }

@@ -16,9 +16,6 @@ final class Page {
 
     private static final int WIDE_MARGIN = 21;
 
-    /** More than this is cut: a name or a value can be as long as an attacker likes. */
-    private static final int LONGEST = 600;
-
     private final StringBuilder printed = new StringBuilder();
     private final Look look;
 
@@ -119,11 +116,7 @@ final class Page {
     }
 
     private String cut(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        int end = text.offsetByCodePoints(0, text.codePointCount(0, LONGEST));
-        return text.substring(0, end) + (look.ascii() ? "..." : "…") + " (" + (text.length() - end) + " more)";
+        return Excerpt.of(text, look.ascii() ? "..." : "…");
     }
 
     private void line(String text) {

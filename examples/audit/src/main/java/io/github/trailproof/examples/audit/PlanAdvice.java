@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.PlanText;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step.AskOwner;
@@ -12,6 +13,7 @@ import io.github.trailproof.remediation.Step.PutEventSelectors;
 import io.github.trailproof.remediation.Step.UpdateTrail;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A plan as things to do next, each with its command. */
 final class PlanAdvice {
@@ -20,6 +22,14 @@ final class PlanAdvice {
     private static final int LONGEST = 1_500;
 
     private PlanAdvice() {}
+
+    /** The steps, and what they cost. */
+    static List<Step> next(RemediationPlan plan) {
+        Stream<Step> costs = plan.notes().stream()
+                .filter(Note.CostNote.class::isInstance)
+                .map(note -> Step.of("mind the cost: " + note.text()));
+        return Stream.concat(steps(plan).stream(), costs).toList();
+    }
 
     static List<Step> steps(RemediationPlan plan) {
         return plan.steps().stream().map(PlanAdvice::step).toList();

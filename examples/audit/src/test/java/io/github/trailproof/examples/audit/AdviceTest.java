@@ -65,7 +65,7 @@ class AdviceTest {
                 .trail("other", "{'HasCustomEventSelectors':true}")
                 .logging("other", true)
                 .selectors("other", "{'EventSelectors':[{'ReadWriteType':'WriteOnly','IncludeManagementEvents':true}]}");
-        assertThat(told(account)).contains("cost     ").contains("only the first copy is free");
+        assertThat(told(account)).contains("mind the cost: ").contains("only the first copy is free");
     }
 
     @Test

@@ -41,7 +41,7 @@ class UsageTest {
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
         refused(
                 Run.of("audit", "--format", "xml"),
-                "unknown format `xml`; expected one of text, jsonl, csv, junit, ocsf, asff",
+                "unknown format `xml`; expected one of text, jsonl, csv, html, junit, ocsf, asff",
                 "trailproof audit --help");
     }
 
