@@ -90,6 +90,7 @@ final class CallExecution {
         }
     }
 
+    /** Whatever the call itself, and the plan by it, rest on. */
     private Evidence<CurrentTrail> read() {
         boolean withStatus = call instanceof Step.StartLogging || expected.logs();
         boolean withSelectors =
@@ -157,6 +158,14 @@ final class CallExecution {
         return current.isLogging().orElse(false);
     }
 
+    /** Only what shows whether the call is in effect. */
+    private Evidence<CurrentTrail> readEffect() {
+        return reader.read(
+                call.trailArn(),
+                call instanceof Step.StartLogging,
+                call instanceof Step.PutEventSelectors || call instanceof Step.CreateTrail);
+    }
+
     /**
      * Whether a call that failed has taken effect. An answer may have been lost, or the last answer may be to a repetition
      * by the SDK, so it is always read again; several times where no answer tells that the call was turned down.
@@ -164,7 +173,7 @@ final class CallExecution {
     private StepOutcome afterFailure(TrailWriter.Failure failed) {
         // The flag would end every call of the SDK at once; it is kept for the caller.
         boolean interrupted = Thread.interrupted();
-        Evidence<CurrentTrail> reading = read();
+        Evidence<CurrentTrail> reading = readEffect();
         for (int further = 1;
                 further < PlanExecutor.READINGS && failed.mayHaveHappened() && !showsEffect(reading);
                 further++) {
@@ -174,7 +183,7 @@ final class CallExecution {
                 interrupted = true;
                 break;
             }
-            reading = read();
+            reading = readEffect();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();

@@ -43,13 +43,13 @@ final class SelectorText {
     /** A trail's name is kept as it was found, whatever is in it. */
     private static String escaped(String text) {
         StringBuilder json = new StringBuilder(text.length());
-        for (char letter : text.toCharArray()) {
+        text.chars().forEach(letter -> {
             if (letter < ' ' || letter == '"' || letter == '\\') {
-                json.append(String.format("\\u%04x", (int) letter));
+                json.append(String.format("\\u%04x", letter));
             } else {
-                json.append(letter);
+                json.append((char) letter);
             }
-        }
+        });
         return json.toString();
     }
 }
