@@ -18,8 +18,8 @@ record BucketPolicy(TrailArn trailArn, String s3BucketName, Optional<String> s3K
 
     /** The policy of the bucket. */
     String policy() {
-        String bucket = "arn:" + trailArn.partition() + ":s3:::" + s3BucketName;
-        String logs = bucket + s3KeyPrefix.map(prefix -> "/" + prefix).orElse("") + "/AWSLogs/";
+        String bucket = "arn:" + trailArn.partition() + ":s3:::" + literal(s3BucketName);
+        String logs = bucket + s3KeyPrefix.map(prefix -> "/" + literal(prefix)).orElse("") + "/AWSLogs/";
         List<String> resources = new ArrayList<>(List.of(logs + trailArn.accountId() + "/*"));
         if (organizationTrail) {
             // The organization's id is not part of the evidence; the condition on the trail holds all the same.
@@ -77,7 +77,12 @@ record BucketPolicy(TrailArn trailArn, String s3BucketName, Optional<String> s3K
     }
 
     private String source() {
-        return Json.quoted(trailArn.toString());
+        return Json.quoted(literal(trailArn.toString()));
+    }
+
+    /** A text in which nothing is a wildcard or a variable of the policy language. */
+    private static String literal(String text) {
+        return text.replaceAll("[*?$]", "\\${$0}");
     }
 
     private static String list(List<String> texts) {

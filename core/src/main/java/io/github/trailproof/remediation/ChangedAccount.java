@@ -53,7 +53,9 @@ final class ChangedAccount {
     private void create(Step.CreateTrail create) {
         TrailArn arn = create.trailArn();
         Trail trail = ChangedTrail.created(create);
-        if (!(listings.get(arn.region()) instanceof Evidence.Known)) {
+        // A listing also says which trails are not there, so one is made up only where nothing else would show the
+        // trail.
+        if (listings.values().stream().noneMatch(Evidence.Known.class::isInstance)) {
             listings.put(arn.region(), Evidence.known(TrailListing.of()));
         }
         listings.replaceAll((region, listing) -> with(trail, listing));

@@ -89,7 +89,7 @@ record Creation(Optional<List<Step.Call>> calls, String obstacle, List<Note> not
     }
 
     /** Trails that a region shows, copies of others' too: each of them counts there. */
-    private static long trailsIn(String region, AccountEvidence evidence) {
+    static long trailsIn(String region, AccountEvidence evidence) {
         return Optional.ofNullable(evidence.describeTrails().get(region)).stream()
                 .flatMap(listing -> listing.value().stream())
                 .map(TrailListing::trails)

@@ -43,6 +43,26 @@ final class Notes {
         return notes;
     }
 
+    /** Regions that are full already, and in which a trail that becomes multi-region gets a copy. */
+    List<Note> ofFullRegions() {
+        int most = Note.Limit.TRAILS_PER_REGION.most();
+        List<Note> notes = new ArrayList<>();
+        for (Step.Call call : calls) {
+            after.describeTrails().forEach((region, listing) -> {
+                long trails = Creation.trailsIn(region, after);
+                boolean isNew = trails > Creation.trailsIn(region, before);
+                if (isNew && trails > most && (call instanceof Step.CreateTrail || call instanceof Step.UpdateTrail)) {
+                    notes.add(new Note.LimitNote(
+                            Note.Limit.TRAILS_PER_REGION,
+                            Optional.of(call.trailArn()),
+                            region + " has " + (trails - 1) + " trails, and " + most + " are allowed: for a copy of "
+                                    + call.trailArn() + " one may have to be deleted there first"));
+                }
+            });
+        }
+        return notes;
+    }
+
     private static Note impact(Optional<String> bucket) {
         String where = bucket.map(name -> "bucket `" + name + "`").orElse("the trail's bucket");
         return new Note.ImpactNote(

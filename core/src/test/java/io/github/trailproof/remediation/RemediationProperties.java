@@ -8,7 +8,11 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.DataEvent;
+import io.github.trailproof.testkit.DataEvents;
 import io.github.trailproof.testkit.Laws;
+import io.github.trailproof.testkit.ReferenceRecorder;
+import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
@@ -84,6 +88,38 @@ class RemediationProperties {
             assertThat(call.accountId()).isEqualTo(evidence.accountId());
             assertThat(call.region()).isEqualTo(call.trailArn().region());
         });
+    }
+
+    @Property
+    @Label("No step on the way leaves less recorded than before")
+    void eachStep(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        List<Step.Call> calls = plan(evidence, reading).calls();
+        for (int made = 1; made < calls.size(); made++) {
+            List<Step.Call> some = calls.subList(0, made);
+            Laws.aFixKeepsEveryEvent(account -> ChangedAccount.after(some, account), evidence);
+        }
+    }
+
+    @Property
+    @Label("New selectors record exactly the data events that the old ones did, and keep all of other categories")
+    void dataEvents(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        for (Step.Call call : plan(evidence, reading).calls()) {
+            if (call instanceof Step.PutEventSelectors put) {
+                AccountEvidence before = SelectorConversionProperties.account(put.before());
+                ReferenceRecorder old = new ReferenceRecorder(before);
+                ReferenceRecorder then = new ReferenceRecorder(SelectorConversionProperties.account(put.after()));
+                for (DataEvent event : DataEvents.of(before)) {
+                    assertThat(then.recorded(event)).isEqualTo(old.recorded(event));
+                }
+                assertThat(put.after().advancedEventSelectors())
+                        .containsAll(put.before().advancedEventSelectors().stream()
+                                .filter(selector -> !AdvancedRewrite.isManagement(selector))
+                                .toList());
+                assertThat(put.replaces(
+                                evidence.selectors(put.trailArn()).value().orElseThrow()))
+                        .isTrue();
+            }
+        }
     }
 
     private static UnaryOperator<AccountEvidence> fix(Reading reading) {

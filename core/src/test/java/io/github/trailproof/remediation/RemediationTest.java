@@ -1,0 +1,517 @@
+package io.github.trailproof.remediation;
+
+import static io.github.trailproof.remediation.Account.HERE;
+import static io.github.trailproof.remediation.Account.MANAGEMENT;
+import static io.github.trailproof.remediation.Account.OWN;
+import static io.github.trailproof.remediation.Account.THERE;
+import static io.github.trailproof.remediation.Account.arn;
+import static io.github.trailproof.remediation.Chosen.basic;
+import static io.github.trailproof.remediation.Chosen.management;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Requirement;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RemediationTest {
+
+    private static final TrailArn ONE = arn(HERE, "one");
+    private static final TrailArn OTHER = arn(HERE, "other");
+    private static final TrailArn ORGANIZATION = arn(MANAGEMENT, HERE, "organization");
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsDoneToAnAccountThatPasses(Reading reading) {
+        RemediationPlan plan =
+                new Account().everywhere(ONE).logs(ONE, true).selectsAll(ONE).plan(reading);
+
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.suffices()).isTrue();
+        assertThat(plan.notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAccountWithoutTrailsGetsOneAndItIsStarted(Reading reading) {
+        Account account = new Account();
+
+        assertThat(account.steps(reading))
+                .containsExactly("CreateTrail management-events", "StartLogging management-events");
+        assertThat(account.verdictAfter(reading)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aStoppedTrailIsStartedRatherThanASecondOneMade() {
+        Account account = new Account().everywhere(ONE).logs(ONE, false).selectsAll(ONE);
+
+        assertThat(account.steps(Reading.CIS)).containsExactly("StartLogging one");
+        Step step = account.plan(Reading.CIS).steps().get(0);
+        assertThat(step.reason().text()).isEqualTo("IsLogging is false");
+        assertThat(step.reason().requirements()).containsExactly(Requirement.LOGGING);
+    }
+
+    @Test
+    void aTrailThatNeedsEverythingIsStillChangedRatherThanASecondOneMade() {
+        Account account =
+                new Account().atHome(ONE).logs(ONE, false).selects(ONE, basic(management(ReadWriteType.WRITE_ONLY)));
+
+        for (Reading reading : Reading.values()) {
+            assertThat(account.steps(reading))
+                    .containsExactly("UpdateTrail one", "PutEventSelectors one", "StartLogging one");
+        }
+    }
+
+    @Test
+    void theTrailThatNeedsTheFewestCallsIsChanged() {
+        Account account = new Account()
+                .atHome(ONE)
+                .logs(ONE, false)
+                .selectsAll(ONE)
+                .everywhere(OTHER)
+                .logs(OTHER, false)
+                .selectsAll(OTHER);
+
+        assertThat(account.steps(Reading.CIS)).containsExactly("StartLogging other");
+    }
+
+    @Test
+    void ofEquallyShortPlansTheOneWithoutASecondPaidCopyIsTaken() {
+        TrailArn there = arn(THERE, "there");
+        Account account = new Account()
+                .everywhere(ONE)
+                .logs(ONE, false)
+                .selectsAll(ONE)
+                .atHome(there)
+                .logs(there, true)
+                .selectsAll(there);
+
+        // Starting `one` would deliver the events of eu-west-1 twice.
+        assertThat(account.steps(Reading.CIS)).containsExactly("UpdateTrail there");
+        assertThat(account.plan(Reading.CIS).notes()).noneMatch(Note.CostNote.class::isInstance);
+    }
+
+    @Test
+    void anUpdateTakesInTheEventsOfTheGlobalServices() {
+        Trail withoutGlobal = Trail.builder()
+                .trailArn(ONE)
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(false)
+                .build();
+        Account account =
+                new Account().with(HERE, withoutGlobal).logs(ONE, true).selectsAll(ONE);
+
+        AccountEvidence after = account.plan(Reading.COMPLETE).applyTo(account.evidence());
+
+        assertThat(after.describeTrails().values())
+                .allSatisfy(listing -> assertThat(listing.value().orElseThrow().trails())
+                        .extracting(Trail::includeGlobalServiceEvents, Trail::isMultiRegionTrail)
+                        .containsExactly(tuple(Optional.of(true), Optional.of(true))));
+        assertThat(account.verdictAfter(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void anOrganizationTrailIsNeverChangedFromAMember() {
+        Account account =
+                new Account().everywhere(ORGANIZATION).logs(ORGANIZATION, false).selectsAll(ORGANIZATION);
+
+        assertThat(account.steps(Reading.CIS))
+                .containsExactly("CreateTrail management-events", "StartLogging management-events");
+        assertThat(account.plan(Reading.CIS).notes()).noneMatch(Note.CostNote.class::isInstance);
+    }
+
+    @Test
+    void anOrganizationTrailIsChangedInTheManagementAccountThatOwnsIt() {
+        Trail organization = Trail.builder()
+                .trailArn(ONE)
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .isOrganizationTrail(true)
+                .build();
+        Account account = new Account()
+                .with(HERE, organization)
+                .with(THERE, organization)
+                .logs(ONE, false)
+                .selectsAll(ONE);
+
+        assertThat(account.steps(Reading.CIS)).containsExactly("StartLogging one");
+    }
+
+    @Test
+    void aMemberOfAnOrganizationThatRecordsLessIsToldOfTheSecondCopyAndWhomToAskInstead() {
+        Account account = new Account()
+                .everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, true)
+                .selects(ORGANIZATION, basic(management(ReadWriteType.WRITE_ONLY)));
+
+        Note.CostNote note = cost(account.plan(Reading.CIS));
+
+        assertThat(note.charge()).isEqualTo(Note.Charge.MANAGEMENT_EVENTS_TWICE);
+        assertThat(note.regions()).containsExactly(THERE, HERE);
+        assertThat(note.alsoRecordedBy()).containsExactly(ORGANIZATION);
+        assertThat(note.text()).contains("account 999988887777 can be asked to change " + ORGANIZATION);
+    }
+
+    @Test
+    void startingATrailThatNamesDataEventsIsToldToCost() {
+        EventSelectors selectors =
+                basic(management(ReadWriteType.ALL), Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3"));
+        Account account = new Account().everywhere(ONE).logs(ONE, false).selects(ONE, selectors);
+
+        Note.CostNote note = cost(account.plan(Reading.CIS));
+
+        assertThat(note.charge()).isEqualTo(Note.Charge.DATA_EVENTS);
+        assertThat(note.regions()).containsExactly(THERE, HERE);
+    }
+
+    private static Note.CostNote cost(RemediationPlan plan) {
+        return plan.notes().stream()
+                .filter(Note.CostNote.class::isInstance)
+                .map(Note.CostNote.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void completeIsReachedByTheOneCallThatClosesTheGaps() {
+        Account account = new Account()
+                .everywhere(ONE)
+                .logs(ONE, true)
+                .selects(ONE, basic(management(ReadWriteType.READ_ONLY)))
+                .everywhere(OTHER)
+                .logs(OTHER, false)
+                .selects(OTHER, basic(management(ReadWriteType.WRITE_ONLY)));
+
+        RemediationPlan plan = account.plan(Reading.COMPLETE);
+
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.steps().get(0).reason().gaps()).isNotEmpty();
+        assertThat(plan.notes()).noneMatch(Note.CostNote.class::isInstance);
+        assertThat(account.verdictAfter(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void twoTrailsThatCannotBeRewrittenMayCompleteEachOther() {
+        TrailArn reads = arn(HERE, "reads");
+        TrailArn writes = arn(HERE, "writes");
+        Account account = new Account()
+                .everywhere(reads)
+                .logs(reads, false)
+                .selects(reads, unreadable(ReadWriteType.READ_ONLY))
+                .everywhere(writes)
+                .logs(writes, false)
+                .selects(writes, unreadable(ReadWriteType.WRITE_ONLY));
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("StartLogging reads", "StartLogging writes");
+    }
+
+    private static EventSelectors unreadable(ReadWriteType type) {
+        return SelectorRewriteTest.withUnknownMember(management(type));
+    }
+
+    @Test
+    void whereNoTrailCanBeMadeManyMayBeChangedTogether() {
+        Account account = new Account();
+        for (String region : List.of(HERE, THERE)) {
+            for (ReadWriteType type : List.of(ReadWriteType.READ_ONLY, ReadWriteType.WRITE_ONLY)) {
+                TrailArn arn = arn(region, region + type);
+                account.atHome(arn).logs(arn, false).selects(arn, unreadable(type));
+            }
+        }
+        NewTrail impossible = NewTrail.builder().homeRegion("af-south-1").build();
+
+        RemediationPlan plan = account.plan(Reading.COMPLETE, impossible);
+
+        assertThat(plan.suffices()).isTrue();
+        assertThat(plan.steps()).hasSize(4);
+    }
+
+    // What is not known.
+
+    @Test
+    void anUnknownStatusAloneIsSettledByStartingTheTrail() {
+        Account account = new Account().everywhere(ONE).statusDenied(ONE).selectsAll(ONE);
+
+        for (Reading reading : Reading.values()) {
+            assertThat(account.steps(reading)).containsExactly("StartLogging one");
+            assertThat(account.verdictAfter(reading)).isEqualTo(Verdict.PASS);
+        }
+    }
+
+    @Test
+    void whereSeveralTrailsMayPassNoneIsStartedOnAGuess() {
+        Account account = new Account()
+                .everywhere(ONE)
+                .statusDenied(ONE)
+                .selectsAll(ONE)
+                .everywhere(OTHER)
+                .statusDenied(OTHER)
+                .selectsAll(OTHER);
+
+        RemediationPlan plan = account.plan(Reading.CIS);
+
+        assertThat(plan.suffices()).isFalse();
+        assertThat(plan.steps())
+                .allSatisfy(step -> assertThat(step).isInstanceOf(Step.GrantPermission.class))
+                .hasSize(2);
+    }
+
+    @Test
+    void aSelectorThatMayCloseTheGapIsNotReplacedByOneThatRecordsTheRestTwice() {
+        Account unclear = new Account()
+                .everywhere(ONE)
+                .logs(ONE, true)
+                .selects(
+                        ONE,
+                        Chosen.advanced(Chosen.selector(
+                                Chosen.equal("eventCategory", "Management"), Chosen.equal("weather", "rain"))));
+
+        assertThat(unclear.steps(Reading.COMPLETE)).containsExactly("PutEventSelectors one");
+        Account besideAnother = unclear.everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, true)
+                .selects(ORGANIZATION, basic(management(ReadWriteType.ALL, Chosen.KMS)));
+        assertThat(besideAnother.steps(Reading.COMPLETE)).containsExactly("CollectAgain " + OWN);
+    }
+
+    @Test
+    void whereTheSelectorsWereNotReadThePermissionIsAskedForAndNothingIsMade() {
+        Account account = new Account().everywhere(ONE).logs(ONE, true).selectorsDenied(ONE);
+
+        RemediationPlan plan = account.plan(Reading.CIS);
+
+        assertThat(plan.suffices()).isFalse();
+        assertThat(plan.calls()).isEmpty();
+        assertThat(plan.steps()).singleElement().isInstanceOfSatisfying(Step.GrantPermission.class, step -> {
+            assertThat(step.accountId()).isEqualTo(OWN);
+            assertThat(step.missing().iamAction()).isEqualTo("cloudtrail:GetEventSelectors");
+            assertThat(step.missing().region()).contains(HERE);
+            assertThat(step.missing().trailArn()).contains(ONE);
+            assertThat(step.reason().text())
+                    .isEqualTo("GetEventSelectors failed with `AccessDeniedException`; the account may pass already");
+        });
+        assertThat(plan.notes()).singleElement().isInstanceOf(Note.KeptUnread.class);
+    }
+
+    @Test
+    void anAccountThatFailsForCertainGetsATrailBesideOneWhoseSelectorsWereNotRead() {
+        Account account = new Account().atHome(ONE).logs(ONE, true).selectorsDenied(ONE);
+
+        RemediationPlan plan = account.plan(Reading.CIS);
+
+        assertThat(account.steps(Reading.CIS))
+                .containsExactly("CreateTrail management-events", "StartLogging management-events");
+        assertThat(cost(plan).regions()).containsExactly(HERE);
+        assertThat(plan.notes())
+                .filteredOn(Note.KeptUnread.class::isInstance)
+                .singleElement()
+                .extracting(Note::text)
+                .asString()
+                .endsWith("they were not read, for GetEventSelectors failed with `AccessDeniedException`");
+    }
+
+    @Test
+    void whatIsNotKnownOfAnotherAccountsTrailIsAskedOfItsOwner() {
+        Account account = new Account()
+                .everywhere(ORGANIZATION)
+                .statusDenied(ORGANIZATION)
+                .selectsAll(ORGANIZATION);
+
+        assertThat(account.plan(Reading.CIS).steps())
+                .singleElement()
+                .isInstanceOfSatisfying(Step.AskOwner.class, step -> {
+                    assertThat(step.accountId()).isEqualTo(MANAGEMENT);
+                    assertThat(step.missing().orElseThrow().iamAction()).isEqualTo("cloudtrail:GetTrailStatus");
+                });
+    }
+
+    @Test
+    void whereNoListingIsKnownThePermissionToListIsAskedFor() {
+        assertThat(new Account().unlisted().plan(Reading.CIS).steps())
+                .hasSize(2)
+                .allSatisfy(step -> assertThat(step).isInstanceOf(Step.GrantPermission.class));
+    }
+
+    @Test
+    void anAnswerThatLeavesTheMatterOpenIsToBeCollectedAgain() {
+        Account account = new Account()
+                .everywhere(ONE)
+                .logs(ONE, true)
+                .selects(ONE, EventSelectors.builder().build());
+
+        assertThat(account.plan(Reading.CIS).steps()).singleElement().isInstanceOf(Step.CollectAgain.class);
+    }
+
+    @Test
+    void anAbsentFlagIsSettledByAnUpdateThatChangesNothingIfItWasSetAlready() {
+        Trail old = Trail.builder().trailArn(ONE).build();
+        Account account =
+                new Account().with(HERE, old).with(THERE, old).logs(ONE, true).selectsAll(ONE);
+
+        assertThat(account.steps(Reading.CIS)).containsExactly("UpdateTrail one");
+    }
+
+    // Where a new trail cannot be made as it was chosen.
+
+    @Test
+    void atFiveTrailsInTheHomeRegionNoneIsMadeAndThePlanSaysSo() {
+        Account account = new Account();
+        for (int number = 1; number <= 5; number++) {
+            TrailArn arn = arn(HERE, "trail-" + number);
+            account.atHome(arn).logs(arn, true).selectorsDenied(arn);
+        }
+
+        RemediationPlan plan = account.plan(Reading.CIS);
+
+        assertThat(plan.suffices()).isFalse();
+        assertThat(plan.steps()).hasSize(6);
+        assertThat(plan.steps().get(0)).isInstanceOf(Step.GrantPermission.class);
+        assertThat(plan.steps().get(5)).isInstanceOf(Step.ChooseNewTrail.class);
+        assertThat(plan.steps().get(5).reason().text()).startsWith("us-east-1 has 5 trails, and no more are allowed");
+        assertThat(plan.notes())
+                .filteredOn(Note.LimitNote.class::isInstance)
+                .singleElement()
+                .extracting(note -> ((Note.LimitNote) note).limit())
+                .isEqualTo(Note.Limit.TRAILS_PER_REGION);
+        assertThat(account.plan(
+                                Reading.CIS,
+                                NewTrail.builder().homeRegion(THERE).build())
+                        .suffices())
+                .isTrue();
+    }
+
+    @Test
+    void aCopyInARegionThatIsFullIsToldOf() {
+        Account account = new Account();
+        for (int number = 1; number <= 5; number++) {
+            TrailArn arn = arn(THERE, "trail-" + number);
+            account.atHome(arn).logs(arn, true).selectorsDenied(arn);
+        }
+
+        assertThat(account.plan(Reading.CIS).notes())
+                .filteredOn(Note.LimitNote.class::isInstance)
+                .singleElement()
+                .extracting(Note::text)
+                .isEqualTo("eu-west-1 has 5 trails, and 5 are allowed: for a copy of " + arn(HERE, "management-events")
+                        + " one may have to be deleted there first");
+    }
+
+    @Test
+    void aHomeRegionThatIsNotEnabledIsRefused() {
+        NewTrail newTrail = NewTrail.builder().homeRegion("af-south-1").build();
+
+        assertThat(new Account().plan(Reading.CIS, newTrail).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.reason().text())
+                        .isEqualTo("the home region `af-south-1` is not enabled in the account"));
+    }
+
+    @Test
+    void aPartitionThatIsNoneOfAwsIsRefused() {
+        assertThat(new Account().partition("mars").plan(Reading.CIS).steps())
+                .singleElement()
+                .satisfies(step -> assertThat(step.reason().text()).isEqualTo("`mars` is not a partition of AWS"));
+    }
+
+    @Test
+    void aMemberThatCannotMakeATrailIsToldWhoOwnsTheOrganizations() {
+        Account account =
+                new Account().everywhere(ORGANIZATION).logs(ORGANIZATION, false).selectsAll(ORGANIZATION);
+        NewTrail impossible = NewTrail.builder().homeRegion("af-south-1").build();
+
+        assertThat(account.plan(Reading.CIS, impossible).steps())
+                .first()
+                .isInstanceOfSatisfying(Step.AskOwner.class, step -> {
+                    assertThat(step.accountId()).isEqualTo(MANAGEMENT);
+                    assertThat(step.missing()).isEmpty();
+                    assertThat(step.reason().text()).isEqualTo("IsLogging is false");
+                });
+    }
+
+    @Test
+    void aNameThatIsTakenGetsANumber() {
+        TrailArn taken = arn(THERE, "management-events");
+        Account account = new Account().atHome(taken).logs(taken, true).selectorsDenied(taken);
+
+        assertThat(account.steps(Reading.CIS))
+                .containsExactly("CreateTrail management-events-2", "StartLogging management-events-2");
+    }
+
+    // What a plan leaves.
+
+    @Test
+    void aCreatedTrailShowsInEveryListingAndHasTheDefaultSelector() {
+        Account account = new Account();
+        AccountEvidence after = account.plan(Reading.CIS).applyTo(account.evidence());
+        TrailArn arn = arn(HERE, "management-events");
+
+        assertThat(after.observedTrails()).singleElement().satisfies(trail -> {
+            assertThat(trail.trailArn()).isEqualTo(arn);
+            assertThat(trail.listedIn()).containsExactly(THERE, HERE);
+        });
+        assertThat(after.selectors(arn)).isEqualTo(Evidence.known(EventSelectors.defaultSelectors()));
+        assertThat(after.status(arn))
+                .isEqualTo(Evidence.known(TrailStatus.builder().isLogging(true).build()));
+    }
+
+    @Test
+    void aTrailCreatedWhereTheListingIsMissingTakesNothingFromTheOthers() {
+        AccountEvidence listed = new Account()
+                .everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, true)
+                .selects(ORGANIZATION, basic(management(ReadWriteType.WRITE_ONLY)))
+                .evidence();
+        AccountEvidence evidence = AccountEvidence.builder()
+                .accountId(OWN)
+                .putAllDescribeTrails(listed.describeTrails().headMap(HERE))
+                .putAllTrailStatus(listed.getTrailStatus())
+                .putAllEventSelectors(listed.getEventSelectors())
+                .build();
+
+        AccountEvidence after =
+                Remediation.plan(evidence, Reading.CIS, NewTrail.defaults()).applyTo(evidence);
+
+        assertThat(after.describeTrails()).containsOnlyKeys(THERE);
+        assertThat(after.observedTrails())
+                .hasSize(2)
+                .allSatisfy(trail -> assertThat(trail.notListedIn()).isEmpty());
+    }
+
+    @Test
+    void aTrailCreatedWhereNothingWasListedShowsInItsHome() {
+        AccountEvidence nothing = AccountEvidence.builder().accountId(OWN).build();
+
+        AccountEvidence after = new Account().plan(Reading.CIS).applyTo(nothing);
+
+        assertThat(after.describeTrails()).containsOnlyKeys(HERE);
+        assertThat(Cis31.assess(after).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aPlanSaysOfItsCallsWhereTheyGoAndWhatAllowsThem() {
+        TrailArn there = arn(THERE, "there");
+        Step.Call call = new Account()
+                .atHome(there)
+                .logs(there, true)
+                .selectsAll(there)
+                .plan(Reading.CIS)
+                .calls()
+                .get(0);
+
+        assertThat(call.region()).isEqualTo(THERE);
+        assertThat(call.accountId()).isEqualTo(OWN);
+        assertThat(call.iamAction()).isEqualTo("cloudtrail:UpdateTrail");
+    }
+}
