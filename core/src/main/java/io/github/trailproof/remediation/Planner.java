@@ -119,10 +119,20 @@ final class Planner {
         }
         for (OwnTrail trail : trails) {
             if (open.equals(Set.of(Optional.of(trail.arn())))) {
-                return best(trail.candidates(trail.open()));
+                return best(trail.candidates(trail.open()).stream()
+                        .filter(this::isHarmless)
+                        .toList());
             }
         }
         return Optional.empty();
+    }
+
+    /** Where all trails count together, a new selector takes more than the little that may be all the trail lacks. */
+    private boolean isHarmless(List<Step.Call> calls) {
+        return reading != Reading.COMPLETE
+                || calls.stream().noneMatch(Step.PutEventSelectors.class::isInstance)
+                || new Charges(evidence, calls)
+                        .notes().stream().noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
     }
 
     private Optional<List<Step.Call>> fixing() {

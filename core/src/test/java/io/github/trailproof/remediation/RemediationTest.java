@@ -270,6 +270,23 @@ class RemediationTest {
     }
 
     @Test
+    void aSelectorThatMayCloseTheGapIsNotReplacedByOneThatRecordsTheRestTwice() {
+        Account unclear = new Account()
+                .everywhere(ONE)
+                .logs(ONE, true)
+                .selects(
+                        ONE,
+                        Chosen.advanced(Chosen.selector(
+                                Chosen.equal("eventCategory", "Management"), Chosen.equal("weather", "rain"))));
+
+        assertThat(unclear.steps(Reading.COMPLETE)).containsExactly("PutEventSelectors one");
+        Account besideAnother = unclear.everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, true)
+                .selects(ORGANIZATION, basic(management(ReadWriteType.ALL, Chosen.KMS)));
+        assertThat(besideAnother.steps(Reading.COMPLETE)).containsExactly("CollectAgain " + OWN);
+    }
+
+    @Test
     void whereTheSelectorsWereNotReadThePermissionIsAskedForAndNothingIsMade() {
         Account account = new Account().everywhere(ONE).logs(ONE, true).selectorsDenied(ONE);
 

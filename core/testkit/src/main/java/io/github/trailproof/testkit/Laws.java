@@ -239,8 +239,7 @@ public final class Laws {
      * @param evidence an account
      * @param reading what the fix was made for
      */
-    public static void aFixPasses(
-            UnaryOperator<AccountEvidence> fix, AccountEvidence evidence, Reading reading) {
+    public static void aFixPasses(UnaryOperator<AccountEvidence> fix, AccountEvidence evidence, Reading reading) {
         AccountEvidence after = fix.apply(evidence);
         Verdict verdict = Cis31.assess(after).verdict(reading);
         if (verdict != Verdict.PASS) {
@@ -280,8 +279,7 @@ public final class Laws {
     }
 
     /** A fix never replaces selectors that were not read. */
-    public static void aFixReplacesNoUnreadSelectors(
-            UnaryOperator<AccountEvidence> fix, AccountEvidence evidence) {
+    public static void aFixReplacesNoUnreadSelectors(UnaryOperator<AccountEvidence> fix, AccountEvidence evidence) {
         AccountEvidence after = fix.apply(evidence);
         for (ObservedTrail trail : evidence.observedTrails()) {
             TrailArn arn = trail.trailArn();
