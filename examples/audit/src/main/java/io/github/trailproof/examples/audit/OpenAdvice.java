@@ -77,7 +77,7 @@ final class OpenAdvice {
             case GET_EVENT_SELECTORS ->
                 "read the selectors, or add one that takes all management events (put-event-selectors"
                         + " replaces the whole list, so repeat what it holds)";
-            case GET_TRAIL_STATUS, LIST_REGIONS -> "collect again";
+            case GET_TRAIL_STATUS, LIST_REGIONS, ASSUME_ROLE -> "collect again";
         };
         steps.add(new Step("no permission settles this: " + what, commands(unsettled, evidence)));
     }
@@ -133,7 +133,7 @@ final class OpenAdvice {
                         .option("--region", trail.region())
                         .option("--name", trail.name()));
             case GET_EVENT_SELECTORS -> target.map(trail -> SelectorAdvice.command("get-event-selectors", trail));
-            case LIST_REGIONS -> Optional.empty();
+            case LIST_REGIONS, ASSUME_ROLE -> Optional.empty();
         };
     }
 }
