@@ -68,10 +68,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "F[=FILE]",
-            description =
-                    "text (the default); html, a page for a browser; jsonl, one JSON object per account; csv, for"
-                            + " spreadsheets; junit, for pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or"
-                            + " asff, findings for AWS Security Hub. May be repeated; all but one need a FILE of their own.")
+            description = "text (the default); html, a page for a browser; jsonl, one JSON object per account; csv, for"
+                    + " spreadsheets; junit, for pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or"
+                    + " asff, findings for AWS Security Hub. May be repeated; all but one need a FILE of their own.")
     private List<String> formats = new ArrayList<>();
 
     @Option(

@@ -48,7 +48,9 @@ class AdviceTest {
                         + " --event-selectors '[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]'");
         assertThat(told(advanced(
                         "{'Field':'eventCategory','Equals':['Management']}", "{'Field':'readOnly','Equals':['true']}")))
-                .contains("--advanced-event-selectors '[{", "[{\"Field\":\"eventCategory\",\"Equals\":[\"Management\"]}]}]'");
+                .contains(
+                        "--advanced-event-selectors '[{",
+                        "[{\"Field\":\"eventCategory\",\"Equals\":[\"Management\"]}]}]'");
     }
 
     @Test
@@ -64,7 +66,8 @@ class AdviceTest {
         Account account = account("{'EventSelectors':[{'ReadWriteType':'ReadOnly','IncludeManagementEvents':true}]}")
                 .trail("other", "{'HasCustomEventSelectors':true}")
                 .logging("other", true)
-                .selectors("other", "{'EventSelectors':[{'ReadWriteType':'WriteOnly','IncludeManagementEvents':true}]}");
+                .selectors(
+                        "other", "{'EventSelectors':[{'ReadWriteType':'WriteOnly','IncludeManagementEvents':true}]}");
         assertThat(told(account)).contains("mind the cost: ").contains("only the first copy is free");
     }
 

@@ -33,7 +33,10 @@ class ApplyTest {
     }
 
     private Run apply(String answer, String... more) {
-        LiveRun run = LiveRun.in(home).as(aws.accessKeyId(ID)).with("AWS_REGION", "us-east-1").answering(answer);
+        LiveRun run = LiveRun.in(home)
+                .as(aws.accessKeyId(ID))
+                .with("AWS_REGION", "us-east-1")
+                .answering(answer);
         Object[] arguments = new Object[more.length + 5];
         arguments[0] = "remediate";
         arguments[1] = "--live";
