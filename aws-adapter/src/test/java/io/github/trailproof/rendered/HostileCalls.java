@@ -23,9 +23,42 @@ final class HostileCalls {
     private static final String ACCOUNT = "111122223333";
 
     private static final List<String> PIECES = List.of(
-            "main", " ", "'", "''", "\"", "\\", "\n", "\u0000", "\u001b", "`", "$(x)", "$", "%PATH%", "-", "--debug",
-            "file:///etc/hostname", "http://localhost/", "{{resolve:ssm:name}}", "{{", "{", "}", "[", ",", "=", "\u2018",
-            "\u2019", "\u202e", "\u00e9", "\ud83d\udd11", "\ud83d", "#>", "@a", ";", "|", "&", "1kb");
+            "main",
+            " ",
+            "'",
+            "''",
+            "\"",
+            "\\",
+            "\n",
+            "\u0000",
+            "\u001b",
+            "`",
+            "$(x)",
+            "$",
+            "%PATH%",
+            "-",
+            "--debug",
+            "file:///etc/hostname",
+            "http://localhost/",
+            "{{resolve:ssm:name}}",
+            "{{",
+            "{",
+            "}",
+            "[",
+            ",",
+            "=",
+            "\u2018",
+            "\u2019",
+            "\u202e",
+            "\u00e9",
+            "\ud83d\udd11",
+            "\ud83d",
+            "#>",
+            "@a",
+            ";",
+            "|",
+            "&",
+            "1kb");
 
     private HostileCalls() {}
 
@@ -40,7 +73,8 @@ final class HostileCalls {
     }
 
     private static Arbitrary<EventSelectors> selectors() {
-        Arbitrary<EventSelectors> hostile = Combinators.combine(texts(), texts(), texts().list().ofMaxSize(3))
+        Arbitrary<EventSelectors> hostile = Combinators.combine(
+                        texts(), texts(), texts().list().ofMaxSize(3))
                 .as((readWrite, type, values) -> EventSelectors.builder()
                         .addEventSelectors(EventSelector.builder()
                                 .readWriteType(new ReadWriteType(readWrite))

@@ -56,7 +56,8 @@ class RenderedRequestProperties {
         }
         ObjectNode properties = inPhase(trail.path("Properties"), 1);
         assertThat(trail.path("DeletionPolicy").asText()).isEqualTo("Retain");
-        assertThat(properties.path("TrailName").asText()).isEqualTo(call.trailArn().name());
+        assertThat(properties.path("TrailName").asText())
+                .isEqualTo(call.trailArn().name());
         ObjectNode request = Requests.ofStep(call);
         for (String member : List.of("EventSelectors", "AdvancedEventSelectors", "S3KeyPrefix", "IsMultiRegionTrail")) {
             assertThat(properties.path(member)).isEqualTo(request.path(member));

@@ -88,10 +88,12 @@ final class Requests {
             create.kmsKeyId().ifPresent(key -> request.put("KmsKeyId", key));
             wide(request);
         } else if (call instanceof Step.UpdateTrail) {
-            request.put("operation", "aws cloudtrail update-trail").put("Name", call.trailArn().toString());
+            request.put("operation", "aws cloudtrail update-trail")
+                    .put("Name", call.trailArn().toString());
             wide(request);
         } else if (call instanceof Step.StartLogging) {
-            request.put("operation", "aws cloudtrail start-logging").put("Name", call.trailArn().toString());
+            request.put("operation", "aws cloudtrail start-logging")
+                    .put("Name", call.trailArn().toString());
         } else if (call instanceof Step.PutEventSelectors put) {
             request.put("operation", "aws cloudtrail put-event-selectors");
             request.put("TrailName", call.trailArn().toString());

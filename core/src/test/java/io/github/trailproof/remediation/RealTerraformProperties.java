@@ -44,11 +44,7 @@ class RealTerraformProperties {
 
     @Provide
     Arbitrary<List<String>> texts() {
-        return HostilePlans.texts()
-                .filter(Hcl::canHold)
-                .list()
-                .ofSize(200)
-                .withoutEdgeCases();
+        return HostilePlans.texts().filter(Hcl::canHold).list().ofSize(200).withoutEdgeCases();
     }
 
     @Provide
@@ -96,7 +92,9 @@ class RealTerraformProperties {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile());
         builder.environment()
-                .put("TF_CLI_CONFIG_FILE", Files.writeString(directory.resolve("rc"), "").toString());
+                .put(
+                        "TF_CLI_CONFIG_FILE",
+                        Files.writeString(directory.resolve("rc"), "").toString());
         builder.environment().put("CHECKPOINT_DISABLE", "1");
         int status = builder.start().waitFor();
         String output = Files.readString(out);
