@@ -11,7 +11,6 @@ final class CloudFormationTemplate {
     private static final String PHASE = "Phase";
     private static final String CHANGE = "IsChange";
     private static final String BUCKET = "CreateBucket";
-    private static final JsonValue NO_VALUE = JsonValue.object().with("Ref", JsonValue.text("AWS::NoValue"));
 
     private final TrailChange change;
 
@@ -105,8 +104,8 @@ final class CloudFormationTemplate {
         JsonValue.Members trail =
                 named().with("S3BucketName", JsonValue.object().with("Ref", JsonValue.text("S3BucketName")));
         if (change.isWidened()) {
-            trail = trail.with("IsMultiRegionTrail", when(JsonValue.flag(true), NO_VALUE))
-                    .with("IncludeGlobalServiceEvents", when(JsonValue.flag(true), NO_VALUE));
+            trail = trail.with("IsMultiRegionTrail", when(JsonValue.flag(true), noValue()))
+                    .with("IncludeGlobalServiceEvents", when(JsonValue.flag(true), noValue()));
         }
         trail = trail.with(
                 "IsLogging",
@@ -121,12 +120,14 @@ final class CloudFormationTemplate {
     }
 
     private Optional<JsonValue> selectors(String member) {
-        Optional<JsonValue> before =
-                change.selectors().flatMap(put -> SelectorList.of(put.before())).flatMap(list -> list.as(member));
+        Optional<JsonValue> before = change.selectors()
+                .flatMap(put -> SelectorList.of(put.before()))
+                .filter(list -> TrailChange.texts(list).stream().allMatch(CloudFormationTemplate::canHold))
+                .flatMap(list -> list.as(member));
         Optional<JsonValue> after = change.list().flatMap(list -> list.as(member));
         return before.isEmpty() && after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(when(after.orElse(NO_VALUE), before.orElse(NO_VALUE)));
+                : Optional.of(when(after.orElse(noValue()), before.orElse(noValue())));
     }
 
     private List<String> useOfImported() {
@@ -177,6 +178,10 @@ final class CloudFormationTemplate {
     private JsonValue.Members named() {
         return JsonValue.object()
                 .with("TrailName", JsonValue.text(change.trailArn().name()));
+    }
+
+    private static JsonValue noValue() {
+        return JsonValue.object().with("Ref", JsonValue.text("AWS::NoValue"));
     }
 
     private static JsonValue.Members resource(String type, JsonValue.Members properties) {
