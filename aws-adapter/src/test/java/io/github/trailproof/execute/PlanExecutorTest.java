@@ -47,8 +47,7 @@ class PlanExecutorTest {
 
         ExecutionReport report = executor.execute(plan(PUT), evidence);
 
-        assertThat(report.text())
-                .isEqualTo("""
+        assertThat(report.text()).isEqualTo("""
                         account 111122223333, reading CIS: 1 of 1 steps in effect
                           DONE PutEventSelectors arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
                         afterwards: FAIL
@@ -208,8 +207,7 @@ class PlanExecutorTest {
 
         ExecutionReport report = cloud.executor(ACCOUNT).dryRun(true).build().execute(plan(CREATE, START), evidence);
 
-        assertThat(report.text())
-                .isEqualTo("""
+        assertThat(report.text()).isEqualTo("""
                         dry run: account 111122223333, reading CIS: 0 of 2 steps in effect
                           WOULD_BE_DONE CreateTrail arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
                           WOULD_BE_DONE StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
