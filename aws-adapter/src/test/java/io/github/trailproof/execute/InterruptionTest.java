@@ -35,9 +35,10 @@ class InterruptionTest {
         Thread.currentThread().interrupt();
         ExecutionReport report = cloud.executor(ACCOUNT).build().execute(plan(START), evidence);
 
-        assertThat(report.text())
-                .isEqualTo("account 111122223333, reading CIS: 0 of 1 steps in effect, interrupted\n"
-                        + "  NOT_REACHED StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main\n");
+        assertThat(report.text()).isEqualTo("""
+                        account 111122223333, reading CIS: 0 of 1 steps in effect, interrupted
+                          NOT_REACHED StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
+                        """);
         assertThat(cloud.callsSince()).isEmpty();
     }
 

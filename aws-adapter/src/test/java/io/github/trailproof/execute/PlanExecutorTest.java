@@ -47,10 +47,11 @@ class PlanExecutorTest {
 
         ExecutionReport report = executor.execute(plan(PUT), evidence);
 
-        assertThat(report.text())
-                .isEqualTo("account 111122223333, reading CIS: 1 of 1 steps in effect\n"
-                        + "  DONE PutEventSelectors arn:aws:cloudtrail:eu-west-1:111122223333:trail/main\n"
-                        + "afterwards: FAIL\n");
+        assertThat(report.text()).isEqualTo("""
+                        account 111122223333, reading CIS: 1 of 1 steps in effect
+                          DONE PutEventSelectors arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
+                        afterwards: FAIL
+                        """);
         assertThat(cloud.callsSince().subList(0, 4))
                 .containsExactly(
                         "DescribeTrails eu-west-1 " + MAIN,
@@ -68,7 +69,8 @@ class PlanExecutorTest {
 
         assertThat(report.isComplete()).isTrue();
         assertThat(report.after().map(Audit::verdict)).contains(Verdict.PASS);
-        assertThat(cloud.callsSince())
+        List<String> calls = cloud.callsSince();
+        assertThat(calls.subList(0, 8))
                 .containsExactly(
                         "DescribeTrails eu-west-1 " + MAIN,
                         "GetEventSelectors eu-west-1 " + MAIN,
@@ -77,9 +79,10 @@ class PlanExecutorTest {
                         "GetTrailStatus eu-west-1 " + MAIN,
                         "GetEventSelectors eu-west-1 " + MAIN,
                         "StartLogging eu-west-1 " + MAIN,
-                        "DescribeTrails eu-west-1 -",
-                        "GetTrailStatus eu-west-1 " + MAIN,
-                        "GetEventSelectors eu-west-1 " + MAIN);
+                        "DescribeTrails eu-west-1 -");
+        assertThat(calls.subList(8, calls.size()))
+                .as("the audit asks both at once")
+                .containsExactlyInAnyOrder("GetTrailStatus eu-west-1 " + MAIN, "GetEventSelectors eu-west-1 " + MAIN);
     }
 
     @Test
@@ -204,10 +207,11 @@ class PlanExecutorTest {
 
         ExecutionReport report = cloud.executor(ACCOUNT).dryRun(true).build().execute(plan(CREATE, START), evidence);
 
-        assertThat(report.text())
-                .isEqualTo("dry run: account 111122223333, reading CIS: 0 of 2 steps in effect\n"
-                        + "  WOULD_BE_DONE CreateTrail arn:aws:cloudtrail:eu-west-1:111122223333:trail/main\n"
-                        + "  WOULD_BE_DONE StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main\n");
+        assertThat(report.text()).isEqualTo("""
+                        dry run: account 111122223333, reading CIS: 0 of 2 steps in effect
+                          WOULD_BE_DONE CreateTrail arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
+                          WOULD_BE_DONE StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
+                        """);
         assertThat(cloud.callsSince())
                 .containsExactly("DescribeTrails eu-west-1 " + MAIN, "DescribeTrails eu-west-1 " + MAIN);
     }
