@@ -69,6 +69,11 @@ public abstract class Trail {
     /** Whether events of CloudTrail's own deliveries are recorded (RecursiveLogging, since 2026). */
     public abstract Optional<Boolean> recursiveLogging();
 
+    /** The home region: the member where the answer has it, else the ARN's. */
+    public final String effectiveHomeRegion() {
+        return homeRegion().orElse(trailArn().region());
+    }
+
     /** Starts a builder; it asks for the ARN first, every other member may be left out. */
     public static TrailBuilderStages.TrailArnBuildStage builder() {
         return new TrailBuilder();

@@ -22,6 +22,13 @@ class ValuesTest {
     }
 
     @Test
+    void theEffectiveHomeRegionIsTheMemberElseTheArns() {
+        assertThat(Trail.builder().trailArn(ARN).build().effectiveHomeRegion()).isEqualTo("us-east-1");
+        assertThat(Trail.builder().trailArn(ARN).homeRegion("eu-west-1").build().effectiveHomeRegion())
+                .isEqualTo("eu-west-1");
+    }
+
+    @Test
     void aMemberIsSetOnce() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> TrailStatus.builder().isLogging(true).isLogging(false));

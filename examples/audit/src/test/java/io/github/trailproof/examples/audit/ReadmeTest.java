@@ -29,6 +29,8 @@ class ReadmeTest {
             import io.github.trailproof.collect.*;
             import io.github.trailproof.control.*;
             import io.github.trailproof.evidence.*;
+            import io.github.trailproof.execute.*;
+            import io.github.trailproof.remediation.*;
             import io.github.trailproof.recorded.*;
             import java.nio.file.Path;
             import java.time.Duration;
@@ -40,7 +42,7 @@ class ReadmeTest {
             abstract class Reader {
                 abstract CloudTrailClient clientOf(String region);
 
-                void block(GIVEN OrganizationsClient organizations, StsClient sts) throws Exception {
+                void block(GIVEN OrganizationsClient organizations, StsClient sts, AccountEvidence evidence) throws Exception {
             PIECE
                 }
             }
@@ -54,7 +56,7 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("..", "..", "README.md"));
         List<String> pieces =
                 JAVA.matcher(readme).results().map(found -> group(found)).toList();
-        assertThat(pieces).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(pieces).hasSizeGreaterThanOrEqualTo(4);
         return pieces.stream()
                 .map(piece -> DynamicTest.dynamicTest(piece.lines().findFirst().orElse(""), () -> compiles(piece)));
     }
