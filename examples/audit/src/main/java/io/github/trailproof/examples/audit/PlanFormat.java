@@ -4,37 +4,37 @@ import io.github.trailproof.remediation.PlanText;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** What plans are written as. */
 enum PlanFormat {
     /** For people, on a page. */
-    TEXT(plan -> ""),
+    TEXT,
     /** A script of AWS CLI commands for sh. */
-    SH(PlanText::shell),
+    SH,
     /** The same for PowerShell. */
-    POWERSHELL(PlanText::powerShell),
+    POWERSHELL,
     /** Sentences for the AWS console. */
-    CONSOLE(plan -> numbered(plan.accountId(), PlanText.console(plan))),
+    CONSOLE,
     /** A Terraform configuration. */
-    TERRAFORM(PlanText::terraform),
+    TERRAFORM,
     /** CloudFormation templates. */
-    CLOUDFORMATION(plan -> String.join("\n", PlanText.cloudFormation(plan)));
-
-    private final Function<RemediationPlan, String> writer;
-
-    PlanFormat(Function<RemediationPlan, String> writer) {
-        this.writer = writer;
-    }
+    CLOUDFORMATION;
 
     /** As the command line spells it. */
     String option() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The plan as this format's text, made to be carried out as it is. */
+    /** The plan as this format's text, made to be carried out as it is; a page for people is none. */
     String write(RemediationPlan plan) {
-        return writer.apply(plan);
+        return switch (this) {
+            case TEXT -> "";
+            case SH -> PlanText.shell(plan);
+            case POWERSHELL -> PlanText.powerShell(plan);
+            case CONSOLE -> numbered(plan.accountId(), PlanText.console(plan));
+            case TERRAFORM -> PlanText.terraform(plan);
+            case CLOUDFORMATION -> String.join("\n", PlanText.cloudFormation(plan));
+        };
     }
 
     private static String numbered(String accountId, List<String> sentences) {

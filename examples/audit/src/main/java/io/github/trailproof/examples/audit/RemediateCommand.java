@@ -149,15 +149,15 @@ final class RemediateCommand implements Callable<Integer> {
     /** What a plan rests on may be more than what a verdict rests on, so all there is is asked. */
     private int ask(Plans plans, PrintStream err) {
         boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
+        LiveTrouble trouble;
         try (Progress progress = Progress.of(terminal, err, toScreen || quiet)) {
             LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), progress);
-            LiveTrouble trouble = new LiveTrouble(accounts, live);
+            trouble = new LiveTrouble(accounts, live);
             accounts.each(plans::account);
-            trouble.tellNotFound(plans::unreadable);
-            progress.close();
-            trouble.tellNotEntered(err);
-            return plans.exitStatus();
         }
+        trouble.tellNotFound(plans::unreadable);
+        trouble.tellNotEntered(err);
+        return plans.exitStatus();
     }
 
     private int apply(Plans plans, Writer writer, PrintStream err) throws IOException {

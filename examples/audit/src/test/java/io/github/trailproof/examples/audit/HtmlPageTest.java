@@ -236,7 +236,8 @@ class HtmlPageTest {
         browser.command("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
         opened("666677778888");
         browser.css(".copy").click();
-        String command = "aws cloudtrail update-trail --region eu-central-1 --name warehouse-eu"
+        String command = "aws cloudtrail update-trail --region eu-central-1"
+                + " --name arn:aws:cloudtrail:eu-central-1:666677778888:trail/warehouse-eu"
                 + " --is-multi-region-trail --include-global-service-events";
         assertThat(browser.promised("navigator.clipboard.readText()")).isEqualTo(command);
         assertThat(browser.css(".copy").getText()).startsWith("Copied");
@@ -251,7 +252,8 @@ class HtmlPageTest {
         opened("555566667777");
         browser.css(".copy").click();
         assertThat(browser.promised("Promise.resolve(window.copied)"))
-                .isEqualTo("aws cloudtrail start-logging --region us-east-1 --name legacy-billing-trail");
+                .isEqualTo("aws cloudtrail start-logging --region us-east-1"
+                        + " --name arn:aws:cloudtrail:us-east-1:555566667777:trail/legacy-billing-trail");
         assertThat(browser.css(".copy").getText()).startsWith("Copied");
         assertThat(browser.focused()).isEqualTo(browser.css(".copy"));
     }
