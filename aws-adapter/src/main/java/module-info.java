@@ -12,6 +12,8 @@ module io.github.trailproof.aws {
     requires static software.amazon.awssdk.services.account;
     requires static software.amazon.awssdk.services.organizations;
     requires static software.amazon.awssdk.services.sts;
+    requires software.amazon.awssdk.http;
+    requires org.reactivestreams;
     requires com.fasterxml.jackson.core;
     // Only for findings in AWS's own format. Not transitive: then nobody could compile without it.
     requires static software.amazon.awssdk.services.securityhub;

@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchRule;
             "io.github.trailproof.findings",
             "io.github.trailproof.recorded",
             "io.github.trailproof.mapping",
+            "io.github.trailproof.wire",
             "io.github.trailproof.collect",
             "io.github.trailproof.execute"
         },
@@ -45,17 +46,26 @@ class ArchitectureTest {
             .resideInAPackage("..execute..");
 
     @ArchTest
-    static final ArchRule mappingAndRecordingKnowNothingOfCollecting = noClasses()
+    static final ArchRule readingAnswersKnowsNothingOfCollecting = noClasses()
             .that()
-            .resideInAnyPackage("..mapping..", "..recorded..")
+            .resideInAnyPackage("..mapping..", "..recorded..", "..wire..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..collect..");
 
+    /** It brings together the SDK's answers and the reader of recorded ones, so neither may know it. */
     @ArchTest
-    static final ArchRule collectingKnowsNothingOfRecording = noClasses()
+    static final ArchRule onlyCollectingAndExecutingUseTheTextOfAnswers = noClasses()
             .that()
-            .resideInAPackage("..collect..")
+            .resideOutsideOfPackages("..collect..", "..execute..", "..wire..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..wire..");
+
+    @ArchTest
+    static final ArchRule collectingAndExecutingKnowNothingOfRecording = noClasses()
+            .that()
+            .resideInAnyPackage("..collect..", "..execute..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..recorded..");

@@ -14,7 +14,6 @@ import io.github.trailproof.trail.TrailStatus;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 
 /**
@@ -105,16 +104,16 @@ sealed interface Question<R, T> {
     }
 
     /** GetEventSelectors of a trail, in its home region. */
-    record Selectors(TrailArn trailArn) implements Question<GetEventSelectorsResponse, EventSelectors> {
+    record Selectors(TrailArn trailArn) implements Question<Evidence<EventSelectors>, EventSelectors> {
 
         @Override
-        public CompletableFuture<GetEventSelectorsResponse> ask(Services services) {
+        public CompletableFuture<Evidence<EventSelectors>> ask(Services services) {
             return services.getEventSelectors(trailArn);
         }
 
         @Override
-        public Evidence<EventSelectors> read(GetEventSelectorsResponse response) {
-            return FromSdk.eventSelectors(trailArn, response);
+        public Evidence<EventSelectors> read(Evidence<EventSelectors> response) {
+            return response;
         }
 
         @Override

@@ -2,7 +2,11 @@ package io.github.trailproof.collect;
 
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.mapping.FromSdk;
+import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.wire.AnswerText;
+import io.github.trailproof.wire.SelectorText;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +14,6 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 
@@ -44,12 +47,17 @@ record Services(
         return trails.getTrailStatus(trailArn.region(), request, executor);
     }
 
-    CompletableFuture<GetEventSelectorsResponse> getEventSelectors(TrailArn trailArn) {
+    /** Read from the answer's text; where a client shows none, by the SDK's types alone. */
+    CompletableFuture<Evidence<EventSelectors>> getEventSelectors(TrailArn trailArn) {
+        AnswerText text = new AnswerText();
         GetEventSelectorsRequest request = GetEventSelectorsRequest.builder()
                 .trailName(trailArn.toString())
-                .overrideConfiguration(override)
+                .overrideConfiguration(text.with(override))
                 .build();
-        return trails.getEventSelectors(trailArn.region(), request, executor);
+        return Calls.mapped(
+                trails.getEventSelectors(trailArn.region(), request, executor),
+                response -> SelectorText.read(trailArn, response, text)
+                        .orElseGet(() -> FromSdk.eventSelectors(trailArn, response)));
     }
 
     CompletableFuture<Evidence<EnabledRegions>> listRegions() {

@@ -49,8 +49,14 @@ import org.jspecify.annotations.Nullable;
  * cancelled when a collection ends. A cancelled call of a client that blocks is interrupted, and ends as soon as its HTTP
  * client heeds that; no one waits for it.
  *
- * <p>Retries and timeouts are the clients'; see {@link TrailClients}. What the SDK drops from an answer, because this
- * version of it does not know the member, is not seen; see {@link FromSdk}.
+ * <p>Retries and timeouts are the clients'; see {@link TrailClients}.
+ *
+ * <p><b>What the SDK does not know.</b> It drops every member of an answer that this version of it has no name for. Trails
+ * and their states are read as the SDK shows them; see {@link FromSdk}. Selectors are read from the text of the answer,
+ * which a plugin of the request keeps, as recorded ones are: a member or an operator that is not known is kept, and leaves
+ * open what the selector records. Where the text cannot be read so, or has more than 8 MiB, the selectors are unsettled.
+ * A client that shows no text, because it heeds no plugins, as a substitute of one in a test, is believed as far as the
+ * SDK's types go.
  *
  * <p>Immutable, and safe for use by several threads if the clients' factory is. A collector keeps nothing open between
  * collections.

@@ -117,7 +117,7 @@ record ExpectedTrail(
                 : Optional.empty();
     }
 
-    /** The likely reason, if the evidence was collected by the SDK, which drops such members. */
+    /** The likely reason, if the evidence was mapped from the SDK's types, which lack such members. */
     static String unknownMembers(EventSelectors found) {
         boolean unknown = SelectorContent.hasUnrecognizedMembers(found);
         return unknown ? "; they have members that the AWS SDK does not know" : "";

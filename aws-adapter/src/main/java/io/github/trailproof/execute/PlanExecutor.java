@@ -33,10 +33,11 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * reached.
  *
  * <p><b>Selectors</b> are replaced as a whole by PutEventSelectors, so a list that the SDK could not carry in full is not
- * sent at all. The SDK drops members of an answer that this version of it does not know, and evidence that was collected
- * by it lacks them too. So the selectors in force are read from the text of the answer, which a plugin of the request
- * keeps: where they have such members, they are not what the evidence says, and are not replaced. The audit afterwards
- * reads by the SDK alone; see {@link io.github.trailproof.mapping.FromSdk}.
+ * sent at all. The SDK drops members of an answer that this version of it does not know, and evidence that was mapped
+ * from its types lacks them too. So the selectors in force are read from the text of the answer, which a plugin of the
+ * request keeps: where they have such members, they are not what such evidence says, and are not replaced. With a client
+ * that shows no text they are unsettled. The audit afterwards reads them as
+ * {@link io.github.trailproof.collect.TrailCollector} does.
  *
  * <p><b>Clients</b> have to be those of the plan's account: that cannot be checked with CloudTrail before a first trail is
  * created. They stay the caller's and are never closed here. Retries and timeouts are the clients'. UpdateTrail,

@@ -9,10 +9,13 @@ import io.github.trailproof.mapping.SdkErrors;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.wire.AnswerText;
+import io.github.trailproof.wire.SelectorText;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 
 /** Reads one trail in its home region, by its ARN. */
 final class TrailReader {
@@ -71,21 +74,16 @@ final class TrailReader {
                                 new Unsettled("IsLogging is absent from the answer")))));
     }
 
-    /** The SDK says whether the answer is about the trail, and the answer's text what it holds. */
+    /** What the SDK drops of them must not be lost, so they are read from the answer's text or not at all. */
     private Evidence<EventSelectors> selectors(TrailArn arn) {
         AnswerText text = new AnswerText();
-        return asked(
-                Operation.GET_EVENT_SELECTORS,
-                arn,
-                client -> then(
-                        FromSdk.eventSelectors(
-                                arn,
-                                client.getEventSelectors(request -> request.trailName(arn.toString())
-                                        .overrideConfiguration(override -> override.addPlugin(text)))),
-                        known -> text.bytes()
-                                .map(answer -> SelectorText.read(arn, answer))
-                                .orElseGet(() -> SelectorText.unsettled(
-                                        arn, "the client kept no text of the answer, so members may be lost"))));
+        return asked(Operation.GET_EVENT_SELECTORS, arn, client -> {
+            GetEventSelectorsResponse response = client.getEventSelectors(
+                    request -> request.trailName(arn.toString()).overrideConfiguration(text.with(null)));
+            return SelectorText.read(arn, response, text)
+                    .orElseGet(() -> SelectorText.unsettled(
+                            arn, "the client kept no text of the answer, so members may be lost"));
+        });
     }
 
     private <T> Evidence<T> asked(Operation operation, TrailArn arn, Function<CloudTrailClient, Evidence<T>> call) {

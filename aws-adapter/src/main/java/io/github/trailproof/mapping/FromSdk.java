@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
  * <p>What the SDK loses cannot be found here. SDK 2.40.2 silently drops every member it has no name for: of those that
  * the core knows it lacks RecursiveLogging of Trail only, but a member, or an operator of an advanced selector, that
  * the service adds later is lost as well, where recorded JSON still shows it. Unlike recorded JSON, it also reads any
- * text but {@code true} in the place of a boolean as false.
+ * text but {@code true} in the place of a boolean as false. Who collects by
+ * {@link io.github.trailproof.collect.TrailCollector} does not lose it of selectors.
  *
  * <p>Stateless; safe for use by several threads.
  */

@@ -19,7 +19,9 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.account.AccountAsyncClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClientBuilder;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClientBuilder;
 import software.amazon.awssdk.services.organizations.OrganizationsAsyncClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsAsyncClient;
@@ -95,18 +97,23 @@ final class Aws implements AutoCloseable {
 
     CloudTrailClient cloudTrail(String accountId, String region) {
         return (CloudTrailClient) clients.computeIfAbsent(
-                accountId + region,
-                key -> set(CloudTrailClient.builder(), accountId, region)
-                        .httpClient(http)
-                        .build());
+                accountId + region, key -> cloudTrailBuilder(accountId, region).build());
+    }
+
+    /** For a client of other settings, which the caller closes. */
+    CloudTrailClientBuilder cloudTrailBuilder(String accountId, String region) {
+        return set(CloudTrailClient.builder(), accountId, region).httpClient(http);
     }
 
     private CloudTrailAsyncClient asyncCloudTrail(String accountId, String region) {
         return (CloudTrailAsyncClient) clients.computeIfAbsent(
                 "async " + accountId + region,
-                key -> set(CloudTrailAsyncClient.builder(), accountId, region)
-                        .httpClient(asyncHttp())
-                        .build());
+                key -> asyncCloudTrailBuilder(accountId, region).build());
+    }
+
+    /** For a client of other settings, which the caller closes. */
+    CloudTrailAsyncClientBuilder asyncCloudTrailBuilder(String accountId, String region) {
+        return set(CloudTrailAsyncClient.builder(), accountId, region).httpClient(asyncHttp());
     }
 
     /** Only where it is needed: it takes seconds to close. */

@@ -100,6 +100,11 @@ final class Scene {
                         .build());
     }
 
+    /** A multi-region trail with these selectors. */
+    Scene selecting(String name, String home, EventSelectors selectors) {
+        return trail(name, home, true, true, selectors);
+    }
+
     /** An organization trail of the management account that records everything. */
     Scene organizationTrail(String name, String home) {
         Trail trail = described(new TrailArn("aws", home, MANAGEMENT, name), true, false, true);

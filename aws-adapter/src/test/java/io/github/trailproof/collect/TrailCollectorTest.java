@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -375,6 +376,20 @@ class TrailCollectorTest {
                         .collect(Collectors.toSet()))
                 .containsExactly("eu-west-1");
         assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void selectorsThatCameGarbledOrBrokenOffAreAFailedCall(boolean async) {
+        for (Fault fault : List.of(Fault.garbageBody(), Fault.truncatedBody())) {
+            aws.simulator().clearFaults();
+            aws.simulator().inject(fault.on("GetEventSelectors"));
+
+            AccountEvidence evidence = collector(async).everything().build().collect(Scene.OWN);
+
+            assertThat(evidence.selectors(BEST).missing().orElseThrow().errorCode())
+                    .contains("NoReadableAnswer");
+        }
     }
 
     @Test

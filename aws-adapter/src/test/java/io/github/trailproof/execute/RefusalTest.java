@@ -14,6 +14,7 @@ import static io.github.trailproof.execute.Scene.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.execute.StepOutcome.AlreadyDone;
 import io.github.trailproof.execute.StepOutcome.Refused;
 import io.github.trailproof.mapping.ToSdk;
@@ -65,14 +66,27 @@ class RefusalTest {
                         .putUnrecognizedMembers("NewMember", "[\"kept\"]")
                         .build())
                 .build();
-        AccountEvidence evidence = cloud.settle(Scene.withMain(true, true, newer));
-        assertThat(evidence.selectors(MAIN).value()).as("as the SDK shows them").contains(READS);
+        AccountEvidence collected = cloud.settle(Scene.withMain(true, true, newer));
+        assertThat(collected.selectors(MAIN).value()).as("as they are").contains(newer);
+        AccountEvidence evidence = withSelectors(collected, READS);
 
         StepOutcome outcome = plan1(PUT, evidence);
 
         assertRefused(outcome, Refusal.SELECTORS_CHANGED);
         assertThat(outcome.detail()).endsWith("; they have members that the AWS SDK does not know");
         assertThat(cloud.simulator().truth(ACCOUNT).selectors(MAIN).value()).contains(newer);
+    }
+
+    /** As the SDK's types show them. */
+    private static AccountEvidence withSelectors(AccountEvidence evidence, EventSelectors selectors) {
+        return AccountEvidence.builder()
+                .accountId(evidence.accountId())
+                .partition(evidence.partition())
+                .enabledRegions(evidence.enabledRegions())
+                .putAllDescribeTrails(evidence.describeTrails())
+                .putAllTrailStatus(evidence.getTrailStatus())
+                .putEventSelectors(MAIN, Evidence.known(selectors))
+                .build();
     }
 
     @Test

@@ -18,7 +18,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
 /** Answers CloudTrail's protocol, AWS JSON 1.1, on loopback, and the SDK's own client that asks it. */
-final class LoopbackCloudTrail implements AutoCloseable {
+public final class LoopbackCloudTrail implements AutoCloseable {
 
     private static final String TARGET = "com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.";
 
@@ -35,7 +35,8 @@ final class LoopbackCloudTrail implements AutoCloseable {
     private final HttpServer server;
     private final CloudTrailClient client;
 
-    LoopbackCloudTrail() {
+    /** Starts to listen. */
+    public LoopbackCloudTrail() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -54,12 +55,12 @@ final class LoopbackCloudTrail implements AutoCloseable {
     }
 
     /** The client; closed with the server. */
-    CloudTrailClient client() {
+    public CloudTrailClient client() {
         return client;
     }
 
     /** Answers an operation with this status and body. */
-    LoopbackCloudTrail answering(String operation, int status, String body) {
+    public LoopbackCloudTrail answering(String operation, int status, String body) {
         answers.put(operation, new Answer(status, body, 0));
         return this;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.trailproof.wire;
+
+import org.jspecify.annotations.NullMarked;
