@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -31,16 +33,14 @@ final class ColdStart {
         Files.deleteIfExists(archive);
         try (SimulatedAws aws = SimulatedAws.start()) {
             makePassing(aws);
-            List<String> none = List.of();
-            List<String> quick = List.of("-XX:TieredStopAtLevel=1");
-            row(aws, "no options", none);
-            row(aws, "no sharing", List.of("-Xshare:off"));
-            row(aws, "quick compiler only", quick);
             run(aws, List.of("-XX:TieredStopAtLevel=1", "-XX:ArchiveClassesAtExit=" + archive));
-            row(
+            measure(
                     aws,
-                    "quick compiler, own archive",
-                    List.of("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive));
+                    List.of(
+                            List.of(),
+                            List.of("-Xshare:off"),
+                            List.of("-XX:TieredStopAtLevel=1"),
+                            List.of("-XX:TieredStopAtLevel=1", "-XX:SharedArchiveFile=" + archive)));
         }
         System.out.printf("archive of the classes: %.1f MB%n", Files.size(archive) / 1e6);
         System.out.printf("jars: %.1f MB%n", size(Path.of("target", "function", "lib")) / 1e6);
@@ -56,24 +56,28 @@ final class ColdStart {
         }
     }
 
-    private static void row(SimulatedAws aws, String name, List<String> options)
-            throws IOException, InterruptedException {
-        List<Measured> runs = new ArrayList<>();
+    /** One run of each in turn, so that whatever else the machine does is shared out. */
+    private static void measure(SimulatedAws aws, List<List<String>> options) throws IOException, InterruptedException {
+        Map<List<String>, List<Measured>> runs = new LinkedHashMap<>();
         for (int i = 0; i < RUNS; i++) {
-            runs.add(run(aws, options));
+            for (List<String> each : options) {
+                runs.computeIfAbsent(each, key -> new ArrayList<>()).add(run(aws, each));
+            }
         }
-        System.out.printf(
-                "%-28s cold %4d ms (%d to %d)  warm %3d ms  %d classes%n",
-                name,
-                cold(runs).get(RUNS / 2),
-                cold(runs).get(0),
-                cold(runs).get(RUNS - 1),
-                runs.stream().map(Measured::warm).sorted().toList().get(RUNS / 2),
-                classes(aws, options));
+        for (List<String> each : options) {
+            List<Measured> measured = runs.getOrDefault(each, List.of());
+            System.out.printf(
+                    "cold %d ms (processor %d ms), warm %d ms, %d classes: %s%n",
+                    median(measured, Measured::cold),
+                    median(measured, Measured::processor),
+                    median(measured, Measured::warm),
+                    classes(aws, each),
+                    each);
+        }
     }
 
-    private static List<Long> cold(List<Measured> runs) {
-        return runs.stream().map(Measured::cold).sorted().toList();
+    private static long median(List<Measured> runs, ToLongFunction<Measured> part) {
+        return runs.stream().mapToLong(part).sorted().skip(RUNS / 2).findFirst().orElseThrow();
     }
 
     /** In a run of its own, for writing the log takes time. */
@@ -88,7 +92,7 @@ final class ColdStart {
         }
     }
 
-    private record Measured(long cold, long warm) {}
+    private record Measured(long cold, long processor, long warm) {}
 
     private static Measured run(SimulatedAws aws, List<String> options) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
@@ -112,11 +116,16 @@ final class ColdStart {
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             String answer = out.readLine();
             long cold = (System.nanoTime() - start) / 1_000_000;
+            String processor = out.readLine();
             String warm = out.readLine();
-            if (process.waitFor() != 0 || answer == null || warm == null || !answer.startsWith("COMPLIANT")) {
+            if (process.waitFor() != 0
+                    || answer == null
+                    || processor == null
+                    || warm == null
+                    || !answer.startsWith("COMPLIANT")) {
                 throw new IllegalStateException("the process answered `" + answer + "`");
             }
-            return new Measured(cold, Long.parseLong(warm));
+            return new Measured(cold, Long.parseLong(processor), Long.parseLong(warm));
         }
     }
 
