@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param accountId whose credentials signed it, 12 digits
  * @param region that it was signed for, as {@code eu-west-1}
- * @param service as signatures name it: {@code cloudtrail}, {@code sts}, {@code organizations} or {@code account}
+ * @param service as signatures name it: {@code cloudtrail}, {@code sts}, {@code organizations},
+ *     {@code account} or {@code config}
  * @param operation as the API names it, as {@code GetTrailStatus}
  * @param about what it names, as it was sent: the trail of a call about one trail, the role of AssumeRole, the account of
  *     calls about another account

@@ -36,7 +36,8 @@ final class FrontDoor {
                         new CloudTrailService(world),
                         new StsService(world),
                         new OrganizationsService(world),
-                        new AccountService(world))
+                        new AccountService(world),
+                        new ConfigService(world))
                 .collect(Collectors.toMap(Service::name, Function.identity()));
     }
 

@@ -2,6 +2,9 @@ package io.github.trailproof.simulator;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import java.util.function.Function;
  * nobody asks for are ignored.
  */
 final class Input {
+
+    private static final BigDecimal YEAR_10000 =
+            BigDecimal.valueOf(Instant.parse("9999-12-31T23:59:59Z").getEpochSecond() + 1);
 
     private final ObjectNode members;
 
@@ -38,6 +44,20 @@ final class Input {
                 throw mistyped(name, "an integer");
             }
             return node.intValue();
+        });
+    }
+
+    /** Seconds since 1970, to the nanosecond, before the year 10000. */
+    Optional<Instant> time(String name) {
+        return member(name).map(node -> {
+            BigDecimal seconds = node.isNumber() ? node.decimalValue() : BigDecimal.valueOf(-1);
+            if (seconds.signum() < 0 || seconds.compareTo(YEAR_10000) >= 0) {
+                throw mistyped(name, "seconds since 1970");
+            }
+            BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+            return Instant.ofEpochSecond(
+                    whole.longValueExact(),
+                    seconds.subtract(whole).movePointRight(9).longValue());
         });
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * CloudTrail, and as much of STS, Organizations and Account Management as a collector of evidence needs, on a loopback
- * port. One endpoint serves all four: a request's signature says which service, region and account it is for. The
+ * CloudTrail, as much of STS, Organizations and Account Management as a collector of evidence needs, and what a rule
+ * tells AWS Config, on a loopback port. One endpoint serves all of them: a request's signature says which service, region and account it is for. The
  * signature itself is not verified, so any secret will do.
  *
  * <pre>{@code
@@ -257,6 +257,16 @@ public final class SimulatedAws implements AutoCloseable {
         }
         synchronized (world) {
             world.pageSize(most);
+        }
+    }
+
+    /**
+     * What rules told AWS Config, in the order in which it came, of all accounts and regions; not what was sent in test
+     * mode. Every result token is taken that is not empty, for there are no rules here that could have given one out.
+     */
+    public List<Evaluation> evaluations() {
+        synchronized (world) {
+            return List.copyOf(world.evaluations);
         }
     }
 

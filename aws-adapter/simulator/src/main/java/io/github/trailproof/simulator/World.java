@@ -3,6 +3,7 @@ package io.github.trailproof.simulator;
 import io.github.trailproof.trail.TrailArn;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class World {
     final Roles roles = new Roles();
     final Sessions sessions = new Sessions();
     final Set<String> missingBuckets = new HashSet<>();
+    final List<Evaluation> evaluations = new ArrayList<>();
     private InstantSource clock = InstantSource.system();
     private int pageSize = Integer.MAX_VALUE;
 

@@ -1,6 +1,6 @@
 /**
- * CloudTrail, and as much of STS, Organizations and Account Management as a collector of evidence needs, on a loopback
- * port, for tests of whatever reads or changes trails. Unmodified clients of the AWS SDK and the AWS CLI talk to it over
+ * CloudTrail, as much of STS, Organizations and Account Management as a collector of evidence needs, and what a rule tells
+ * AWS Config, on a loopback port, for tests of whatever reads or changes trails. Unmodified clients of the AWS SDK and the AWS CLI talk to it over
  * the real protocols; no network and no account is needed. Start at
  * {@link io.github.trailproof.simulator.SimulatedAws}.
  *
@@ -20,7 +20,8 @@
  * <p>CloudTrail's operations here are CreateTrail, UpdateTrail, DeleteTrail, DescribeTrails, GetTrail, ListTrails,
  * GetTrailStatus, GetEventSelectors, PutEventSelectors, StartLogging and StopLogging. Beside them there are
  * GetCallerIdentity and AssumeRole; ListAccounts, DescribeAccount, DescribeOrganization and
- * ListDelegatedAdministrators; and ListRegions.
+ * ListDelegatedAdministrators; ListRegions; and PutEvaluations, whose evaluations
+ * {@link io.github.trailproof.simulator.SimulatedAws#evaluations} shows.
  */
 @NullMarked
 package io.github.trailproof.simulator;

@@ -1,0 +1,55 @@
+package io.github.trailproof.examples.configrule;
+
+import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.trail.TrailArn;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The evidence does not decide whether the account passes; the message names what is missing. */
+public final class OpenVerdictException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int MOST_PIECES = 5;
+    private static final int MOST_CHARACTERS = 200;
+
+    OpenVerdictException(ReadingResult result) {
+        super("the verdict by reading " + RuleParameters.name(result.reading()) + " is open, and nothing was sent: "
+                + missing(result.missing()));
+    }
+
+    private static String missing(List<MissingEvidence> missing) {
+        int more = missing.size() - MOST_PIECES;
+        return missing.stream()
+                        .limit(MOST_PIECES)
+                        .map(OpenVerdictException::piece)
+                        .collect(Collectors.joining("; "))
+                + (more > 0 ? "; and " + more + " more" : "");
+    }
+
+    private static String piece(MissingEvidence missing) {
+        return missing.operation().apiName()
+                + missing.region().map(region -> " in " + line(region)).orElse("")
+                + missing.trailArn()
+                        .map(TrailArn::toString)
+                        .map(arn -> " of " + line(arn))
+                        .orElse("")
+                + " " + cause(missing) + ", IAM action " + missing.iamAction();
+    }
+
+    private static String cause(MissingEvidence missing) {
+        if (missing.cause() instanceof Failed failed) {
+            return "answered " + line(failed.errorCode());
+        }
+        if (missing.cause() instanceof Unsettled unsettled) {
+            return "leaves it open: " + line(unsettled.detail());
+        }
+        return "was not asked";
+    }
+
+    private static String line(String text) {
+        return OneLine.of(text, MOST_CHARACTERS);
+    }
+}

@@ -1,0 +1,260 @@
+package io.github.trailproof.examples.configrule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
+import io.github.trailproof.simulator.Call;
+import io.github.trailproof.simulator.Evaluation;
+import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.SimulatedAws;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.cloudtrail.model.EventSelector;
+import software.amazon.awssdk.services.cloudtrail.model.ReadWriteType;
+import software.amazon.awssdk.services.config.model.ConfigException;
+
+class CloudTrailRuleTest {
+
+    private static final String ACCOUNT = "111122223333";
+    private static final String TRAIL = "arn:aws:cloudtrail:us-east-1:111122223333:trail/main";
+
+    private final SimulatedAws aws = SimulatedAws.start();
+    private final RuleClients clients = Simulated.clients(aws, ACCOUNT, "us-east-1");
+    private final CloudTrailRule rule = new CloudTrailRule(clients);
+
+    CloudTrailRuleTest() {
+        aws.account(ACCOUNT, "us-east-1", "eu-west-1");
+    }
+
+    @AfterEach
+    void close() {
+        clients.close();
+        aws.close();
+    }
+
+    @Test
+    void anAccountThatPassesIsCompliant() {
+        makeTrail();
+        startLogging();
+
+        assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by reading cis");
+
+        assertThat(aws.evaluations())
+                .containsExactly(new Evaluation(
+                        ACCOUNT,
+                        "us-east-1",
+                        "token-of-the-event",
+                        "AWS::::Account",
+                        ACCOUNT,
+                        "COMPLIANT",
+                        Optional.of("PASS by reading cis: " + TRAIL
+                                + " meets MULTI_REGION, LOGGING, MANAGEMENT_EVENTS, READ_WRITE_ALL"),
+                        Instant.parse("2026-11-22T06:07:08.123Z")));
+    }
+
+    @Test
+    void anAccountThatFailsIsNotCompliant() {
+        makeTrail();
+
+        handle(Events.read("scheduled.json"));
+
+        assertThat(put().complianceType()).isEqualTo("NON_COMPLIANT");
+        assertThat(put().annotation().orElse(""))
+                .startsWith("FAIL by reading cis: LOGGING is not met, IsLogging is false; nearest is " + TRAIL
+                        + "; unrecorded: ");
+    }
+
+    @Test
+    void anAccountWithoutATrailIsNotCompliant() {
+        handle(Events.read("scheduled.json"));
+
+        assertThat(put().complianceType()).isEqualTo("NON_COMPLIANT");
+        assertThat(put().annotation().orElse("")).startsWith("FAIL by reading cis: there is no trail");
+    }
+
+    @Test
+    void theReadingIsTheRules() {
+        makeTrail();
+        startLogging();
+        EventSelector withoutKms = EventSelector.builder()
+                .includeManagementEvents(true)
+                .readWriteType(ReadWriteType.ALL)
+                .excludeManagementEventSources("kms.amazonaws.com")
+                .build();
+        clients.cloudTrail("us-east-1")
+                .putEventSelectors(request -> request.trailName(TRAIL).eventSelectors(withoutKms));
+
+        assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by reading cis");
+        assertThat(handle(with("{\"reading\":\"security-hub\"}")))
+                .startsWith("NON_COMPLIANT: FAIL by reading security-hub: NO_EXCLUSIONS is not met");
+        assertThat(handle(Events.read("scheduled-complete.json")))
+                .startsWith("NON_COMPLIANT: FAIL by reading complete: unrecorded: kms.amazonaws.com ");
+    }
+
+    @Test
+    void twoTrailsTogetherAreComplete() {
+        for (String region : new String[] {"us-east-1", "eu-west-1"}) {
+            clients.cloudTrail(region)
+                    .createTrail(request -> request.name("own").s3BucketName("logs"));
+            clients.cloudTrail(region).startLogging(request -> request.name("own"));
+        }
+
+        assertThat(handle(Events.read("scheduled-complete.json")))
+                .isEqualTo("COMPLIANT: PASS by reading complete: the trails together record every management event");
+    }
+
+    @Test
+    void anOpenVerdictIsAnExceptionAndNothingIsSent() {
+        makeTrail();
+        startLogging();
+        aws.inject(Fault.accessDenied().on("GetTrailStatus"));
+
+        assertThatThrownBy(() -> handle(Events.read("scheduled.json")))
+                .isInstanceOf(OpenVerdictException.class)
+                .hasMessage("the verdict by reading cis is open, and nothing was sent: GetTrailStatus in us-east-1 of "
+                        + TRAIL + " answered AccessDeniedException, IAM action cloudtrail:GetTrailStatus");
+        assertNothingSent();
+    }
+
+    @Test
+    void anAccountThatMayNotBeListedIsNotTakenForOneWithoutTrails() {
+        aws.inject(Fault.accessDenied().on("DescribeTrails"));
+
+        assertThatThrownBy(() -> handle(Events.read("scheduled.json")))
+                .isInstanceOf(OpenVerdictException.class)
+                .hasMessageContaining("cloudtrail:DescribeTrails");
+        assertNothingSent();
+    }
+
+    @Test
+    void anEvaluationThatIsNotTakenIsAnException() {
+        aws.inject(Fault.accessDenied().on("PutEvaluations"));
+
+        assertThatThrownBy(() -> handle(Events.read("scheduled.json"))).isInstanceOf(ConfigException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"changed.json", "snapshot.json"})
+    void otherMessagesAreRefused(String name) {
+        assertThatThrownBy(() -> handle(Events.read(name)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("expected messageType ScheduledNotification, found `Configuration");
+        assertNothingSent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"reading\":\"CIS\"}",
+                "{\"reading\":\"\"}",
+                "{\"reading\":null}",
+                "{\"reading\":[\"cis\"]}",
+                "{\"reading\":\"cis\",\"reading\":\"complete\"}",
+                "{\"raeding\":\"complete\"}",
+                "{\"reading\":\"cis\"",
+                "{} {}",
+                "[]",
+                "",
+                "cis"
+            })
+    void parametersThatAreNotSoundAreRefused(String parameters) {
+        assertThatThrownBy(() -> handle(with(parameters)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("expected ");
+        assertNothingSent();
+    }
+
+    @Test
+    void anUnknownReadingIsNamed() {
+        assertThatThrownBy(() -> handle(with("{\"reading\":\"strict\"}")))
+                .hasMessage("expected the reading cis, security-hub or complete, found `strict`");
+    }
+
+    @Test
+    void aRuleWithoutParametersReadsByTheLetter() {
+        ConfigEvent event = Events.read("scheduled.json");
+        event.setRuleParameters(null);
+
+        assertThat(handle(event)).contains("by reading cis");
+    }
+
+    @Test
+    void anotherAccountThanTheFunctionsIsRefused() {
+        assertThatThrownBy(() -> handle(Events.scheduled("444455556666")))
+                .hasMessage("expected an event about account 111122223333, found `444455556666`");
+        assertThatThrownBy(() -> handle(Events.read("scheduled.json").withAccountId("444455556666")))
+                .hasMessage("expected an event about account 111122223333, found `444455556666`");
+        assertNothingSent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"awsAccountId", "notificationCreationTime", "messageType"})
+    void anEventThatLacksSomethingIsRefused(String member) {
+        ConfigEvent event = Events.read("scheduled.json");
+
+        assertThatThrownBy(() ->
+                        handle(event.withInvokingEvent(event.getInvokingEvent().replace(member, "other"))))
+                .hasMessage("expected " + member + " in the event of AWS Config");
+        assertNothingSent();
+    }
+
+    @Test
+    void aTimeThatIsNoneIsRefused() {
+        ConfigEvent event = Events.read("scheduled.json");
+
+        assertThatThrownBy(() ->
+                        handle(event.withInvokingEvent(event.getInvokingEvent().replace("2026-11-22T", "yesterday "))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("notificationCreationTime");
+    }
+
+    @Test
+    void anAccountOutOfScopeIsNotJudged() {
+        handle(Events.read("scheduled.json").withEventLeftScope(true));
+
+        assertThat(put().complianceType()).isEqualTo("NOT_APPLICABLE");
+        assertThat(aws.calls()).extracting(Call::operation).containsExactly("PutEvaluations");
+    }
+
+    @Test
+    void aTestTokenChangesNothing() {
+        assertThat(handle(Events.read("scheduled.json").withResultToken("TESTMODE")))
+                .startsWith("NON_COMPLIANT: ");
+
+        assertThat(aws.calls()).extracting(Call::operation).contains("PutEvaluations");
+        assertThat(aws.evaluations()).isEmpty();
+    }
+
+    private void makeTrail() {
+        clients.cloudTrail("us-east-1")
+                .createTrail(
+                        request -> request.name("main").s3BucketName("logs").isMultiRegionTrail(true));
+    }
+
+    private void startLogging() {
+        clients.cloudTrail("us-east-1").startLogging(request -> request.name(TRAIL));
+    }
+
+    private String handle(ConfigEvent event) {
+        return rule.handleRequest(event, new FunctionContext(ACCOUNT));
+    }
+
+    private static ConfigEvent with(String ruleParameters) {
+        return Events.read("scheduled.json").withRuleParameters(ruleParameters);
+    }
+
+    private Evaluation put() {
+        assertThat(aws.evaluations()).hasSize(1);
+        return aws.evaluations().get(0);
+    }
+
+    private void assertNothingSent() {
+        assertThat(aws.calls()).extracting(Call::operation).doesNotContain("PutEvaluations");
+        assertThat(aws.evaluations()).isEmpty();
+    }
+}

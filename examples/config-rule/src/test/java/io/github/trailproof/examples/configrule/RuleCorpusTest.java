@@ -1,0 +1,88 @@
+package io.github.trailproof.examples.configrule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
+import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.recorded.RecordedEvidenceReader;
+import io.github.trailproof.simulator.Evaluation;
+import io.github.trailproof.simulator.SimulatedAws;
+import io.github.trailproof.testkit.Corpus;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every account of the conformance corpus, answered by a simulated AWS as it was recorded. */
+class RuleCorpusTest {
+
+    private static final Map<Verdict, List<String>> TOLD = Map.of(
+            Verdict.PASS, List.of("COMPLIANT"),
+            Verdict.FAIL, List.of("NON_COMPLIANT"),
+            Verdict.INDETERMINATE, List.of());
+
+    /** A selector with a member that no version of the SDK has: it is dropped before anyone could see it. */
+    private static final Set<String> NOT_CARRIED = Set.of("N35");
+
+    static List<Corpus.Case> cases() {
+        return Corpus.cases().stream()
+                .filter(account -> !NOT_CARRIED.contains(account.id()))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void configIsToldTheVerdictOrNothing(Corpus.Case account) {
+        AccountEvidence evidence = evidence(account);
+        for (Reading reading : Reading.values()) {
+            assertThat(told(evidence, reading))
+                    .as("%s by %s", account.id(), reading)
+                    .isEqualTo(TOLD.get(account.expected().get(reading)));
+        }
+    }
+
+    private static List<String> told(AccountEvidence evidence, Reading reading) {
+        String accountId = evidence.accountId();
+        try (SimulatedAws aws = SimulatedAws.start();
+                RuleClients clients = Simulated.clients(aws, accountId, region(evidence))) {
+            aws.replay(evidence);
+            ConfigEvent event = Events.scheduled(accountId)
+                    .withRuleParameters("{\"reading\":\"" + RuleParameters.name(reading) + "\"}");
+            try {
+                new CloudTrailRule(clients).handleRequest(event, new FunctionContext(accountId));
+            } catch (OpenVerdictException open) {
+                assertThat(open).hasMessageContaining("IAM action ");
+            }
+            return aws.evaluations().stream().map(Evaluation::complianceType).toList();
+        }
+    }
+
+    /** One that was asked, the usual one if it was. */
+    private static String region(AccountEvidence evidence) {
+        Set<String> asked = evidence.describeTrails().keySet();
+        return asked.isEmpty() || asked.contains("us-east-1")
+                ? "us-east-1"
+                : evidence.describeTrails().firstKey();
+    }
+
+    private static AccountEvidence evidence(Corpus.Case account) {
+        byte[] bytes = account.evidence().getBytes(StandardCharsets.UTF_8);
+        try (RecordedEvidenceReader reader = RecordedEvidenceReader.of(new ByteArrayInputStream(bytes), account.id())) {
+            return reader.stream()
+                    .map(RecordedAccount.Readable.class::cast)
+                    .findFirst()
+                    .orElseThrow()
+                    .evidence();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

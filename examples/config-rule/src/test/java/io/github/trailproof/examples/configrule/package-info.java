@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.trailproof.examples.configrule;
+
+import org.jspecify.annotations.NullMarked;
