@@ -1,6 +1,5 @@
 package io.github.trailproof.examples.fleetspark;
 
-import java.io.IOException;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -40,7 +39,8 @@ public final class Main {
             Summary summary = new Fleet(spark, arguments.inputs(), arguments.output(), arguments.reading()).run();
             summary.print(System.out);
             return summary.counts().isEverythingJudged() ? 0 : UNREADABLE;
-        } catch (IOException | RuntimeException failure) {
+        } catch (Exception failure) {
+            // Spark throws checked exceptions that it does not declare.
             System.err.println("fleet: " + failure.getMessage());
             return FAULT;
         }
