@@ -1,0 +1,100 @@
+package io.github.trailproof.examples.fleetspark;
+
+import static org.apache.spark.sql.functions.col;
+
+import io.github.trailproof.control.Reading;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Judges a fleet of accounts. The input is read twice, as an organization's trail is best known to the account that owns
+ * it, which may stand anywhere: first to find the few accounts that speak for others, then to judge each account.
+ */
+final class Fleet {
+
+    /** The verdicts, in Parquet. */
+    static final String VERDICTS = "verdicts";
+    /** The lines that are no account, in JSON Lines. */
+    static final String BAD_LINES = "bad-lines";
+
+    static final String SUMMARY = "summary.json";
+
+    private final SparkSession spark;
+    private final List<String> inputs;
+    private final Path output;
+    private final Reading reading;
+
+    Fleet(SparkSession spark, List<String> inputs, String output, Reading reading) {
+        this.spark = spark;
+        this.inputs = inputs;
+        this.output = new Path(output);
+        this.reading = reading;
+    }
+
+    /**
+     * Judges every account of the input.
+     *
+     * @return what was found; the same is in the output's summary, which is written last
+     * @throws IOException if there is something at the output, or it cannot be written
+     */
+    Summary run() throws IOException {
+        FileSystem files = output.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        if (files.exists(output)) {
+            throw new IOException("there is already something at `" + output + "`");
+        }
+        Dataset<Row> lines = Lines.of(spark, inputs);
+        List<String> speakers = survey(lines);
+        judge(lines, speakers);
+        // What counts is what was written, so it is read back.
+        Dataset<Row> verdicts = spark.read().schema(VerdictRow.SCHEMA).parquet(at(VERDICTS));
+        Dataset<Row> badLines = spark.read().schema(Survey.FINDING).json(at(BAD_LINES));
+        Summary summary = Summary.of(Counts.of(lines, verdicts, badLines), verdicts);
+        try (OutputStream out = files.create(new Path(output, SUMMARY), false)) {
+            summary.writeJson(out);
+        }
+        return summary;
+    }
+
+    /** Writes the bad lines, and obtains the evidence of the accounts that speak for others. */
+    private List<String> survey(Dataset<Row> lines) {
+        Dataset<Row> found =
+                lines.mapPartitions(new Survey(), Encoders.row(Survey.FINDING)).persist();
+        try {
+            found.filter(col(Survey.MESSAGE).isNotNull()).write().json(at(BAD_LINES));
+            List<Row> rows = found.filter(col(Survey.MESSAGE).isNull())
+                    .select(Lines.LINE)
+                    .collectAsList();
+            Speakers speakers = new Speakers();
+            for (Row row : rows) {
+                String line = row.getString(0);
+                Judge.evidence(line).forEach(account -> speakers.add(account, line));
+            }
+            return speakers.lines();
+        } finally {
+            found.unpersist();
+        }
+    }
+
+    private void judge(Dataset<Row> lines, List<String> speakers) {
+        Broadcast<List<String>> everywhere =
+                new JavaSparkContext(spark.sparkContext()).broadcast(new ArrayList<>(speakers));
+        lines.mapPartitions(new Judge(everywhere, reading), Encoders.row(VerdictRow.SCHEMA))
+                .write()
+                .parquet(at(VERDICTS));
+        everywhere.destroy();
+    }
+
+    private String at(String name) {
+        return new Path(output, name).toString();
+    }
+}
