@@ -39,6 +39,7 @@ final class MainTest {
 
     private int run(String input) {
         String in = folder.resolve(input).toString();
-        return Main.run(List.of("--reading=complete", folder.resolve("out-" + input).toString(), in));
+        return Main.run(
+                List.of("--reading=complete", folder.resolve("out-" + input).toString(), in));
     }
 }
