@@ -22,10 +22,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Whatever goes wrong between the service and the collector, no verdict is wrong. */
+@Tag("thorough")
 class FaultSoakProperties {
 
     private static final List<Aws> STARTED = new ArrayList<>();

@@ -15,10 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Law 7: what is collected assesses as what is there. */
+@Tag("thorough")
 class LiveEvidenceProperties {
 
     private static final List<Aws> STARTED = new ArrayList<>();

@@ -20,10 +20,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** From an account that fails to one that passes: collected, planned, executed, and collected again. */
+@Tag("thorough")
 class ExecutionProperties {
 
     private static final List<Cloud> STARTED = new ArrayList<>();

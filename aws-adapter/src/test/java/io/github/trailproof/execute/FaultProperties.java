@@ -26,11 +26,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** Any call of an execution may fail, lose its answer or be answered with garbage. */
+@Tag("thorough")
 class FaultProperties {
 
     private static final List<Cloud> STARTED = new ArrayList<>();

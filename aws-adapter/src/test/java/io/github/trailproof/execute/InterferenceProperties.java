@@ -19,11 +19,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
 /** Somebody changes a trail of the plan after its evidence was collected. */
+@Tag("thorough")
 class InterferenceProperties {
 
     private static final List<Cloud> STARTED = new ArrayList<>();

@@ -24,6 +24,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * every AWS CLI on the path. Where there is none the test is skipped, unless the environment variable
  * {@code TRAILPROOF_REQUIRE_TOOLS} is {@code true}: then it fails.
  */
+@Tag("thorough")
 class ShellPlanTest {
 
     private static final int PLANS = 7;

@@ -11,12 +11,14 @@ import io.github.trailproof.testkit.Recording;
 import io.github.trailproof.testkit.ReferenceRecorder;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every account of up to two trails over a small alphabet, by each reading: mistakes of a rule show on small examples, and
  * here none of these is left out.
  */
+@Tag("thorough")
 class SmallScopeTest {
 
     private static final List<String> SOURCES = List.of("kms.amazonaws.com", "other.amazonaws.com");

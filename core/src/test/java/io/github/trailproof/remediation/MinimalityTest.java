@@ -15,12 +15,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Every account of up to two trails over a small alphabet: no plan has more calls than the shortest sequence of calls that
  * suffices, found by trying them all. The calls are tried on the account as it is written down, not on its evidence.
  */
+@Tag("thorough")
 class MinimalityTest {
 
     /** CreateTrail, StartLogging, and the policy of the bucket. */

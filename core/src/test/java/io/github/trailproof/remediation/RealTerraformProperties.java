@@ -18,12 +18,14 @@ import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.LifecycleContext;
 import net.jqwik.api.lifecycle.SkipExecutionHook;
 
 /** The real Terraform, where it is installed; it needs neither a provider nor the network for these. */
 @AddLifecycleHook(RealTerraformProperties.NeedsTerraform.class)
+@Tag("thorough")
 class RealTerraformProperties {
 
     /** Skips, visibly, where there is no Terraform. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Every AWS CLI on the path is run against the simulator. Where there is none the test is skipped, unless the system
  * property or environment variable {@code TRAILPROOF_REQUIRE_TOOLS} is {@code true}: then it fails.
  */
+@Tag("thorough")
 class AwsCliTest {
 
     private static final String REQUIRE_TOOLS = "TRAILPROOF_REQUIRE_TOOLS";
