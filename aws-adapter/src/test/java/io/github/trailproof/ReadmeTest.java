@@ -1,4 +1,4 @@
-package io.github.trailproof.examples.audit;
+package io.github.trailproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,7 +53,7 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> everyPieceOfJavaCompiles() throws IOException {
-        String readme = Files.readString(Path.of("..", "..", "README.md"));
+        String readme = Files.readString(Path.of("..", "README.md"));
         List<String> pieces =
                 JAVA.matcher(readme).results().map(found -> group(found)).toList();
         assertThat(pieces).hasSizeGreaterThanOrEqualTo(4);

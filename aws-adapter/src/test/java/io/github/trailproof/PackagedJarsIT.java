@@ -1,7 +1,6 @@
-package io.github.trailproof.examples.audit;
+package io.github.trailproof;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.File;
 import java.io.IOException;
@@ -17,8 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The packaged jars as a consumer's build takes them, with every warning an error. Only a build that packages has them. */
-class PackagedJarsTest {
+/** The packaged jars as a consumer's build takes them, with every warning an error. */
+class PackagedJarsIT {
 
     private static final Predicate<String> CORE = jar("trailproof-core");
     private static final Predicate<String> ADAPTER = jar("trailproof-aws-adapter");
@@ -26,7 +25,7 @@ class PackagedJarsTest {
             .or(jar("jackson-core"))
             .or(jar("reactive-streams"))
             .or(jar("slf4j-api"))
-            .or(PackagedJarsTest::isOfTheSdk);
+            .or(PackagedJarsIT::isOfTheSdk);
 
     private static final String CORE_CONSUMER = """
             package consumer;
@@ -86,8 +85,8 @@ class PackagedJarsTest {
 
     @BeforeEach
     void arePackaged() {
-        assumeThat(entries(CORE.or(ADAPTER)))
-                .as("trailproof's jars on the class path: run a build that packages them, as mvn verify does")
+        assertThat(entries(CORE.or(ADAPTER)))
+                .as("trailproof's jars on the class path, as mvn verify packages them")
                 .hasSize(2);
     }
 
