@@ -23,6 +23,7 @@ final class Population {
     public static void main(String[] args) throws IOException {
         int accounts = Integer.parseInt(args[0]);
         int files = Integer.parseInt(args[1]);
+        Files.createDirectories(Path.of(args[2]));
         List<Corpus.Case> corpus = Corpus.cases();
         int written = 0;
         for (int file = 0; file < files; file++) {
