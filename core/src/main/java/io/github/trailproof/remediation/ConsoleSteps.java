@@ -23,7 +23,7 @@ final class ConsoleSteps {
     }
 
     List<String> sentences() {
-        Sentences.title(plan).forEach(this::say);
+        Sentences.limit(plan).ifPresent(this::say);
         plan.notes().forEach(this::note);
         plan.steps().forEach(this::step);
         return List.copyOf(sentences);

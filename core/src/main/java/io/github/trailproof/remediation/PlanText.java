@@ -53,7 +53,9 @@ public final class PlanText {
 
     /**
      * The plan for the AWS console, one sentence for each thing to do, in order. What the console cannot do is given as a
-     * command for its CloudShell. Such a command, and the JSON of a policy, is an element of its own, to be copied as it is.
+     * command for its CloudShell. Such a command, and the JSON of a policy, is an element of its own, to be copied as it is:
+     * it begins with {@code aws}, a brace or a bracket, where a sentence begins with a capital. The first sentence says so
+     * if there is nothing to do, or if the steps do not suffice.
      *
      * @param plan the plan
      * @return the sentences, without numbers; each is one line, save commands too long for one
@@ -66,7 +68,8 @@ public final class PlanText {
      * The plan as a Terraform configuration, for Terraform 1.5 and the AWS provider 5.25 or later. A trail that exists is
      * imported; only what the plan changes about it is set, and {@code ignore_changes} keeps everything else. A trail that
      * Terraform manages already must be changed where it is configured. A trail whose texts Terraform would change, as it
-     * does with text that is not in Unicode normalization form C, is left out, with a comment that says so.
+     * does with text that is not in Unicode normalization form C, is left out, with a comment that says so. Every name in it
+     * holds the account, so that the configurations of several accounts go together in one.
      *
      * @param plan the plan
      * @return the configuration

@@ -1,8 +1,8 @@
 package io.github.trailproof.remediation;
 
 import io.github.trailproof.evidence.MissingEvidence;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A plan in sentences, in lower case and without a full stop. They hold untrusted text as it is. */
 final class Sentences {
@@ -11,19 +11,22 @@ final class Sentences {
 
     /** What the plan is for, and how far it goes. */
     static List<String> title(RemediationPlan plan) {
-        List<String> title = new ArrayList<>();
-        title.add("account " + plan.accountId() + ", to pass by the reading " + plan.reading());
+        return List.of(
+                "account " + plan.accountId() + ", to pass by the reading " + plan.reading(),
+                limit(plan).orElse("take the steps in this order"));
+    }
+
+    /** Why the steps alone do not make the account pass; none if they do. */
+    static Optional<String> limit(RemediationPlan plan) {
         if (plan.isEmpty()) {
-            title.add(
+            return Optional.of(
                     plan.suffices()
                             ? "nothing to do: the account passes already"
                             : "there is nothing that could be done");
-        } else if (plan.suffices()) {
-            title.add("take the steps in this order");
-        } else {
-            title.add("the steps do not suffice: after them collect the evidence again, and plan again");
         }
-        return title;
+        return plan.suffices()
+                ? Optional.empty()
+                : Optional.of("the steps do not suffice: after them collect the evidence again, and plan again");
     }
 
     /** The step and why it is asked for. */

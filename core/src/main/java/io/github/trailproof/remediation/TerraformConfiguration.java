@@ -42,7 +42,7 @@ final class TerraformConfiguration {
                 if (providers.add(alias(change.trailArn()))) {
                     provider(change.trailArn());
                 }
-                trail(change, "trail_" + (i + 1));
+                trail(change, "trail_" + plan.accountId() + "_" + (i + 1));
             } else {
                 out.comment("the trail `" + change.trailArn().name()
                         + "` is left out: its selectors are not of one kind or have unknown members, or Terraform would"

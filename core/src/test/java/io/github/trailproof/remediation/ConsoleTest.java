@@ -22,11 +22,11 @@ class ConsoleTest {
             .build();
 
     private static List<String> console(Step... steps) {
-        List<String> all =
-                PlanText.console(new RemediationPlan("111122223333", Reading.CIS, List.of(steps), List.of(), true));
-        assertThat(all.subList(0, 2))
-                .containsExactly("Account 111122223333, to pass by the reading CIS.", "Take the steps in this order.");
-        return all.subList(2, all.size());
+        return console(true, steps);
+    }
+
+    private static List<String> console(boolean suffices, Step... steps) {
+        return PlanText.console(new RemediationPlan("111122223333", Reading.CIS, List.of(steps), List.of(), suffices));
     }
 
     private static EventSelectors of(EventSelector... selectors) {
@@ -100,6 +100,15 @@ class ConsoleTest {
                 .startsWith(open("Create trail"), "As Trail name enter `main`.")
                 .contains("Clear Log file SSE-KMS encryption.")
                 .noneMatch(step -> step.contains("Start logging"));
+    }
+
+    @Test
+    void aPlanThatDoesNotGoAllTheWaySaysSoFirst() {
+        assertThat(console(true)).containsExactly("Nothing to do: the account passes already.");
+        assertThat(console(false)).containsExactly("There is nothing that could be done.");
+        assertThat(console(false, new Step.AskOwner(MAIN, Optional.empty(), REASON)))
+                .startsWith("The steps do not suffice: after them collect the evidence again, and plan again.")
+                .hasSize(2);
     }
 
     @Test

@@ -54,7 +54,9 @@ class TerraformProperties {
                 .count();
         assertThat(trails.size() + leftOut).isGreaterThanOrEqualTo(changes.size());
         for (Block trail : trails) {
-            int number = Integer.parseInt(trail.labels().get(1).substring("trail_".length()));
+            String prefix = "trail_" + plan.accountId() + "_";
+            assertThat(trail.labels().get(1)).startsWith(prefix);
+            int number = Integer.parseInt(trail.labels().get(1).substring(prefix.length()));
             check(trail, changes.get(number - 1));
         }
         assertThat(all.blocks("import")).hasSize((int) trails.stream()

@@ -61,14 +61,15 @@ class TerraformTest {
                 new Step.CreateTrail(MAIN, "logs", Optional.empty(), Optional.of("alias/key"), REASON),
                 new Step.StartLogging(MAIN, REASON));
         assertThat(trail(configuration).values("depends_on"))
-                .containsExactly(new Raw("[aws_s3_bucket_policy.trail_1]"));
-        assertThat(trail(configuration).values("kms_key_id")).containsExactly(new Raw("data.aws_kms_key.trail_1.arn"));
+                .containsExactly(new Raw("[aws_s3_bucket_policy.trail_111122223333_1]"));
+        assertThat(trail(configuration).values("kms_key_id"))
+                .containsExactly(new Raw("data.aws_kms_key.trail_111122223333_1.arn"));
         assertThat(trail(configuration).blocks("lifecycle")).isEmpty();
         assertThat(HclReader.read(configuration).blocks("resource"))
                 .filteredOn(block -> block.labels().get(0).startsWith("aws_s3_bucket"))
                 .hasSize(2)
                 .allSatisfy(block -> assertThat(block.values("count"))
-                        .containsExactly(new Raw("var.create_bucket_of_trail_1 ? 1 : 0")));
+                        .containsExactly(new Raw("var.create_bucket_of_trail_111122223333_1 ? 1 : 0")));
     }
 
     @Test

@@ -28,14 +28,16 @@ final class PlanAdvice {
         Stream<Step> costs = plan.notes().stream()
                 .filter(Note.CostNote.class::isInstance)
                 .map(note -> Step.of("mind the cost: " + note.text()));
-        return Stream.concat(steps(plan).stream(), costs).toList();
+        return Stream.concat(steps(plan, "see trailproof remediate").stream(), costs)
+                .toList();
     }
 
-    static List<Step> steps(RemediationPlan plan) {
-        return plan.steps().stream().map(PlanAdvice::step).toList();
+    /** The steps alone; where to look for the policy that a new trail's bucket needs. */
+    static List<Step> steps(RemediationPlan plan, String policy) {
+        return plan.steps().stream().map(step -> step(step, policy)).toList();
     }
 
-    private static Step step(io.github.trailproof.remediation.Step step) {
+    private static Step step(io.github.trailproof.remediation.Step step, String policy) {
         if (!(step instanceof Call call)) {
             return Step.of(request(step) + ": " + step.reason().text());
         }
@@ -43,18 +45,18 @@ final class PlanAdvice {
                 .filter(arguments -> arguments.stream().allMatch(Printable::isPlainAscii))
                 .filter(arguments -> arguments.stream().mapToInt(String::length).sum() <= LONGEST)
                 .map(AwsCommand::of);
-        String sentence = sentence(call);
+        String sentence = sentence(call, policy);
         return command.map(shown -> Step.of(sentence, shown))
                 .orElseGet(() -> Step.of(
                         sentence + "; the command is too long, or too odd, for this page: trailproof remediate --format"
                                 + " sh writes it"));
     }
 
-    private static String sentence(Call call) {
+    private static String sentence(Call call, String policy) {
         String trail = call.trailArn().name();
         if (call instanceof CreateTrail create) {
             return "create the trail " + trail + ", multi-region; the policy of bucket " + create.s3BucketName()
-                    + " must let cloudtrail.amazonaws.com write, see trailproof remediate";
+                    + " must let cloudtrail.amazonaws.com write, " + policy;
         }
         if (call instanceof UpdateTrail) {
             return "make " + trail + " a multi-region trail";

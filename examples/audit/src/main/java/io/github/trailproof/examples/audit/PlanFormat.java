@@ -31,17 +31,20 @@ enum PlanFormat {
             case TEXT -> "";
             case SH -> PlanText.shell(plan);
             case POWERSHELL -> PlanText.powerShell(plan);
-            case CONSOLE -> numbered(plan.accountId(), PlanText.console(plan));
+            case CONSOLE -> numbered(plan, PlanText.console(plan));
             case TERRAFORM -> PlanText.terraform(plan);
             case CLOUDFORMATION -> String.join("\n", PlanText.cloudFormation(plan));
         };
     }
 
-    private static String numbered(String accountId, List<String> sentences) {
-        StringBuilder text = new StringBuilder("account " + accountId + "\n");
+    private static String numbered(RemediationPlan plan, List<String> sentences) {
+        StringBuilder text =
+                new StringBuilder("account " + plan.accountId() + ", by " + Words.name(plan.reading()) + "\n");
         int number = 1;
         for (String sentence : sentences) {
-            text.append(number++).append(". ").append(Printable.of(sentence)).append('\n');
+            boolean isToBeCopied = !Character.isUpperCase(sentence.charAt(0));
+            text.append(isToBeCopied || plan.isEmpty() ? "" : number++ + ". ");
+            text.append(Printable.of(sentence)).append('\n');
         }
         return text.toString();
     }

@@ -21,7 +21,7 @@ final class PlanSection {
         String mark = page.look().symbol(verdict) + " " + verdict;
         page.heading(Ink.of(verdict), mark, plan.accountId() + "  by " + Words.name(plan.reading()) + ", " + outcome());
         int number = 1;
-        for (Step step : PlanAdvice.steps(plan)) {
+        for (Step step : PlanAdvice.steps(plan, "see the note")) {
             page.steps("step " + number++, List.of(step));
         }
         plan.notes().forEach(this::note);
