@@ -10,7 +10,6 @@ import io.github.trailproof.execute.ExecutionReport;
 import io.github.trailproof.execute.PlanExecutor;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.io.IOException;
-import java.io.Writer;
 import software.amazon.awssdk.services.account.AccountClient;
 
 /** One account, changed: collected, planned, confirmed, carried out and audited again. */
@@ -18,13 +17,13 @@ final class Application {
 
     private final AwsAccess aws;
     private final Plans plans;
-    private final Writer writer;
+    private final PlanPlace place;
     private final Confirmation confirmation;
 
-    Application(AwsAccess aws, Plans plans, Writer writer, Confirmation confirmation) {
+    Application(AwsAccess aws, Plans plans, PlanPlace place, Confirmation confirmation) {
         this.aws = aws;
         this.plans = plans;
-        this.writer = writer;
+        this.place = place;
         this.confirmation = confirmation;
     }
 
@@ -53,7 +52,7 @@ final class Application {
         String question = "Make " + Words.count(calls, "call that changes", "calls that change") + " account "
                 + plan.accountId() + "?";
         if (!confirmation.of(question)) {
-            writer.write("nothing was changed\n");
+            place.say("nothing was changed\n");
             return plans.exitStatus();
         }
         ExecutionReport report = PlanExecutor.builder()
@@ -61,8 +60,7 @@ final class Application {
                 .enabledRegions(regions)
                 .build()
                 .execute(plan, evidence);
-        writer.write(report.text());
-        writer.flush();
+        place.say(report.text());
         return report.after().map(Audit::verdict).map(Application::status).orElse(ExitStatus.INDETERMINATE);
     }
 

@@ -8,32 +8,43 @@ import java.util.Locale;
 /** What plans are written as. */
 enum PlanFormat {
     /** For people, on a page. */
-    TEXT,
+    TEXT("txt"),
     /** A script of AWS CLI commands for sh. */
-    SH,
+    SH("sh"),
     /** The same for PowerShell. */
-    POWERSHELL,
+    POWERSHELL("ps1"),
     /** Sentences for the AWS console. */
-    CONSOLE,
+    CONSOLE("txt"),
     /** A Terraform configuration. */
-    TERRAFORM,
+    TERRAFORM("tf"),
     /** CloudFormation templates. */
-    CLOUDFORMATION;
+    CLOUDFORMATION("json");
+
+    private final String extension;
+
+    PlanFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** What the name of such a file ends in. */
+    String extension() {
+        return extension;
+    }
 
     /** As the command line spells it. */
     String option() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The plan as this format's text, made to be carried out as it is; a page for people is none. */
-    String write(RemediationPlan plan) {
+    /** The plan as texts of this format, made to be carried out as they are; a page for people is none. */
+    List<String> texts(RemediationPlan plan) {
         return switch (this) {
-            case TEXT -> "";
-            case SH -> PlanText.shell(plan);
-            case POWERSHELL -> PlanText.powerShell(plan);
-            case CONSOLE -> numbered(plan, PlanText.console(plan));
-            case TERRAFORM -> PlanText.terraform(plan);
-            case CLOUDFORMATION -> String.join("\n", PlanText.cloudFormation(plan));
+            case TEXT -> List.of();
+            case SH -> List.of(PlanText.shell(plan));
+            case POWERSHELL -> List.of(PlanText.powerShell(plan));
+            case CONSOLE -> List.of(numbered(plan, PlanText.console(plan)));
+            case TERRAFORM -> List.of(PlanText.terraform(plan));
+            case CLOUDFORMATION -> PlanText.cloudFormation(plan);
         };
     }
 

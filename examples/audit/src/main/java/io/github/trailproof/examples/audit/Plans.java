@@ -9,7 +9,8 @@ import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Makes a plan for each account, writes it and forgets it. */
@@ -19,7 +20,7 @@ final class Plans implements Taker {
     private final NewTrail newTrail;
     private final PlanFormat format;
     private final Page page;
-    private final Writer writer;
+    private final PlanPlace place;
     private final Consumer<RecordedAccount.Unreadable> errors;
     private final Tally tally;
     private boolean brokenPipe;
@@ -29,13 +30,13 @@ final class Plans implements Taker {
             NewTrail newTrail,
             PlanFormat format,
             Look look,
-            Writer writer,
+            PlanPlace place,
             Consumer<RecordedAccount.Unreadable> errors) {
         this.reading = reading;
         this.newTrail = newTrail;
         this.format = format;
         this.page = new Page(look);
-        this.writer = writer;
+        this.place = place;
         this.errors = errors;
         this.tally = new Tally(reading);
     }
@@ -64,21 +65,20 @@ final class Plans implements Taker {
 
     private void write(Assessment assessment, RemediationPlan plan) {
         try {
-            if (format == PlanFormat.TEXT) {
-                new PlanSection(page, plan).print(assessment.verdict(reading));
-                page.blank();
-                page.writeTo(writer);
-            } else {
-                writer.write(format.write(plan));
-                writer.write('\n');
-            }
-            writer.flush();
+            place.write(plan, format == PlanFormat.TEXT ? List.of(section(assessment, plan)) : format.texts(plan));
         } catch (IOException e) {
             if (!OutputException.isBrokenPipe(e)) {
                 throw OutputException.cannotFinish("the plans", e);
             }
             brokenPipe = true;
         }
+    }
+
+    private String section(Assessment assessment, RemediationPlan plan) throws IOException {
+        new PlanSection(page, plan).print(assessment.verdict(reading));
+        StringWriter text = new StringWriter();
+        page.writeTo(text);
+        return text.toString();
     }
 
     /** What the accounts' verdicts are, before any step is taken. */

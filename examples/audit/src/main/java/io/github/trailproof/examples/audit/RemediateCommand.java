@@ -5,7 +5,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +73,9 @@ final class RemediateCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write the plans. By default, standard output.")
+            description =
+                    "Where to write the plans: a file, or a directory for a file of each account. By default, standard"
+                            + " output.")
     private Optional<Path> output = Optional.empty();
 
     @Option(
@@ -97,20 +98,20 @@ final class RemediateCommand implements Callable<Integer> {
     public Integer call() {
         check();
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
-        try (Writer writer = open()) {
+        try (PlanPlace place = open(err)) {
             Look look = output.isPresent() ? Look.ofFile(terminal) : Look.of(terminal);
             Plans plans = new Plans(
                     reading,
                     newTrail.newTrail(),
                     format,
                     look,
-                    writer,
+                    place,
                     input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
             if (!live.isLive()) {
                 new RecordedAccounts(inputs()).each(plans);
                 return plans.exitStatus();
             }
-            return apply ? apply(plans, writer, err) : ask(plans, err);
+            return apply ? apply(plans, place, err) : ask(plans, err);
         } catch (IOException e) {
             throw OutputException.cannotFinish("the plans", e);
         }
@@ -135,12 +136,15 @@ final class RemediateCommand implements Callable<Integer> {
         return arguments.isEmpty() ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
     }
 
-    private Writer open() {
+    private PlanPlace open(PrintStream err) {
         if (output.isEmpty()) {
-            return new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8));
+            return new PlanStream(new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+        }
+        if (Files.isDirectory(output.get())) {
+            return new PlanFolder(output.get(), format.extension(), err);
         }
         try {
-            return Files.newBufferedWriter(output.get());
+            return new PlanStream(Files.newBufferedWriter(output.get()));
         } catch (IOException e) {
             throw OutputException.cannotWrite(output.get().toString(), e);
         }
@@ -160,9 +164,9 @@ final class RemediateCommand implements Callable<Integer> {
         return plans.exitStatus();
     }
 
-    private int apply(Plans plans, Writer writer, PrintStream err) throws IOException {
+    private int apply(Plans plans, PlanPlace place, PrintStream err) throws IOException {
         try (AwsAccess aws = AwsAccess.of(live)) {
-            return new Application(aws, plans, writer, new Confirmation(terminal.in(), err, confirmed)).run();
+            return new Application(aws, plans, place, new Confirmation(terminal.in(), err, confirmed)).run();
         }
     }
 }

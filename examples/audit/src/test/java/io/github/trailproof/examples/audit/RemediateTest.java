@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,39 @@ class RemediateTest {
 
         assertThat(run.out()).isEmpty();
         assertThat(Files.readString(file)).contains("start-logging");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text, txt, start main",
+        "sh, sh, aws cloudtrail start-logging",
+        "powershell, ps1, aws cloudtrail start-logging",
+        "console, txt, Start logging",
+        "terraform, tf, enable_logging",
+        "cloudformation, json, AWS::CloudTrail::Trail",
+    })
+    void inADirectoryEachAccountThatNeedsAPlanHasAFile(
+            String format, String extension, String holds, @TempDir Path folder) throws IOException {
+        String evidence = stopped() + "\n" + Account.passing("444455556666");
+
+        Run run = Run.with(Map.of(), evidence, "remediate", "--format", format, "-o", folder, "-");
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(folder.resolve("111122223333." + extension));
+        }
+        assertThat(folder.resolve("111122223333." + extension)).content().contains(holds);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).isEqualTo("plans of 1 account are in `" + folder + "`\n");
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountThatStandsTwiceInTheInputsLosesNoPlan(@TempDir Path folder) {
+        Run.with(Map.of(), stopped() + "\n" + stopped(), "remediate", "--format", "sh", "-o", folder, "-");
+
+        assertThat(folder)
+                .isDirectoryContaining("glob:**/111122223333.sh")
+                .isDirectoryContaining("glob:**/111122223333-2.sh");
     }
 
     @Test
