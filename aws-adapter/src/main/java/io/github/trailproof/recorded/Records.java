@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -313,7 +312,7 @@ final class Records {
         byte[] first = raw.readNBytes(2);
         InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), raw);
         boolean compressed = first.length == 2 && first[0] == GZIP_0 && first[1] == GZIP_1;
-        InputStream opened = compressed ? new GZIPInputStream(whole, 1 << 16) : whole;
+        InputStream opened = compressed ? new GzipParts(whole, 1 << 16) : whole;
         in = opened;
         return opened;
     }

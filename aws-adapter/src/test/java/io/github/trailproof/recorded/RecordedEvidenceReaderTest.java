@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordedEvidenceReaderTest {
 
@@ -86,6 +88,34 @@ class RecordedEvidenceReaderTest {
                         readable(1, "000000000001"),
                         readable(2, "000000000002"),
                         refused(3, "$", "the input cannot be read further: it ends too early"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 12, 40})
+    void aFurtherPartThatIsBrokenAtItsBeginningIsOneFailureAtTheEnd(int length) throws IOException {
+        byte[] broken = Inputs.gzip(TWO + "\n");
+        broken[2] = 7;
+        ByteArrayOutputStream parts = new ByteArrayOutputStream();
+        parts.write(Inputs.gzip(ONE + "\n"));
+        parts.write(broken, 0, length);
+
+        assertThat(read(parts.toByteArray()))
+                .containsExactly(
+                        readable(1, "000000000001"),
+                        refused(
+                                2,
+                                "$",
+                                "the input cannot be read further: what follows the compressed text is not"
+                                        + " compressed"));
+    }
+
+    @Test
+    void zerosAfterCompressedInputArePadding() throws IOException {
+        ByteArrayOutputStream padded = new ByteArrayOutputStream();
+        padded.write(Inputs.gzip(ONE + "\n"));
+        padded.write(new byte[100_000]);
+
+        assertThat(read(padded.toByteArray())).containsExactly(readable(1, "000000000001"));
     }
 
     @Test

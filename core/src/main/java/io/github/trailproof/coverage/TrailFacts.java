@@ -1,6 +1,7 @@
 package io.github.trailproof.coverage;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
@@ -59,6 +60,7 @@ public final class TrailFacts {
             case TRUE ->
                 contradiction(trail, evidence)
                         .map(finding -> openMultiRegion(trail, finding))
+                        .or(() -> openMembership(trail, evidence))
                         .orElseGet(() -> Fact.holds("IsMultiRegionTrail", "is true"));
             case FALSE -> Fact.holdsNot("IsMultiRegionTrail", "is false");
             case ABSENT -> openMultiRegion(trail, "is absent from the answer");
@@ -80,21 +82,42 @@ public final class TrailFacts {
                     + String.join(", ", trail.notListedIn())
                     + ", where a multi-region trail has a shadow trail");
         }
-        if (isHomedWhereNotEnabled(trail, evidence)) {
-            return Optional.of("is true, but its home region " + trail.homeRegion()
-                    + " is not enabled here, and an organization trail covers only members that enabled it");
+        if (!isForeign(trail, evidence)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return evidence.enabledRegions()
+                .value()
+                .flatMap(enabled -> trail.homeRegions().stream()
+                        .filter(home -> !enabled.names().contains(home))
+                        .findFirst())
+                .map(home -> "is true, but its home region " + home
+                        + " is not enabled here, and an organization trail covers only members that enabled it");
     }
 
-    /** Whether another account owns the trail, in a region that this account has not enabled. */
-    private static boolean isHomedWhereNotEnabled(ObservedTrail trail, AccountEvidence evidence) {
-        boolean foreign = !trail.trailArn().accountId().equals(evidence.accountId());
-        return foreign
-                && evidence.enabledRegions()
-                        .value()
-                        .filter(enabled -> !enabled.names().contains(trail.homeRegion()))
-                        .isPresent();
+    /** What leaves open whether another account's trail covers this one: that its home region is enabled is not known. */
+    private static Optional<Fact> openMembership(ObservedTrail trail, AccountEvidence evidence) {
+        if (!isForeign(trail, evidence)
+                || !(evidence.enabledRegions() instanceof Evidence.Missing<EnabledRegions> missing)) {
+            return Optional.empty();
+        }
+        return trail.homeRegions().stream()
+                .filter(home -> !isKnownToBeEnabled(home, evidence))
+                .findFirst()
+                .map(home -> Fact.open(
+                        "IsMultiRegionTrail",
+                        "is true, but an organization trail covers only members that enabled its home region " + home
+                                + ", and the enabled regions are not known",
+                        missing.reason()));
+    }
+
+    private static boolean isForeign(ObservedTrail trail, AccountEvidence evidence) {
+        return !trail.trailArn().accountId().equals(evidence.accountId());
+    }
+
+    /** Also without the list of regions: one that answers is enabled, and some no account can disable. */
+    private static boolean isKnownToBeEnabled(String region, AccountEvidence evidence) {
+        return EnabledRegions.isAlwaysEnabled(region)
+                || evidence.describeTrails().get(region) instanceof Evidence.Known;
     }
 
     private static Fact openMultiRegion(ObservedTrail trail, String finding) {

@@ -7,6 +7,7 @@ import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.evidence.TrailListing;
@@ -31,6 +32,10 @@ class OrganizationTrailTest {
             .includeGlobalServiceEvents(true)
             .isOrganizationTrail(true)
             .build());
+    private static final Evidence<EnabledRegions> ENABLED =
+            Evidence.known(EnabledRegions.of(List.of("us-east-1", "af-south-1")));
+    private static final Evidence<EnabledRegions> UNKNOWN_REGIONS =
+            Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked()));
 
     private final AccountEvidence member = denied("111122223333");
 
@@ -112,10 +117,83 @@ class OrganizationTrailTest {
                 .isEqualTo(Verdict.PASS);
     }
 
+    @Test
+    void aTrailHomedInAnOptInRegionMayNotCoverAMemberOfWhichTheEnabledRegionsAreNotKnown() {
+        MissingEvidence unasked = MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked());
+        AccountEvidence unknown = seen(answered("111122223333", true), ARN, "us-east-1", Evidence.missing(unasked));
+        Assessment assessment = Cis31.assess(unknown);
+        assertThat(assessment.verdict(Reading.CIS)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(assessment.verdict(Reading.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(assessment.missing()).containsExactly(unasked);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.MULTI_REGION)
+                        .finding())
+                .isEqualTo("is true, but an organization trail covers only members that enabled its home region"
+                        + " af-south-1, and the enabled regions are not known");
+    }
+
+    @Test
+    void aDeniedListOfRegionsIsNamedAsWhatLeavesOpenWhetherTheTrailCovers() {
+        MissingEvidence denied =
+                MissingEvidence.of(Operation.LIST_REGIONS, new Failed("AccessDeniedException", Optional.empty()));
+        AccountEvidence unknown = seen(answered("111122223333", true), ARN, "us-east-1", Evidence.missing(denied));
+        assertThat(Cis31.assess(unknown).verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(Cis31.assess(unknown).missing()).containsExactly(denied);
+    }
+
+    @Test
+    void aTrailHomedInARegionThatAnsweredTheMemberCoversIt() {
+        AccountEvidence atHome = seen(answered("111122223333", true), ARN, "af-south-1", UNKNOWN_REGIONS);
+        assertThat(Cis31.assess(atHome).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aTrailHomedInARegionThatNoAccountCanDisableCoversEveryMember() {
+        TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:" + OWNER + ":trail/org");
+        AccountEvidence elsewhere = seen(answered("111122223333", true), arn, "us-east-1", UNKNOWN_REGIONS);
+        assertThat(Cis31.assess(elsewhere).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aTrailThatMayBeHomedWhereTheMemberHasNotEnabledTheRegionMayNotCoverIt() {
+        AccountEvidence contradictory = AccountEvidence.builder()
+                .accountId("111122223333")
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
+                .putDescribeTrails(
+                        "us-east-1",
+                        Evidence.known(TrailListing.of(Trail.builder()
+                                .trailArn(ARN)
+                                .homeRegion("us-east-1")
+                                .isMultiRegionTrail(true)
+                                .build())))
+                .putTrailStatus(
+                        ARN,
+                        Evidence.known(TrailStatus.builder().isLogging(true).build()))
+                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .build();
+        assertThat(Cis31.assess(contradictory).verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    /** The same answers about a trail that one region shows, where this is known of the enabled regions. */
+    private static AccountEvidence seen(
+            AccountEvidence evidence, TrailArn arn, String region, Evidence<EnabledRegions> enabled) {
+        Trail trail = Trail.builder().trailArn(arn).isMultiRegionTrail(true).build();
+        return AccountEvidence.builder()
+                .accountId(evidence.accountId())
+                .enabledRegions(enabled)
+                .putDescribeTrails(region, Evidence.known(TrailListing.of(trail)))
+                .putTrailStatus(arn, evidence.status(ARN))
+                .putEventSelectors(arn, evidence.selectors(ARN))
+                .build();
+    }
+
     private static AccountEvidence denied(String accountId) {
         Failed denied = new Failed("AccessDeniedException", Optional.empty());
         return AccountEvidence.builder()
                 .accountId(accountId)
+                .enabledRegions(ENABLED)
                 .putDescribeTrails("us-east-1", Evidence.known(LISTING))
                 .putTrailStatus(ARN, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, denied)))
                 .putEventSelectors(
@@ -126,6 +204,7 @@ class OrganizationTrailTest {
     private static AccountEvidence answered(String accountId, boolean logging) {
         return AccountEvidence.builder()
                 .accountId(accountId)
+                .enabledRegions(ENABLED)
                 .putDescribeTrails("us-east-1", Evidence.known(LISTING))
                 .putTrailStatus(
                         ARN,

@@ -94,12 +94,14 @@ final class Completions {
     }
 
     /** An organization trail covers only the members that enabled its home region. */
-    private boolean isHomedWhereNotEnabled(TrailArn arn) {
-        return !arn.accountId().equals(evidence.accountId())
-                && evidence.enabledRegions()
-                        .value()
-                        .filter(enabled -> !enabled.names().contains(homeOf(arn)))
-                        .isPresent();
+    private boolean mayBeHomedWhereNotEnabled(TrailArn arn) {
+        String home = homeOf(arn);
+        boolean enabled = evidence.enabledRegions()
+                .value()
+                .map(known -> known.names().contains(home))
+                .orElseGet(() -> EnabledRegions.isAlwaysEnabled(home)
+                        || evidence.describeTrails().get(home) instanceof Evidence.Known);
+        return !enabled && !arn.accountId().equals(evidence.accountId());
     }
 
     private String homeOf(TrailArn arn) {
@@ -126,7 +128,7 @@ final class Completions {
         });
         if (favourably) {
             copies.keySet().stream()
-                    .filter(this::isHomedWhereNotEnabled)
+                    .filter(this::mayBeHomedWhereNotEnabled)
                     .map(this::homeOf)
                     .forEach(regions::add);
         }
@@ -181,7 +183,7 @@ final class Completions {
         Set<Boolean> stated = stated(copies, Trail::isMultiRegionTrail);
         boolean contradicted = stated(copies, Trail::includeGlobalServiceEvents).contains(false)
                 || absentSomewhere(arn)
-                || isHomedWhereNotEnabled(arn);
+                || mayBeHomedWhereNotEnabled(arn);
         boolean settled = stated.size() == 1 && !(stated.contains(true) && contradicted);
         boolean multiRegion = settled ? stated.contains(true) : favourably;
         change(arn, trail -> TrailCopies.withMultiRegion(trail, Optional.of(multiRegion)));

@@ -19,7 +19,7 @@ record Places(String partition, List<String> regions) {
     /** The account that owns organization trails. */
     static final String MANAGEMENT = "999988887777";
 
-    private static final Places AWS = new Places("aws", List.of("us-east-1", "eu-west-1", "ap-southeast-2"));
+    private static final Places AWS = new Places("aws", List.of("us-east-1", "eu-west-1", "ap-southeast-3"));
     private static final Places CHINA = new Places("aws-cn", List.of("cn-north-1", "cn-northwest-1"));
 
     static Arbitrary<Places> any() {

@@ -3,6 +3,7 @@ package io.github.trailproof.testkit;
 import io.github.trailproof.coverage.ManagementEvent;
 import io.github.trailproof.coverage.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
@@ -40,7 +41,7 @@ final class ReplayedTrail {
         homes.add(arn.region());
         copies.forEach(copy -> copy.homeRegion().ifPresent(homes::add));
         global = flag(stated(Trail::includeGlobalServiceEvents));
-        multiRegion = multiRegion(isHomedWhereNotEnabled(arn, evidence));
+        multiRegion = multiRegion(mayBeHomedWhereNotEnabled(arn, evidence));
         custom = stated(Trail::hasCustomEventSelectors);
         logging = evidence.status(arn)
                 .value()
@@ -60,16 +61,17 @@ final class ReplayedTrail {
     }
 
     /** An organization trail covers only the members that enabled its home region. */
-    private boolean isHomedWhereNotEnabled(TrailArn arn, AccountEvidence evidence) {
-        Set<String> stated =
-                copies.stream().flatMap(copy -> copy.homeRegion().stream()).collect(Collectors.toSet());
-        String home = stated.size() == 1 ? stated.iterator().next() : arn.region();
-        boolean foreign = !arn.accountId().equals(evidence.accountId());
-        return foreign
-                && evidence.enabledRegions()
-                        .value()
-                        .map(enabled -> !enabled.names().contains(home))
-                        .orElse(false);
+    private boolean mayBeHomedWhereNotEnabled(TrailArn arn, AccountEvidence evidence) {
+        if (arn.accountId().equals(evidence.accountId())) {
+            return false;
+        }
+        Set<String> enabled = new TreeSet<>();
+        evidence.enabledRegions().value().ifPresentOrElse(known -> enabled.addAll(known.names()), () -> {
+            homes.stream().filter(EnabledRegions::isAlwaysEnabled).forEach(enabled::add);
+            evidence.describeTrails()
+                    .forEach((region, listing) -> listing.value().ifPresent(answered -> enabled.add(region)));
+        });
+        return !enabled.containsAll(homes);
     }
 
     /** A multi-region trail has global service events and shows in every listing; else one of the facts is not one. */

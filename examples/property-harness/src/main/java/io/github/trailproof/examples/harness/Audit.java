@@ -2,6 +2,7 @@ package io.github.trailproof.examples.harness;
 
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
@@ -61,11 +62,16 @@ public class Audit {
     /** An organization trail covers only the members that enabled its home region. */
     private static Verdict covers(ObservedTrail trail, AccountEvidence evidence) {
         boolean own = trail.trailArn().accountId().equals(evidence.accountId());
-        boolean enabled = evidence.enabledRegions()
-                .value()
-                .map(regions -> regions.names().contains(trail.homeRegion()))
-                .orElse(true);
+        boolean enabled = trail.homeRegions().stream().allMatch(home -> isEnabled(home, evidence));
         return own || enabled ? Verdict.PASS : Verdict.INDETERMINATE;
+    }
+
+    private static boolean isEnabled(String region, AccountEvidence evidence) {
+        return evidence.enabledRegions()
+                .value()
+                .map(regions -> regions.names().contains(region))
+                .orElseGet(() -> EnabledRegions.isAlwaysEnabled(region)
+                        || evidence.describeTrails().get(region) instanceof Evidence.Known);
     }
 
     /** A call that was denied leaves the question open. */
