@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The parts of an assessment in words, each on one line and of limited length. */
 final class Words {
@@ -73,7 +74,7 @@ final class Words {
         return events(gap.events()) + " in " + places(gap)
                 + (gap.except().isEmpty() ? "" : ", some of them excepted")
                 + (gap.certain() ? " go unrecorded" : " may go unrecorded")
-                + ", as " + call(gap.witness().event())
+                + ", e.g. " + call(gap.witness().event())
                 + (gap.witness().wellKnown() ? "" : " (a made-up call)");
     }
 
@@ -94,8 +95,12 @@ final class Words {
         }
         List<String> names = gap.scopes().stream().map(Words::scope).toList();
         int more = names.size() - MOST_SCOPES;
-        return names.stream().limit(MOST_SCOPES).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        List<String> told = more > 0
+                ? Stream.concat(names.stream().limit(MOST_SCOPES), Stream.of(more + " more"))
+                        .toList()
+                : names;
+        int last = told.size() - 1;
+        return last < 1 ? told.get(0) : String.join(", ", told.subList(0, last)) + " and " + told.get(last);
     }
 
     /** Whether every event of the gap is of a service that has none among the global ones. */

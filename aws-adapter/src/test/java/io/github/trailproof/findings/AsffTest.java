@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.entry;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Reading;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,13 +144,33 @@ class AsffTest {
                         "trailproof/Gap/1",
                         text -> assertThat(text)
                                 .isEqualTo("reads and writes with eventSource `kms.amazonaws.com` in every region go"
-                                        + " unrecorded, as kms.amazonaws.com Decrypt in us-east-1"))
+                                        + " unrecorded, e.g. kms.amazonaws.com Decrypt in us-east-1"))
                 .hasEntrySatisfying(
                         "trailproof/DeliveryWarning/1",
                         text -> assertThat(text)
                                 .isEqualTo(
                                         "the last delivery of " + Scene.ARN + " to the bucket failed: NoSuchBucket"));
         assertThat(finding.description()).contains("go unrecorded", "NoSuchBucket");
+    }
+
+    @Test
+    void thePlacesOfAGapAreReadAsASentence() {
+        Assessment oneRegion =
+                Scene.assess("{'accountId':'111122223333','describeTrails':{'us-east-1':{'trailList':[]}}}");
+        assertThat(finding(oneRegion, Reading.CIS).productFields())
+                .contains(entry(
+                        "trailproof/Gap/1",
+                        "reads and writes in us-east-1 and the global services go unrecorded, e.g. ec2.amazonaws.com"
+                                + " RunInstances in us-east-1"));
+        assertThat(Words.gap(Scene.assess("{'accountId':'111122223333','describeTrails':{"
+                                + IntStream.range(0, 7)
+                                        .mapToObj(each -> "'r-" + each + "':{'trailList':[]}")
+                                        .collect(Collectors.joining(","))
+                                + "}}")
+                        .coverage()
+                        .gaps()
+                        .get(0)))
+                .startsWith("reads and writes in r-0, r-1, r-2, r-3, r-4, r-5 and ");
     }
 
     @Test

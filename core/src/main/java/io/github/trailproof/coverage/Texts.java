@@ -53,7 +53,7 @@ final class Texts {
     /** Where an answer was taken from, if it was given to another account. */
     static String provenance(Optional<String> providedBy) {
         return providedBy
-                .map(account -> ", as account " + account + " was answered")
+                .map(account -> " (as account " + account + " was answered)")
                 .orElse("");
     }
 

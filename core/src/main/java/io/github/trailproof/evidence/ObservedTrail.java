@@ -128,6 +128,15 @@ public final class ObservedTrail {
         return flag(Trail::isOrganizationTrail);
     }
 
+    /** The ARN, the regions that show the trail, and the flags, for people to read. */
+    @Override
+    public String toString() {
+        return "ObservedTrail{trailArn=" + trailArn + ", listedIn=" + listedIn + ", notListedIn=" + notListedIn
+                + ", homeRegions=" + homeRegions() + ", isMultiRegionTrail=" + isMultiRegionTrail()
+                + ", includeGlobalServiceEvents=" + includeGlobalServiceEvents() + ", hasCustomEventSelectors="
+                + hasCustomEventSelectors() + ", isOrganizationTrail=" + isOrganizationTrail() + "}";
+    }
+
     private Flag flag(Function<Trail, Optional<Boolean>> member) {
         List<Boolean> stated = stated(member);
         if (stated.isEmpty()) {

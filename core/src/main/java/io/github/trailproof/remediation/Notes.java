@@ -76,7 +76,7 @@ final class Notes {
         boolean organizationTrail = stated(arn, Trail::isOrganizationTrail).orElse(false);
         BucketPolicy policy = new BucketPolicy(arn, bucket, stated(arn, Trail::s3KeyPrefix), organizationTrail);
         boolean hasKey = stated(arn, Trail::kmsKeyId).isPresent();
-        String text = (isNew ? "before the trail is created" : "deliveries of the trail fail:") + " bucket `" + bucket
+        String text = (isNew ? "before the trail is created," : "deliveries of the trail fail:") + " bucket `" + bucket
                 + "` has to allow CloudTrail to write for it" + (hasKey ? ", and its key to encrypt" : "");
         return new Note.BucketPolicyNote(
                 arn, bucket, policy.policy(), hasKey ? Optional.of(policy.kmsKeyStatements()) : Optional.empty(), text);

@@ -50,7 +50,7 @@ class OrganizationTrailTest {
                 OrganizationTrails.of(List.of(answered(OWNER, true))).fill(member));
         assertThat(assessment.verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
         assertThat(assessment.trails().get(0).requirement(Requirement.LOGGING).finding())
-                .isEqualTo("is true, as account 999988887777 was answered");
+                .isEqualTo("is true (as account 999988887777 was answered)");
     }
 
     @Test

@@ -33,6 +33,17 @@ class ObservedTrailTest {
     }
 
     @Test
+    void readsAsWhatItsListingsShow() {
+        assertThat(observed(
+                                trail().isMultiRegionTrail(true).build(),
+                                Trail.builder().trailArn(OTHER).build())
+                        .get(1))
+                .hasToString("ObservedTrail{trailArn=" + ARN + ", listedIn=[us-east-1], notListedIn=[eu-west-1],"
+                        + " homeRegions=[us-east-1], isMultiRegionTrail=TRUE, includeGlobalServiceEvents=ABSENT,"
+                        + " hasCustomEventSelectors=ABSENT, isOrganizationTrail=ABSENT}");
+    }
+
+    @Test
     void copiesOfOneArnAreOneTrail() {
         assertThat(observed(trail().build(), trail().name("main").build()))
                 .singleElement()

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
@@ -23,6 +26,24 @@ class FixLawsTest {
     private static final TrailArn TRAIL = new TrailArn("aws", "us-east-1", "111122223333", "trail");
 
     private final AccountEvidence fixed = account(true, all());
+
+    @Test
+    void anAuditorIsNotAskedAboutAnAccountOfWhichSomethingIsMissing() {
+        AccountEvidence denied = AccountEvidence.builder()
+                .accountId("111122223333")
+                .putDescribeTrails(
+                        "us-east-1",
+                        Evidence.missing(MissingEvidence.of(
+                                Operation.DESCRIBE_TRAILS,
+                                "us-east-1",
+                                new MissingEvidence.Failed("AccessDeniedException", Optional.empty()))))
+                .build();
+
+        assertThatThrownBy(() -> Laws.agreesWithAnAuditor((account, reading) -> Verdict.FAIL, denied, Reading.CIS))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("expected an account of which nothing is missing")
+                .hasMessageContaining("AccessDeniedException");
+    }
 
     @Test
     void aFixThatDoesNotPassIsFound() {

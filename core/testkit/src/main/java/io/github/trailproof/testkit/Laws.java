@@ -10,6 +10,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -148,19 +149,31 @@ public final class Laws {
      * @param tool the tool under test
      * @param evidence an account of {@link Accounts#fullyKnown()}
      * @param reading one of the readings that ask everything of one trail
+     * @throws IllegalArgumentException if something that an auditor looks at is missing
      */
     public static void agreesWithAnAuditor(
             BiFunction<AccountEvidence, Reading, Verdict> tool, AccountEvidence evidence, Reading reading) {
         if (reading == Reading.COMPLETE) {
             throw new IllegalArgumentException("an auditor looks at one trail at a time, `COMPLETE` asks all of them");
         }
-        Verdict expected = new AuditByHand(evidence, reading).passes() ? Verdict.PASS : Verdict.FAIL;
+        Verdict expected = auditedByHand(evidence, reading);
         Verdict verdict = tool.apply(evidence, reading);
         if (verdict != expected) {
             throw broken("where nothing is missing, the verdict is what an auditor finds by hand", evidence)
                     .with("verdict by " + reading, verdict)
                     .with("found by hand", expected)
                     .error();
+        }
+    }
+
+    private static Verdict auditedByHand(AccountEvidence evidence, Reading reading) {
+        try {
+            return new AuditByHand(evidence, reading).passes() ? Verdict.PASS : Verdict.FAIL;
+        } catch (NoSuchElementException e) {
+            throw new IllegalArgumentException(
+                    "expected an account of which nothing is missing, as `Accounts.fullyKnown()` generates, found "
+                            + evidence,
+                    e);
         }
     }
 

@@ -1,4 +1,9 @@
-/** Generators of trails, selectors and accounts for property tests, and the conformance corpus. */
+/**
+ * For tests of whatever judges accounts: {@link io.github.trailproof.testkit.Laws} hold a tool against what must be true of
+ * any answer, {@link io.github.trailproof.testkit.TrailproofDomain} and the factories beside it generate accounts for jqwik,
+ * {@link io.github.trailproof.testkit.ReferenceRecorder} replays single events, and
+ * {@link io.github.trailproof.testkit.Corpus} holds accounts whose verdicts are settled.
+ */
 @NullMarked
 package io.github.trailproof.testkit;
 

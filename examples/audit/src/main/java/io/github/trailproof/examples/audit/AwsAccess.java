@@ -44,6 +44,10 @@ final class AwsAccess implements AutoCloseable {
      */
     static AwsAccess of(LiveOptions options) {
         Region region = region(options);
+        return new AwsAccess(credentials(options), region, options.endpoint());
+    }
+
+    private static AwsCredentialsProvider credentials(LiveOptions options) {
         AwsCredentialsProvider credentials = options.profile()
                 .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
                 .orElseGet(() -> DefaultCredentialsProvider.builder().build());
@@ -52,7 +56,7 @@ final class AwsAccess implements AutoCloseable {
         } catch (SdkException | IllegalStateException e) {
             throw ServiceTrouble.noCredentials(options.profile(), e);
         }
-        return new AwsAccess(credentials, region, options.endpoint());
+        return credentials;
     }
 
     private static Region region(LiveOptions options) {
@@ -64,6 +68,10 @@ final class AwsAccess implements AutoCloseable {
         try {
             return chain.build().getRegion();
         } catch (SdkException | IllegalStateException e) {
+            if (options.profile().isPresent()) {
+                // A profile that there is not names no region either, but that is not what is wrong with it.
+                credentials(options);
+            }
             throw ServiceTrouble.noRegion(options.profile(), e);
         }
     }

@@ -60,7 +60,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static void requirements(Page page) {
         page.blank();
-        page.title("Requirements, all of them of one and the same trail");
+        page.title("Requirements, each of one and the same trail");
         for (Requirement requirement : Requirement.values()) {
             String readings = ONE_TRAIL.stream()
                     .filter(reading -> reading.requirements().contains(requirement))
@@ -79,7 +79,7 @@ final class ExplainCommand implements Callable<Integer> {
     static String meaning(Reading reading) {
         return switch (reading) {
             case CIS ->
-                "the benchmark's letter. A selector may leave out event sources, as KMS, and still satisfies it.";
+                "the benchmark's letter. A selector may leave out event sources, such as KMS, and still satisfies it.";
             case SECURITY_HUB ->
                 "AWS Security Hub and AWS Config: the same, and the selector leaves out no event source.";
             case COMPLETE ->
@@ -156,7 +156,7 @@ final class ExplainCommand implements Callable<Integer> {
         page.verbatim(policy.lines().toList());
         page.entry(
                 "note",
-                "--org takes two actions more, in the account that asks: organizations:ListAccounts, and sts:AssumeRole on"
+                "--org needs two more actions, in the account that asks: organizations:ListAccounts, and sts:AssumeRole on"
                         + " the role that every other account has with the policy above.");
     }
 }

@@ -117,6 +117,9 @@ final class HtmlAccount {
         json.beginObject();
         json.wholeField("title", step.sentence());
         json.array("commands", step.commands(), command -> json.array(command.parts(), json::wholeValue));
+        if (step.isNote()) {
+            json.field("note", true);
+        }
         json.endObject();
     }
 

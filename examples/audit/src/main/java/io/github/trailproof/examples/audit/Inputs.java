@@ -34,10 +34,21 @@ final class Inputs {
         });
     }
 
-    /** The sources in the order of the arguments; a directory's files are sorted by their paths. */
+    /**
+     * The sources in the order of the arguments; a directory's files are sorted by their paths.
+     *
+     * @throws StoppedRun if an argument is empty
+     */
     static List<Input> of(List<Path> arguments, InputStream standardInput) {
         List<Input> inputs = new ArrayList<>();
         for (Path argument : arguments) {
+            if (argument.toString().isEmpty()) {
+                // Java takes it for the current directory, which nobody means by it.
+                throw new StoppedRun(
+                        "expected a file or directory, found an empty name, as of a variable that is not set",
+                        null,
+                        ExitStatus.USAGE);
+            }
             if (argument.toString().equals(STANDARD_INPUT)) {
                 inputs.add(Input.once(STANDARD_INPUT, () -> standardInput));
             } else if (Files.isDirectory(argument)) {

@@ -61,7 +61,7 @@ final class OpenAdvice {
         if (!notAsked.isEmpty()) {
             sentences.add("make the call that was not made, which needs " + Words.and(notAsked));
         }
-        steps.add(new Step(String.join("; or ", sentences), commands(calls, evidence)));
+        steps.add(new Step(String.join("; or ", sentences), commands(calls, evidence), false));
     }
 
     /** Answers that say too little: no permission helps. */
@@ -79,7 +79,7 @@ final class OpenAdvice {
                         + " replaces the whole list, so repeat what it holds)";
             case GET_TRAIL_STATUS, LIST_REGIONS, ASSUME_ROLE -> "collect again";
         };
-        steps.add(new Step("no permission settles this: " + what, commands(unsettled, evidence)));
+        steps.add(new Step("no permission settles this: " + what, commands(unsettled, evidence), false));
     }
 
     private static List<String> actions(List<MissingEvidence> calls, Predicate<MissingEvidence> which) {

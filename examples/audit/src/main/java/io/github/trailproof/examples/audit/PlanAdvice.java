@@ -27,7 +27,7 @@ final class PlanAdvice {
     static List<Step> next(RemediationPlan plan) {
         Stream<Step> costs = plan.notes().stream()
                 .filter(Note.CostNote.class::isInstance)
-                .map(note -> Step.of("mind the cost: " + note.text()));
+                .map(note -> Step.note("mind the cost: " + note.text()));
         return Stream.concat(steps(plan, "see trailproof remediate").stream(), costs)
                 .toList();
     }

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param sentence what, and what to look out for
  * @param commands how; may be empty
+ * @param isNote whether there is nothing to do, only something to know before doing the rest
  */
-record Step(String sentence, List<AwsCommand> commands) {
+record Step(String sentence, List<AwsCommand> commands, boolean isNote) {
 
     /** Copies the list. */
     Step {
@@ -16,6 +17,10 @@ record Step(String sentence, List<AwsCommand> commands) {
     }
 
     static Step of(String sentence, AwsCommand... commands) {
-        return new Step(sentence, List.of(commands));
+        return new Step(sentence, List.of(commands), false);
+    }
+
+    static Step note(String sentence) {
+        return new Step(sentence, List.of(), true);
     }
 }

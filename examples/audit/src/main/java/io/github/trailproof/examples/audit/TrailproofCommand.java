@@ -23,6 +23,6 @@ final class TrailproofCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: audit or explain");
+        throw new ParameterException(spec.commandLine(), "expected a command: audit, record, remediate or explain");
     }
 }

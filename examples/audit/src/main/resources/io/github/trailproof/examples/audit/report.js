@@ -467,7 +467,7 @@ addEventListener("DOMContentLoaded", () => {
 
   function steps(list) {
     return list.length === 0 ? undefined : element("ol", {class: "steps"}, list.map((step) =>
-      element("li", {}, element("p", {}, capital(step.title) + (step.commands.length > 0 && !step.title.endsWith(":") ? ":" : "")),
+      element("li", step.note ? {class: "note"} : {}, element("p", {}, capital(step.title) + (step.commands.length > 0 && !step.title.endsWith(":") ? ":" : "")),
         step.commands.map(command))));
   }
 
@@ -633,7 +633,7 @@ addEventListener("DOMContentLoaded", () => {
     const collected = accounts.map((row) => row.collectedAt).filter((at) => at !== undefined).sort();
     const [first, last] = [collected[0], collected[collected.length - 1]];
     const when = collected.length === 0 ? [] : [` Evidence collected ${moment(first)}` + (first === last ? "." : ` to ${moment(last)}.`)];
-    byId("control").replaceChildren(introduction.title + ": CIS AWS Foundations Benchmark 3.1, AWS Security Hub CloudTrail.1.", ...when);
+    byId("control").replaceChildren("The control: " + introduction.title + ". It is 3.1 of the CIS AWS Foundations Benchmark and CloudTrail.1 of AWS Security Hub.", ...when);
     const terms = (pairs) => element("dl", {class: "terms"}, pairs.flatMap(([term, meaning]) =>
       [element("dt", {}, term), element("dd", {}, meaning)]));
     byId("about").replaceChildren(
@@ -645,7 +645,7 @@ addEventListener("DOMContentLoaded", () => {
         [badge("PASS"), "What is known suffices, whatever the missing evidence turns out to be."]]),
       element("h3", {}, "Readings, because the texts disagree on what suffices"),
       terms(introduction.readings.map((reading) => [capital(reading.name), capital(reading.meaning)])),
-      element("h3", {}, "Requirements, all of them of one and the same trail"),
+      element("h3", {}, "Requirements, each of one and the same trail"),
       terms(introduction.requirements.map((each, index) => [capital(each.name),
         capital(each.asked) + " (" + introduction.readings.filter((reading, at) => at < 2 && index < reading.asks)
           .map((reading) => reading.name).join(", ") + ")."])),

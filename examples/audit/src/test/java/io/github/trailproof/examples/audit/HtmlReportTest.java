@@ -134,6 +134,22 @@ class HtmlReportTest {
     }
 
     @Test
+    void whatOnlyHasToBeKnownIsNoStep() throws IOException {
+        Account account = Account.passing("111122223333")
+                .selectors("main", "{'EventSelectors':[{'ReadWriteType':'ReadOnly','IncludeManagementEvents':true}]}")
+                .trail("other", "{'IsMultiRegionTrail':true}")
+                .logging("other", true)
+                .selectors(
+                        "other", "{'EventSelectors':[{'ReadWriteType':'WriteOnly','IncludeManagementEvents':true}]}");
+        JsonNode next =
+                part(data(page(account.toString())).get(0), 1).get("next").get(0);
+        assertThat(next).hasSize(2);
+        assertThat(next.get(0).has("note")).isFalse();
+        assertThat(next.get(1).get("note").asBoolean()).isTrue();
+        assertThat(next.get(1).get("title").asText()).startsWith("mind the cost: ");
+    }
+
+    @Test
     void commandsAreNeverCut() throws IOException {
         String bucket = "x".repeat(1000);
         String arn = "arn:aws:cloudtrail:us-east-1:111122223333:trail/" + bucket;

@@ -236,6 +236,28 @@ class LiveTest {
     }
 
     @Test
+    void saysThatAProfileIsNotThereAlsoWhereNoRegionIsGiven() {
+        Run run = LiveRun.in(home).run(arguments("audit", "--profile", "nobody"));
+
+        assertThat(run.err()).contains("profile `nobody` gives no credentials").doesNotContain("region");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+    }
+
+    @Test
+    void saysThatAProfileNamesNoRegion() {
+        String profile = """
+                [profile auditor]
+                aws_access_key_id = %s
+                aws_secret_access_key = secret
+                """.formatted(aws.accessKeyId(PASSING));
+
+        Run run = LiveRun.in(home).config(profile).run(arguments("audit", "--profile", "auditor"));
+
+        assertThat(run.err()).contains("profile `auditor` names none").contains("--region");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
     void saysThatAProfileIsNotThere() {
         Run run = LiveRun.in(home).run(arguments("audit", "--profile", "nobody", "--region", "us-east-1"));
 

@@ -50,7 +50,7 @@ class OrganizationTest {
                 .contains(
                         "PASS " + MEMBER,
                         "organization trail of account " + OWNER,
-                        "IsLogging is true, as account " + OWNER + " was answered");
+                        "IsLogging is true (as account " + OWNER + " was answered)");
         assertThat(run.status()).as(run.err()).isZero();
     }
 
@@ -80,7 +80,7 @@ class OrganizationTest {
     void whatTheOwnerWasAnsweredMayAlsoFailTheMember() throws IOException {
         Run run = Run.of("audit", file("both.jsonl", member() + owner(false)));
         assertThat(run.account(MEMBER))
-                .contains("  but      it is not logging: IsLogging is false, as account " + OWNER + " was answered");
+                .contains("  but      it is not logging: IsLogging is false (as account " + OWNER + " was answered)");
         assertThat(run.status()).isEqualTo(1);
     }
 

@@ -65,7 +65,7 @@ class SampleReportTest {
                 .contains(
                         "✔ PASS  151515151515  by CIS, Security Hub and complete coverage",
                         "  trail    acme-org-trail, us-east-1, organization trail of account 161616161616")
-                .anyMatch(line -> line.contains("IsLogging is true, as account 161616161616 was answered"));
+                .anyMatch(line -> line.contains("IsLogging is true (as account 161616161616 was answered)"));
     }
 
     @Test

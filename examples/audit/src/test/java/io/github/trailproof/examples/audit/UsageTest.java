@@ -14,7 +14,15 @@ class UsageTest {
 
     @Test
     void noCommandIsRefused() {
-        refused(Run.of(), "expected a command: audit or explain", "trailproof --help");
+        refused(Run.of(), "expected a command: audit, record, remediate or explain", "trailproof --help");
+    }
+
+    @Test
+    void anEmptyNameIsRefusedInsteadOfStandingForTheCurrentDirectory() {
+        Run run = Run.of("audit", "");
+        assertThat(run.status()).isEqualTo(64);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("trailproof: expected a file or directory, found an empty name");
     }
 
     @Test
