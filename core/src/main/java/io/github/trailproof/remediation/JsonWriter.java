@@ -80,7 +80,7 @@ final class JsonWriter {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else {
-                quoted.append(OneLine.isPrintableAscii(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+                quoted.append(Ascii.isPrintable(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
             }
         }
         return quoted.append('"').toString();
@@ -103,7 +103,7 @@ final class JsonWriter {
             if (c == '\t') {
                 ascii.append("  ");
             } else {
-                boolean plain = OneLine.isPrintableAscii(c) && c != '\'';
+                boolean plain = Ascii.isPrintable(c) && c != '\'';
                 ascii.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
             }
         }

@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.PrintStream;
 
@@ -37,7 +38,7 @@ final class Answers implements Taker {
         outputs.tell(report -> report.unreadable(input));
         if (repeatErrors) {
             progress.clear();
-            err.println(Printable.of(Inputs.place(input) + ": " + input.message()));
+            err.println(PlainText.of(Inputs.place(input) + ": " + input.message()));
         }
         progress.advance();
     }

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -75,7 +76,7 @@ final class RecordCommand implements Callable<Integer> {
         }
         progress.close();
         LiveTrouble trouble = new LiveTrouble(accounts, live);
-        trouble.tellNotFound(input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
+        trouble.tellNotFound(input -> err.println(PlainText.of(Inputs.place(input) + ": " + input.message())));
         trouble.tellNotEntered(err);
         return accounts.notFound().isEmpty() ? ExitStatus.PASS : ExitStatus.UNREADABLE;
     }

@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Reading;
+import io.github.trailproof.evidence.PlainText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -106,7 +107,7 @@ final class RemediateCommand implements Callable<Integer> {
                     format,
                     look,
                     place,
-                    input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
+                    input -> err.println(PlainText.of(Inputs.place(input) + ": " + input.message())));
             if (!live.isLive()) {
                 new RecordedAccounts(inputs()).each(plans);
                 return plans.exitStatus();
