@@ -3,7 +3,6 @@ package io.github.trailproof.examples.audit;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.PrintStream;
 
@@ -38,7 +37,7 @@ final class Answers implements Taker {
         outputs.tell(report -> report.unreadable(input));
         if (repeatErrors) {
             progress.clear();
-            err.println(PlainText.of(Inputs.place(input) + ": " + input.message()));
+            err.println(Inputs.complaint(input));
         }
         progress.advance();
     }
