@@ -1,6 +1,7 @@
 package io.github.trailproof.execute;
 
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.mapping.SdkErrors;
 import java.util.Objects;
 import java.util.Optional;

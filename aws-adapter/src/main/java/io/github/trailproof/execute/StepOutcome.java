@@ -1,5 +1,6 @@
 package io.github.trailproof.execute;
 
+import io.github.trailproof.evidence.PlainText;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.github.trailproof.execute;
 
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.Step;
 import java.util.Objects;
 

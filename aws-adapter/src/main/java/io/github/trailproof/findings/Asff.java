@@ -4,6 +4,7 @@ import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.securityhub.model.AwsSecurityFinding;
@@ -80,10 +81,10 @@ public final class Asff {
                 .findingProviderFields(fields -> fields.types(type(reading))
                         .severity(label ->
                                 label.label(severity).original(result.verdict().name())))
-                .title(Plain.cut(Control.title(reading), MOST_TITLE))
-                .description(Plain.cut(Description.of(assessment, result), MOST_DESCRIPTION))
+                .title(PlainText.of(Control.title(reading), MOST_TITLE))
+                .description(PlainText.of(Description.of(assessment, result), MOST_DESCRIPTION))
                 .remediation(remediation -> remediation.recommendation(recommendation -> recommendation
-                        .text(Plain.cut(Advice.brief(result), MOST_RECOMMENDATION))
+                        .text(PlainText.of(Advice.brief(result), MOST_RECOMMENDATION))
                         .url(Control.remediationLink())))
                 .productFields(ProductFields.of(assessment, result))
                 .resources(resource(account, occasion.partition(), region))
@@ -126,7 +127,7 @@ public final class Asff {
                 .limit(MOST_REASONS)
                 .map(reason -> StatusReason.builder()
                         .reasonCode(reason.code())
-                        .description(Plain.cut(reason.words(), MOST_REASON))
+                        .description(PlainText.of(reason.words(), MOST_REASON))
                         .build())
                 .toList();
         Compliance.Builder compliance =

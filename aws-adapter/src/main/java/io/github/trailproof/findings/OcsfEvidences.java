@@ -10,6 +10,7 @@ import io.github.trailproof.coverage.ManagementEvent;
 import io.github.trailproof.coverage.ReadWrite;
 import io.github.trailproof.coverage.Scope;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.PlainText;
 import java.io.IOException;
 import java.util.List;
 
@@ -131,6 +132,6 @@ final class OcsfEvidences {
     }
 
     private void text(String name, String value) throws IOException {
-        json.writeStringField(name, Plain.of(value, MOST_CHARACTERS));
+        json.writeStringField(name, PlainText.of(value, MOST_CHARACTERS));
     }
 }

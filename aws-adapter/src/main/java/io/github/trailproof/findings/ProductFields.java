@@ -3,6 +3,7 @@ package io.github.trailproof.findings;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.RequirementResult;
+import io.github.trailproof.evidence.PlainText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,6 @@ final class ProductFields {
     }
 
     private void put(String name, String value) {
-        fields.put(PREFIX + name, Plain.cut(value, MOST_CHARACTERS));
+        fields.put(PREFIX + name, PlainText.of(value, MOST_CHARACTERS));
     }
 }

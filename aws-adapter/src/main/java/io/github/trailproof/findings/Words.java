@@ -10,6 +10,7 @@ import io.github.trailproof.coverage.ReadWrite;
 import io.github.trailproof.coverage.Scope;
 import io.github.trailproof.coverage.TextPattern;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Collection;
 import java.util.List;
@@ -31,18 +32,18 @@ final class Words {
     private Words() {}
 
     static String trail(TrailArn arn) {
-        return Plain.of(arn.toString(), MOST_CHARACTERS);
+        return PlainText.of(arn.toString(), MOST_CHARACTERS);
     }
 
     /** The field that decides and what it says, as {@code IsLogging is false}. */
     static String requirement(RequirementResult result) {
-        return Plain.of(result.field() + " " + result.finding(), MOST_CHARACTERS);
+        return PlainText.of(result.field() + " " + result.finding(), MOST_CHARACTERS);
     }
 
     static String missing(MissingEvidence missing) {
         StringBuilder words = new StringBuilder(missing.operation().apiName());
         missing.trailArn().ifPresent(arn -> words.append(" for ").append(trail(arn)));
-        missing.region().ifPresent(region -> words.append(" in ").append(Plain.of(region, MOST_CHARACTERS)));
+        missing.region().ifPresent(region -> words.append(" in ").append(PlainText.of(region, MOST_CHARACTERS)));
         return words.append(' ').append(cause(missing)).toString();
     }
 
@@ -50,10 +51,10 @@ final class Words {
     private static String cause(MissingEvidence missing) {
         String needed = ", which needs " + missing.iamAction();
         if (missing.cause() instanceof MissingEvidence.Failed failed) {
-            return "answered " + Plain.of(failed.errorCode(), MOST_CHARACTERS) + needed;
+            return "answered " + PlainText.of(failed.errorCode(), MOST_CHARACTERS) + needed;
         }
         if (missing.cause() instanceof MissingEvidence.Unsettled unsettled) {
-            return "does not settle it: " + Plain.of(unsettled.detail(), MOST_CHARACTERS);
+            return "does not settle it: " + PlainText.of(unsettled.detail(), MOST_CHARACTERS);
         }
         return "was not asked" + needed;
     }
@@ -66,7 +67,7 @@ final class Words {
             case DIGEST -> "the bucket, of a digest file,";
         };
         return "the last delivery of " + trail(warning.trailArn()) + " to " + channel + " failed: "
-                + Plain.of(warning.error(), MOST_CHARACTERS);
+                + PlainText.of(warning.error(), MOST_CHARACTERS);
     }
 
     /** What goes unrecorded, where, and a call that proves it. */
@@ -83,7 +84,8 @@ final class Words {
                 .map(readWrite -> readWrite == ReadWrite.READ ? "reads" : "writes")
                 .collect(Collectors.joining(" and "));
         String fields = events.conditions().entrySet().stream()
-                .map(entry -> entry.getKey().apiName() + " `" + Plain.of(join(entry.getValue()), MOST_CHARACTERS) + "`")
+                .map(entry ->
+                        entry.getKey().apiName() + " `" + PlainText.of(join(entry.getValue()), MOST_CHARACTERS) + "`")
                 .collect(Collectors.joining(", "));
         return fields.isEmpty() ? access : access + " with " + fields;
     }
@@ -114,15 +116,15 @@ final class Words {
 
     static String scope(Scope scope) {
         return switch (scope.kind()) {
-            case REGION -> Plain.of(scope.region(), MOST_CHARACTERS);
+            case REGION -> PlainText.of(scope.region(), MOST_CHARACTERS);
             case OTHER_REGIONS -> "other regions";
             case GLOBAL_SERVICES -> "the global services";
         };
     }
 
     private static String call(ManagementEvent event) {
-        return Plain.of(event.text(EventField.EVENT_SOURCE), MOST_CHARACTERS) + " "
-                + Plain.of(event.text(EventField.EVENT_NAME), MOST_CHARACTERS) + " in " + scope(event.scope());
+        return PlainText.of(event.text(EventField.EVENT_SOURCE), MOST_CHARACTERS) + " "
+                + PlainText.of(event.text(EventField.EVENT_NAME), MOST_CHARACTERS) + " in " + scope(event.scope());
     }
 
     private static String join(Collection<?> parts) {

@@ -43,29 +43,21 @@ final class AdvancedSelectorForm {
 
     static AdvancedEventSelector read(Json json) throws IOException {
         AdvancedEventSelectorBuilder builder = AdvancedEventSelector.builder();
-        UnrecognizedForm unrecognized = new UnrecognizedForm();
-        SELECTOR.read(json, builder, unrecognized);
-        return builder.putAllUnrecognizedMembers(unrecognized.members()).build();
+        return builder.putAllUnrecognizedMembers(UnrecognizedForm.readObject(SELECTOR, json, builder))
+                .build();
     }
 
     static void write(AdvancedEventSelector selector, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        SELECTOR.write(selector, out);
-        UnrecognizedForm.write(selector.unrecognizedMembers(), SELECTOR, out);
-        out.writeEndObject();
+        UnrecognizedForm.writeObject(SELECTOR, selector, selector.unrecognizedMembers(), out);
     }
 
     private static AdvancedFieldSelector readField(Json json) throws IOException {
         AdvancedFieldSelectorBuilder builder = AdvancedFieldSelector.builder();
-        UnrecognizedForm unrecognized = new UnrecognizedForm();
-        FIELD.read(json, builder, unrecognized);
-        return builder.putAllUnrecognizedMembers(unrecognized.members()).build();
+        return builder.putAllUnrecognizedMembers(UnrecognizedForm.readObject(FIELD, json, builder))
+                .build();
     }
 
     private static void writeField(AdvancedFieldSelector field, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        FIELD.write(field, out);
-        UnrecognizedForm.write(field.unrecognizedMembers(), FIELD, out);
-        out.writeEndObject();
+        UnrecognizedForm.writeObject(FIELD, field, field.unrecognizedMembers(), out);
     }
 }

@@ -47,29 +47,21 @@ final class BasicSelectorForm {
 
     static EventSelector read(Json json) throws IOException {
         EventSelectorBuilder builder = EventSelector.builder();
-        UnrecognizedForm unrecognized = new UnrecognizedForm();
-        SELECTOR.read(json, builder, unrecognized);
-        return builder.putAllUnrecognizedMembers(unrecognized.members()).build();
+        return builder.putAllUnrecognizedMembers(UnrecognizedForm.readObject(SELECTOR, json, builder))
+                .build();
     }
 
     static void write(EventSelector selector, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        SELECTOR.write(selector, out);
-        UnrecognizedForm.write(selector.unrecognizedMembers(), SELECTOR, out);
-        out.writeEndObject();
+        UnrecognizedForm.writeObject(SELECTOR, selector, selector.unrecognizedMembers(), out);
     }
 
     private static DataResource readResource(Json json) throws IOException {
         DataResourceBuilder builder = DataResource.builder();
-        UnrecognizedForm unrecognized = new UnrecognizedForm();
-        RESOURCE.read(json, builder, unrecognized);
-        return builder.putAllUnrecognizedMembers(unrecognized.members()).build();
+        return builder.putAllUnrecognizedMembers(UnrecognizedForm.readObject(RESOURCE, json, builder))
+                .build();
     }
 
     private static void writeResource(DataResource resource, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        RESOURCE.write(resource, out);
-        UnrecognizedForm.write(resource.unrecognizedMembers(), RESOURCE, out);
-        out.writeEndObject();
+        UnrecognizedForm.writeObject(RESOURCE, resource, resource.unrecognizedMembers(), out);
     }
 }

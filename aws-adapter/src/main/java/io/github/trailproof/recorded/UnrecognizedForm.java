@@ -21,18 +21,27 @@ final class UnrecognizedForm implements Members.Unknown<Object> {
         members.put(name, json.compact());
     }
 
-    /** The names, and the values as JSON text without blanks. */
-    Map<String, String> members() {
-        return members;
+    /**
+     * Reads an object into a builder.
+     *
+     * @return the names of such members, and the values as JSON text without blanks
+     */
+    static <B> Map<String, String> readObject(Members<?, B> known, Json json, B builder) throws IOException {
+        UnrecognizedForm unrecognized = new UnrecognizedForm();
+        known.read(json, builder, unrecognized);
+        return unrecognized.members;
     }
 
     /**
-     * Writes such members.
+     * Writes a value as an object, such members last.
      *
      * @throws IllegalArgumentException if one has the name of a known member or is not JSON, and so would be read as
      *     something else
      */
-    static void write(Map<String, String> members, Members<?, ?> known, JsonGenerator out) throws IOException {
+    static <T> void writeObject(Members<T, ?> known, T value, Map<String, String> members, JsonGenerator out)
+            throws IOException {
+        out.writeStartObject();
+        known.write(value, out);
         for (Map.Entry<String, String> member : members.entrySet()) {
             String name = member.getKey();
             if (known.has(name)) {
@@ -48,6 +57,7 @@ final class UnrecognizedForm implements Members.Unknown<Object> {
                         notJson);
             }
         }
+        out.writeEndObject();
     }
 
     private static void copy(JsonParser parser, JsonGenerator out) throws IOException {

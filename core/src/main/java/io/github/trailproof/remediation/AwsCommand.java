@@ -90,7 +90,7 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
     static boolean isTakenAsItIs(String value) {
         return !value.startsWith("-")
                 && !READ_BY_THE_CLI.matcher(value).matches()
-                && value.chars().allMatch(OneLine::isPrintableAscii);
+                && value.chars().allMatch(Ascii::isPrintable);
     }
 
     /** The command's words up to the parameters that a predicate lets be arguments, those included. */

@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation;
 
+import io.github.trailproof.evidence.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,7 +173,7 @@ final class CloudFormationTemplate {
     }
 
     private static String plain(String text) {
-        return OneLine.of(text).replaceAll("\\{(?=\\{)", "{ ");
+        return PlainText.of(text).replaceAll("\\{(?=\\{)", "{ ");
     }
 
     private JsonValue.Members named() {

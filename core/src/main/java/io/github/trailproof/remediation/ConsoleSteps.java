@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation;
 
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -141,7 +142,7 @@ final class ConsoleSteps {
     }
 
     private void say(String text) {
-        String line = OneLine.of(text);
+        String line = PlainText.of(text);
         sentences.add(Character.toUpperCase(line.charAt(0)) + line.substring(1) + ".");
     }
 }

@@ -28,7 +28,7 @@ final class Hcl {
         if (point == '"' || point == '\\') {
             return "\\" + (char) point;
         }
-        if (OneLine.isPrintableAscii(point)) {
+        if (Ascii.isPrintable(point)) {
             return Character.toString(point);
         }
         return Character.isBmpCodePoint(point) ? String.format("\\u%04x", point) : String.format("\\U%08x", point);
@@ -39,7 +39,7 @@ final class Hcl {
     }
 
     void comment(String text) {
-        line("# " + OneLine.ascii(text));
+        line("# " + Ascii.of(text));
     }
 
     void blank() {

@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation;
 
+import java.util.function.IntPredicate;
+
 /** Texts inside JSON. */
 final class Json {
 
@@ -7,23 +9,32 @@ final class Json {
 
     /** A text as JSON writes it, with its quotation marks. */
     static String quoted(String text) {
-        StringBuilder json = new StringBuilder("\"");
+        // Halves of a pair are no text that can be written, so both are escaped.
+        return quoted(text, one -> one >= ' ' && one != '\u007f' && !Character.isSurrogate((char) one));
+    }
+
+    /** The same in printable ASCII. */
+    static String ascii(String text) {
+        return quoted(text, Ascii::isPrintable);
+    }
+
+    private static String quoted(String text, IntPredicate plain) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
         for (int index = 0; index < text.length(); index++) {
             char one = text.charAt(index);
             if (one == '"' || one == '\\') {
                 json.append('\\').append(one);
-            } else if (one < ' ' || one == '\u007f' || Character.isSurrogate(one)) {
-                // Also halves of a pair, which alone are no text that can be written.
-                json.append("\\u").append(hexadecimal(one));
-            } else {
+            } else if (plain.test(one)) {
                 json.append(one);
+            } else {
+                json.append(escaped(one));
             }
         }
         return json.append('"').toString();
     }
 
-    private static String hexadecimal(char one) {
-        String digits = Integer.toHexString(one);
-        return "0".repeat(4 - digits.length()) + digits;
+    /** A character by its number. */
+    static String escaped(char one) {
+        return String.format("\\u%04x", (int) one);
     }
 }

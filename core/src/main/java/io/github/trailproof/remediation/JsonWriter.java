@@ -22,7 +22,7 @@ final class JsonWriter {
 
     private void append(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
-            out.append(quoted(text.value()));
+            out.append(Json.ascii(text.value()));
         } else if (value instanceof JsonValue.Flag flag) {
             out.append(flag.value());
         } else if (value instanceof JsonValue.Verbatim verbatim) {
@@ -45,7 +45,7 @@ final class JsonWriter {
     }
 
     private void member(JsonValue.Member member) {
-        out.append(quoted(member.name())).append(indented ? ": " : ":");
+        out.append(Json.ascii(member.name())).append(indented ? ": " : ":");
         append(member.value());
     }
 
@@ -72,20 +72,6 @@ final class JsonWriter {
         }
     }
 
-    /** The text as a JSON string. */
-    static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else {
-                quoted.append(OneLine.isPrintableAscii(c) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
     /** JSON text of any layout in lines of printable ASCII, without apostrophes, which only strings hold. */
     static List<String> asciiLines(String json) {
         return json.strip().lines().map(JsonWriter::ascii).toList();
@@ -103,8 +89,8 @@ final class JsonWriter {
             if (c == '\t') {
                 ascii.append("  ");
             } else {
-                boolean plain = OneLine.isPrintableAscii(c) && c != '\'';
-                ascii.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+                boolean plain = Ascii.isPrintable(c) && c != '\'';
+                ascii.append(plain ? String.valueOf(c) : Json.escaped(c));
             }
         }
         return ascii.toString();

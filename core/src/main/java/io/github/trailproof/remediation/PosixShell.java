@@ -16,7 +16,7 @@ final class PosixShell implements Dialect {
     /** An interactive zsh knows no comments: it runs what is typed after a number sign, so that is quoted as well. */
     @Override
     public String comment(String text) {
-        return "# '" + OneLine.ascii(text).replace('\'', '`') + "'";
+        return "# '" + Ascii.of(text).replace('\'', '`') + "'";
     }
 
     @Override

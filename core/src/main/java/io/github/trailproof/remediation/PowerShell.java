@@ -17,7 +17,7 @@ final class PowerShell implements Dialect {
 
     @Override
     public String comment(String text) {
-        return "# " + OneLine.ascii(text);
+        return "# " + Ascii.of(text);
     }
 
     @Override

@@ -25,8 +25,8 @@ record SelectorList(String member, JsonValue.Items items) {
     static Optional<SelectorList> of(EventSelectors selectors) {
         boolean basic = !selectors.eventSelectors().isEmpty();
         boolean advanced = !selectors.advancedEventSelectors().isEmpty();
-        boolean known = selectors.eventSelectors().stream().allMatch(SelectorList::isKnown)
-                && selectors.advancedEventSelectors().stream().allMatch(SelectorList::isKnown);
+        boolean known = selectors.eventSelectors().stream().allMatch(Carriage::isKnown)
+                && selectors.advancedEventSelectors().stream().allMatch(Carriage::isKnown);
         if (basic == advanced || !known) {
             return Optional.empty();
         }
@@ -39,18 +39,6 @@ record SelectorList(String member, JsonValue.Items items) {
     /** The list under a name, if it is that one. */
     Optional<JsonValue> as(String name) {
         return member.equals(name) ? Optional.of(items) : Optional.empty();
-    }
-
-    private static boolean isKnown(EventSelector selector) {
-        return selector.unrecognizedMembers().isEmpty()
-                && selector.dataResources().stream()
-                        .allMatch(resource -> resource.unrecognizedMembers().isEmpty());
-    }
-
-    private static boolean isKnown(AdvancedEventSelector selector) {
-        return selector.unrecognizedMembers().isEmpty()
-                && selector.fieldSelectors().stream()
-                        .allMatch(condition -> condition.unrecognizedMembers().isEmpty());
     }
 
     private static JsonValue json(EventSelector selector) {

@@ -37,7 +37,7 @@ final class Answers implements Taker {
         outputs.tell(report -> report.unreadable(input));
         if (repeatErrors) {
             progress.clear();
-            err.println(Printable.of(Inputs.place(input) + ": " + input.message()));
+            err.println(Inputs.complaint(input));
         }
         progress.advance();
     }

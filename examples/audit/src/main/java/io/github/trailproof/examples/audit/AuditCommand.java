@@ -16,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Reads recorded evidence and says of each account whether it meets the control, and why. */
@@ -46,11 +45,8 @@ final class AuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Files of evidence, directories to search for .jsonl and .json files (also .gz), or - for"
-                    + " standard input.")
-    private List<Path> arguments = new ArrayList<>();
+    @Mixin
+    private FileArguments arguments = new FileArguments();
 
     @Mixin
     private LiveOptions live = new LiveOptions();
@@ -79,8 +75,8 @@ final class AuditCommand implements Callable<Integer> {
             description = "Where to write the format that has no FILE of its own. By default, standard output.")
     private Optional<Path> output = Optional.empty();
 
-    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
-    private boolean quiet;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     AuditCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -89,21 +85,19 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         live.check();
-        if (live.isLive() && !arguments.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "--live takes no FILE; it asks AWS");
-        }
+        arguments.check(live);
         List<Destination> destinations = destinations();
         boolean sample = arguments.isEmpty() && !live.isLive();
-        List<Input> inputs = sample ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
+        List<Input> inputs = live.isLive() ? List.of() : arguments.inputs(terminal);
         destinations.stream().flatMap(each -> each.file().stream()).forEach(file -> refuseToOverwrite(file, inputs));
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
-        try (Progress progress = Progress.of(terminal, err, toScreen || quiet);
+        try (Progress bar = progress.show(terminal, err, toScreen);
                 Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
-            Answers answers = new Answers(outputs, new Tally(reading), progress, err, repeatErrors);
-            return live.isLive() ? ask(answers, progress, err) : read(answers, inputs);
+            Answers answers = new Answers(outputs, new Tally(reading), bar, err, repeatErrors);
+            return live.isLive() ? ask(answers, bar, err) : read(answers, inputs);
         }
     }
 
@@ -112,8 +106,8 @@ final class AuditCommand implements Callable<Integer> {
         return answers.end();
     }
 
-    private int ask(Answers answers, Progress progress, PrintStream err) {
-        LiveAccounts accounts = new LiveAccounts(live, Optional.of(reading), progress);
+    private int ask(Answers answers, Progress bar, PrintStream err) {
+        LiveAccounts accounts = new LiveAccounts(live, Optional.of(reading), bar);
         LiveTrouble trouble = new LiveTrouble(accounts, live);
         accounts.each(answers::account);
         trouble.tellNotFound(answers::unreadable);
@@ -131,7 +125,7 @@ final class AuditCommand implements Callable<Integer> {
     }
 
     private void refuseToOverwrite(Path file, List<Input> inputs) {
-        boolean same = Stream.concat(inputs.stream().map(Input::name).map(Path::of), arguments.stream())
+        boolean same = Stream.concat(inputs.stream().map(Input::name).map(Path::of), arguments.paths().stream())
                 .anyMatch(input -> isSame(input, file));
         if (same) {
             throw new ParameterException(spec.commandLine(), "`" + file + "` is an input; it would be overwritten");

@@ -1,5 +1,7 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
+
 /**
  * Text in a cell of a spreadsheet, which takes some beginnings for a formula and runs it. Such a text gets an apostrophe
  * in front, and so does one that begins with an apostrophe: to take one away gives back the text.
@@ -14,26 +16,16 @@ final class Cell {
     /** What the common programs keep of a cell. */
     private static final int MOST_CHARACTERS = 32_767;
 
-    private static final String MORE = "...";
-
     private Cell() {}
 
     static String of(String text) {
-        String printable = Printable.of(text);
-        return cut(isDangerous(printable) ? MARK + printable : printable);
+        String plain = PlainText.of(text);
+        return PlainText.of(isDangerous(plain) ? MARK + plain : plain, MOST_CHARACTERS);
     }
 
     /** Blanks in front do not help: some programs pass over them. */
     private static boolean isDangerous(String text) {
         String begun = text.stripLeading();
         return !begun.isEmpty() && DANGEROUS.indexOf(begun.charAt(0)) >= 0;
-    }
-
-    private static String cut(String text) {
-        if (text.length() <= MOST_CHARACTERS) {
-            return text;
-        }
-        int end = MOST_CHARACTERS - MORE.length();
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + MORE;
     }
 }

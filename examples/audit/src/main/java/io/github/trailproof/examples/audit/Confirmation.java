@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class Confirmation {
         if (given) {
             return true;
         }
-        err.print(Printable.of(question) + " Type " + YES + " to go on: ");
+        err.print(PlainText.of(question) + " Type " + YES + " to go on: ");
         err.flush();
         String answer = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine();
         return answer != null && answer.strip().equals(YES);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import io.github.trailproof.evidence.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -72,7 +73,7 @@ final class HtmlJson {
 
     /** Text that is not cut, as half a command is another one. */
     void wholeField(String name, String value) throws IOException {
-        json.writeStringField(name, Printable.of(value));
+        json.writeStringField(name, PlainText.of(value));
     }
 
     void field(String name, boolean value) throws IOException {
@@ -101,7 +102,7 @@ final class HtmlJson {
     }
 
     void value(String value) throws IOException {
-        json.writeString(Excerpt.of(Printable.of(value), "…"));
+        json.writeString(Excerpt.of(PlainText.of(value), "…"));
     }
 
     void value(int value) throws IOException {
@@ -109,7 +110,7 @@ final class HtmlJson {
     }
 
     void wholeValue(String value) throws IOException {
-        json.writeString(Printable.of(value));
+        json.writeString(PlainText.of(value));
     }
 
     void flush() throws IOException {

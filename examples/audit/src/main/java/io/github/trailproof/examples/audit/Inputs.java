@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import java.io.IOException;
@@ -105,6 +106,11 @@ final class Inputs {
         }
         String message = reason.getMessage();
         return message == null || message.isBlank() ? "it could not be read" : message;
+    }
+
+    /** What is wrong with an input and where, fit for a terminal. */
+    static String complaint(RecordedAccount.Unreadable input) {
+        return PlainText.of(place(input) + ": " + input.message());
     }
 
     /** Where an input could not be read, as people write it. */

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -58,7 +59,7 @@ public final class Main {
 
     private static int wrongUsage(ParameterException exception, PrintWriter err) {
         CommandLine command = exception.getCommandLine();
-        err.println("trailproof: " + Printable.of(String.valueOf(exception.getMessage())));
+        err.println("trailproof: " + PlainText.of(String.valueOf(exception.getMessage())));
         UnmatchedArgumentException.printSuggestions(exception, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
@@ -67,10 +68,10 @@ public final class Main {
     private static int failure(Throwable exception, Terminal terminal, PrintWriter err) {
         boolean debug = !terminal.environment().getOrDefault(DEBUG, "").isEmpty();
         if (exception instanceof StoppedRun stopped) {
-            err.println("trailproof: " + Printable.of(String.valueOf(stopped.getMessage())));
+            err.println("trailproof: " + PlainText.of(String.valueOf(stopped.getMessage())));
             return stopped.exitStatus();
         }
-        err.println("trailproof: this is a fault of trailproof itself: " + Printable.of(exception.toString())
+        err.println("trailproof: this is a fault of trailproof itself: " + PlainText.of(exception.toString())
                 + (debug ? "" : " (" + DEBUG + "=1 shows where)"));
         if (debug) {
             exception.printStackTrace(err);

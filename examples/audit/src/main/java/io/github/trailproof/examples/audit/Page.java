@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Outcome;
+import io.github.trailproof.evidence.PlainText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -112,7 +113,7 @@ final class Page {
     }
 
     private String harmless(String text) {
-        return Printable.of(look.ascii() ? text.replace("…", "...") : text, look.ascii());
+        return look.ascii() ? Ascii.of(text.replace("…", "...")) : PlainText.of(text);
     }
 
     private String cut(String text) {

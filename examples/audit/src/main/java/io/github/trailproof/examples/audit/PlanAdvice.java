@@ -42,7 +42,7 @@ final class PlanAdvice {
             return Step.of(request(step) + ": " + step.reason().text());
         }
         Optional<AwsCommand> command = PlanText.arguments(call)
-                .filter(arguments -> arguments.stream().allMatch(Printable::isPlainAscii))
+                .filter(arguments -> arguments.stream().allMatch(Ascii::isPrintable))
                 .filter(arguments -> arguments.stream().mapToInt(String::length).sum() <= LONGEST)
                 .map(AwsCommand::of);
         String sentence = sentence(call, policy);

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,6 +48,6 @@ final class PlanFolder implements PlanPlace {
     @Override
     public void close() {
         err.println("plans of " + Words.count(files.size(), "account", "accounts") + " are in `"
-                + Printable.of(folder.toString()) + "`");
+                + PlainText.of(folder.toString()) + "`");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.PlanText;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.util.List;
@@ -55,7 +56,7 @@ enum PlanFormat {
         for (String sentence : sentences) {
             boolean isToBeCopied = !Character.isUpperCase(sentence.charAt(0));
             text.append(isToBeCopied || plan.isEmpty() ? "" : number++ + ". ");
-            text.append(Printable.of(sentence)).append('\n');
+            text.append(PlainText.of(sentence)).append('\n');
         }
         return text.toString();
     }

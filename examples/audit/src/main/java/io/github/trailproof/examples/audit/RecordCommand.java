@@ -45,8 +45,8 @@ final class RecordCommand implements Callable<Integer> {
             description = "Where to write; gzip if it ends in .gz. By default, standard output.")
     private Optional<Path> output = Optional.empty();
 
-    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
-    private boolean quiet;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     RecordCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -60,22 +60,22 @@ final class RecordCommand implements Callable<Integer> {
         }
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
-        try (Progress progress = Progress.of(terminal, err, toScreen || quiet)) {
-            return record(progress, err);
+        try (Progress bar = progress.show(terminal, err, toScreen)) {
+            return record(bar, err);
         }
     }
 
-    private int record(Progress progress, PrintStream err) {
-        LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), progress);
+    private int record(Progress bar, PrintStream err) {
+        LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), bar);
         try (Recording recording = new Recording(output, terminal.out())) {
             accounts.each(evidence -> {
                 recording.write(evidence);
-                progress.advance();
+                bar.advance();
             });
         }
-        progress.close();
+        bar.close();
         LiveTrouble trouble = new LiveTrouble(accounts, live);
-        trouble.tellNotFound(input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
+        trouble.tellNotFound(input -> err.println(Inputs.complaint(input)));
         trouble.tellNotEntered(err);
         return accounts.notFound().isEmpty() ? ExitStatus.PASS : ExitStatus.UNREADABLE;
     }

@@ -8,8 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Plans the smallest safe change that makes each account pass, and carries it out if asked to. */
@@ -42,11 +39,8 @@ final class RemediateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(
-            paramLabel = "FILE",
-            description = "Files of evidence, directories to search for .jsonl and .json files (also .gz), or - for"
-                    + " standard input.")
-    private List<Path> arguments = new ArrayList<>();
+    @Mixin
+    private FileArguments arguments = new FileArguments();
 
     @Mixin
     private LiveOptions live = new LiveOptions();
@@ -87,8 +81,8 @@ final class RemediateCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Do not ask for the confirmation.")
     private boolean confirmed;
 
-    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
-    private boolean quiet;
+    @Mixin
+    private ProgressOption progress = new ProgressOption();
 
     RemediateCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -101,14 +95,9 @@ final class RemediateCommand implements Callable<Integer> {
         try (PlanPlace place = open(err)) {
             Look look = output.isPresent() ? Look.ofFile(terminal) : Look.of(terminal);
             Plans plans = new Plans(
-                    reading,
-                    newTrail.newTrail(),
-                    format,
-                    look,
-                    place,
-                    input -> err.println(Printable.of(Inputs.place(input) + ": " + input.message())));
+                    reading, newTrail.newTrail(), format, look, place, input -> err.println(Inputs.complaint(input)));
             if (!live.isLive()) {
-                new RecordedAccounts(inputs()).each(plans);
+                new RecordedAccounts(arguments.inputs(terminal)).each(plans);
                 return plans.exitStatus();
             }
             return apply ? apply(plans, place, err) : ask(plans, err);
@@ -119,7 +108,7 @@ final class RemediateCommand implements Callable<Integer> {
 
     private void check() {
         live.check();
-        refuse(live.isLive() && !arguments.isEmpty(), "--live takes no FILE; it asks AWS");
+        arguments.check(live);
         refuse(apply && !live.isLive(), "--apply needs --live: it changes the account that the credentials are of");
         refuse(apply && live.isOrganization(), "--apply changes one account at a time; it does not go with --org");
         refuse(apply && format != PlanFormat.TEXT, "--apply writes text; it does not go with --format");
@@ -130,10 +119,6 @@ final class RemediateCommand implements Callable<Integer> {
         if (wrong) {
             throw new ParameterException(spec.commandLine(), message);
         }
-    }
-
-    private List<Input> inputs() {
-        return arguments.isEmpty() ? List.of(Inputs.sample()) : Inputs.of(arguments, terminal.in());
     }
 
     private PlanPlace open(PrintStream err) {
@@ -154,8 +139,8 @@ final class RemediateCommand implements Callable<Integer> {
     private int ask(Plans plans, PrintStream err) {
         boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
         LiveTrouble trouble;
-        try (Progress progress = Progress.of(terminal, err, toScreen || quiet)) {
-            LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), progress);
+        try (Progress bar = progress.show(terminal, err, toScreen)) {
+            LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), bar);
             trouble = new LiveTrouble(accounts, live);
             accounts.each(plans::account);
         }

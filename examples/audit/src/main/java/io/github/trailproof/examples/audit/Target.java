@@ -26,7 +26,7 @@ record Target(String region, String name) {
     }
 
     private static Optional<Target> sound(String region, String name) {
-        boolean sound = isRegion(region) && Printable.isPlainAscii(name);
+        boolean sound = isRegion(region) && Ascii.isPrintable(name);
         return sound ? Optional.of(new Target(region, name)) : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.evidence.PlainText;
+
 /** Text in XML, between tags or in an attribute. */
 final class Xml {
 
@@ -10,7 +12,7 @@ final class Xml {
     /** The text in ASCII. What does not show as itself, and with it all that XML forbids, is spelled out. */
     static String text(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        Printable.of(text).codePoints().forEach(point -> {
+        PlainText.of(text).codePoints().forEach(point -> {
             switch (point) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");

@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.trailproof.evidence.PlainText;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -116,7 +117,7 @@ class CsvReportTest {
     void aCellIsNeverAFormula(String hostile) throws IOException {
         String cell = Cell.of(hostile);
         assertThat(cell.stripLeading()).matches("(?s)['\\\\].*");
-        assertThat(cell.startsWith("'") ? cell.substring(1) : cell).isEqualTo(Printable.of(hostile));
+        assertThat(cell.startsWith("'") ? cell.substring(1) : cell).isEqualTo(PlainText.of(hostile));
     }
 
     @ParameterizedTest
@@ -129,7 +130,7 @@ class CsvReportTest {
                 .get(0);
         assertThat(row.isConsistent()).isTrue();
         assertThat(row.get("reason"))
-                .isEqualTo("open: DescribeTrails answered " + Printable.of(hostile) + " in us-east-1");
+                .isEqualTo("open: DescribeTrails answered " + PlainText.of(hostile) + " in us-east-1");
     }
 
     @Test

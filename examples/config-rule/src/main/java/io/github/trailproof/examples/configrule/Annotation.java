@@ -9,6 +9,7 @@ import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.evidence.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -40,7 +41,7 @@ final class Annotation {
                 .findFirst()
                 .ifPresent(gap -> parts.add(place, "unrecorded: " + call(gap)));
         String start = result.verdict() + " by reading " + RuleParameters.name(result.reading()) + ": ";
-        return OneLine.of(start + String.join("; ", parts), MOST_CHARACTERS);
+        return PlainText.of(start + String.join("; ", parts), MOST_CHARACTERS);
     }
 
     private static String pass(ReadingResult result) {
@@ -62,7 +63,7 @@ final class Annotation {
         String reasons = trail.requirements(reading, Outcome.UNSATISFIED).stream()
                 .map(Annotation::reason)
                 .collect(Collectors.joining(", "));
-        return OneLine.of(reasons.isEmpty() ? "no trail suffices" : reasons, MOST_OF_A_REASON);
+        return PlainText.of(reasons.isEmpty() ? "no trail suffices" : reasons, MOST_OF_A_REASON);
     }
 
     private static String reason(RequirementResult result) {
@@ -70,7 +71,7 @@ final class Annotation {
     }
 
     private static String trail(TrailAssessment trail) {
-        return OneLine.of(trail.trailArn().toString(), MOST_OF_A_TRAIL);
+        return PlainText.of(trail.trailArn().toString(), MOST_OF_A_TRAIL);
     }
 
     private static String call(Gap gap) {
@@ -80,6 +81,6 @@ final class Annotation {
             case OTHER_REGIONS -> " in another region";
             case GLOBAL_SERVICES -> " as a global service";
         };
-        return OneLine.of(event.eventSource() + " " + event.eventName() + where, MOST_OF_A_REASON);
+        return PlainText.of(event.eventSource() + " " + event.eventName() + where, MOST_OF_A_REASON);
     }
 }

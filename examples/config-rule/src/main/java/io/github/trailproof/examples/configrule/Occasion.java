@@ -3,6 +3,7 @@ package io.github.trailproof.examples.configrule;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
 import io.github.trailproof.control.Reading;
+import io.github.trailproof.evidence.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -58,7 +59,7 @@ record Occasion(String accountId, Instant createdAt, Reading reading, String res
     /** The function's credentials are its own account's: it would judge that one, whatever the event says. */
     private static void checkAccount(String accountId, String other) {
         if (!accountId.equals(other)) {
-            throw refused("an event about account " + OneLine.of(other, 12), accountId);
+            throw refused("an event about account " + PlainText.of(other, 12), accountId);
         }
     }
 
@@ -83,6 +84,6 @@ record Occasion(String accountId, Instant createdAt, Reading reading, String res
     }
 
     static IllegalArgumentException refused(String expected, String found) {
-        return new IllegalArgumentException("expected " + expected + ", found `" + OneLine.of(found, 100) + "`");
+        return new IllegalArgumentException("expected " + expected + ", found `" + PlainText.of(found, 100) + "`");
     }
 }

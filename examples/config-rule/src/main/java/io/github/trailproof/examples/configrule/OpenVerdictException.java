@@ -4,6 +4,7 @@ import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -50,6 +51,6 @@ public final class OpenVerdictException extends RuntimeException {
     }
 
     private static String line(String text) {
-        return OneLine.of(text, MOST_CHARACTERS);
+        return PlainText.of(text, MOST_CHARACTERS);
     }
 }

@@ -9,6 +9,7 @@ import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.testkit.TrailproofDomain;
 import io.github.trailproof.trail.Trail;
@@ -59,7 +60,7 @@ class AnnotationProperties {
     @Property
     @Label("a text that is cut keeps its characters whole")
     void cuts(@ForAll("names") String text) {
-        String line = OneLine.of(text, 20);
+        String line = PlainText.of(text, 20);
 
         assertThat(line.length()).isLessThanOrEqualTo(20);
         assertThat(line.codePoints()).noneMatch(point -> Character.getType(point) == Character.SURROGATE);

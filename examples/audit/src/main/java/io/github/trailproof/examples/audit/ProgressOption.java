@@ -1,0 +1,16 @@
+package io.github.trailproof.examples.audit;
+
+import java.io.PrintStream;
+import picocli.CommandLine.Option;
+
+/** The option that says whether progress is shown. */
+final class ProgressOption {
+
+    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
+    private boolean quiet;
+
+    /** A bar, if it is wanted and nothing else is written to the screen meanwhile. */
+    Progress show(Terminal terminal, PrintStream err, boolean toScreen) {
+        return Progress.of(terminal, err, toScreen || quiet);
+    }
+}
