@@ -81,11 +81,11 @@ class TrailCollectorTest {
     void afterTheDeadlineWhatCameCountsAndTheRestIsMissing(boolean async) {
         aws.simulator().inject(Fault.delayed(HANGING).on("GetEventSelectors"));
         Failed late = new Failed(
-                "NoReadableAnswer", Optional.of("no answer came within the deadline of the collection, PT2S"));
+                "NoReadableAnswer", Optional.of("no answer came within the deadline of the collection, PT5S"));
 
         AccountEvidence evidence = collector(async)
                 .everything()
-                .deadline(Duration.ofSeconds(2))
+                .deadline(Duration.ofSeconds(5))
                 .build()
                 .collect(Scene.OWN);
 
