@@ -95,21 +95,25 @@ final class Completions {
 
     /** An organization trail covers only the members that enabled its home region. */
     private boolean mayBeHomedWhereNotEnabled(TrailArn arn) {
-        String home = homeOf(arn);
-        boolean enabled = evidence.enabledRegions()
-                .value()
-                .map(known -> known.names().contains(home))
-                .orElseGet(() -> EnabledRegions.isAlwaysEnabled(home)
-                        || evidence.describeTrails().get(home) instanceof Evidence.Known);
-        return !enabled && !arn.accountId().equals(evidence.accountId());
+        return !arn.accountId().equals(evidence.accountId())
+                && homesOf(arn).stream().anyMatch(home -> !isKnownToBeEnabled(home));
     }
 
-    private String homeOf(TrailArn arn) {
+    private boolean isKnownToBeEnabled(String region) {
+        return evidence.enabledRegions()
+                .value()
+                .map(known -> known.names().contains(region))
+                .orElseGet(() -> EnabledRegions.isAlwaysEnabled(region)
+                        || evidence.describeTrails().get(region) instanceof Evidence.Known);
+    }
+
+    /** Copies of one trail may state several. */
+    private Set<String> homesOf(TrailArn arn) {
         return evidence.observedTrails().stream()
                 .filter(trail -> trail.trailArn().equals(arn))
-                .map(ObservedTrail::homeRegion)
+                .<Set<String>>map(ObservedTrail::homeRegions)
                 .findFirst()
-                .orElse(arn.region());
+                .orElse(Set.of(arn.region()));
     }
 
     /** Which regions there are, and that each of them has been listed. */
@@ -119,7 +123,7 @@ final class Completions {
             regions.add(LEADER);
             copies.keySet().forEach(arn -> {
                 regions.add(arn.region());
-                regions.add(homeOf(arn));
+                regions.addAll(homesOf(arn));
             });
             draft.listings.forEach((region, answer) -> answer.value().ifPresent(known -> regions.add(region)));
             if (!favourably) {
@@ -129,8 +133,8 @@ final class Completions {
         if (favourably) {
             copies.keySet().stream()
                     .filter(this::mayBeHomedWhereNotEnabled)
-                    .map(this::homeOf)
-                    .forEach(regions::add);
+                    .map(this::homesOf)
+                    .forEach(regions::addAll);
         }
         draft.enabledRegions = Evidence.known(EnabledRegions.of(regions));
         for (String region : regions) {
