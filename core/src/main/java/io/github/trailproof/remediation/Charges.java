@@ -119,11 +119,12 @@ final class Charges {
                 .enabledRegions(evidence.enabledRegions())
                 .putAllTrailStatus(evidence.getTrailStatus())
                 .putAllEventSelectors(evidence.getEventSelectors());
+        List<Trail> multiRegion = multiRegion(evidence);
         for (String region : regions) {
             List<Trail> trails = Optional.ofNullable(evidence.describeTrails().get(region))
                     .flatMap(Evidence::value)
                     .map(TrailListing::trails)
-                    .orElse(List.of());
+                    .orElse(multiRegion);
             builder.putDescribeTrails(
                     region,
                     Evidence.known(new TrailListing(trails.stream()
@@ -131,6 +132,16 @@ final class Charges {
                             .toList())));
         }
         return Coverage.of(builder.build());
+    }
+
+    /** What a region that was not listed would show, as far as it is known. */
+    private static List<Trail> multiRegion(AccountEvidence evidence) {
+        return evidence.describeTrails().values().stream()
+                .flatMap(listing -> listing.value().stream())
+                .flatMap(listing -> listing.trails().stream())
+                .filter(trail -> trail.isMultiRegionTrail().orElse(false))
+                .distinct()
+                .toList();
     }
 
     private Note.CostNote ofManagementEvents(TrailArn arn, SortedSet<String> twice) {
