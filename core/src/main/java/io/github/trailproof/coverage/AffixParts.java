@@ -24,9 +24,9 @@ final class AffixParts {
     AffixParts(BitSet set, int[] parents, IntFunction<String> affix) {
         partOf = new int[parents.length];
         Arrays.fill(partOf, NONE);
-        // A parent comes before what is nested in it.
+        // A parent comes before what is nested in it; class 0 is its own parent.
         for (int member = 0; member < parents.length; member++) {
-            int around = member == 0 ? NONE : partOf[parents[member]];
+            int around = partOf[parents[member]];
             if (set.get(member)) {
                 partOf[member] = around == NONE ? opened(affix.apply(member)) : around;
             } else if (around != NONE) {

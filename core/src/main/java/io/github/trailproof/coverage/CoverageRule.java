@@ -177,11 +177,7 @@ final class CoverageRule {
                 missing.addAll(trail.missing(openScopes));
             }
         }
-        for (int index = 0; index < scopes.size(); index++) {
-            if (openScopes.get(index)) {
-                missing.addAll(missing(index));
-            }
-        }
+        openScopes.stream().forEach(index -> missing.addAll(missing(index)));
         return List.copyOf(missing);
     }
 

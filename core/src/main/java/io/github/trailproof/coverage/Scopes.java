@@ -168,8 +168,4 @@ final class Scopes {
         }
         return true;
     }
-
-    int size() {
-        return scopes.size();
-    }
 }

@@ -168,7 +168,6 @@ final class TextClasses {
     }
 
     private static int longest(String[] sorted, String text) {
-        // The longest of them that starts the text is the last one not after it that starts it.
         for (int length = text.length(); length > 0; length--) {
             int index = Arrays.binarySearch(sorted, text.substring(0, length));
             if (index >= 0) {
@@ -255,11 +254,9 @@ final class TextClasses {
 
     private static String reversed(String text) {
         // By UTF-16 unit: StringBuilder.reverse() would keep surrogate pairs, and endsWith compares units.
-        char[] units = text.toCharArray();
-        for (int left = 0, right = units.length - 1; left < right; left++, right--) {
-            char unit = units[left];
-            units[left] = units[right];
-            units[right] = unit;
+        char[] units = new char[text.length()];
+        for (int index = 0; index < units.length; index++) {
+            units[index] = text.charAt(units.length - 1 - index);
         }
         return new String(units);
     }

@@ -52,7 +52,7 @@ public record TextPattern(
         if (equalTo.isPresent()) {
             return equalTo.get();
         }
-        String base = endsWith.isEmpty() ? startsWith + "*" : startsWith + "*" + endsWith;
+        String base = startsWith + "*" + endsWith;
         List<String> exceptions = Stream.of(
                         notEquals.stream(),
                         notStartsWith.stream().map(prefix -> prefix + "*"),

@@ -63,9 +63,8 @@ final class TextSet {
 
     boolean contains(TextSet other) {
         return contains(points, other.points)
-                && (other.prefixClasses.isEmpty()
-                        || (contains(prefixClasses, other.prefixClasses)
-                                && contains(suffixClasses, other.suffixClasses)));
+                && contains(prefixClasses, other.prefixClasses)
+                && contains(suffixClasses, other.suffixClasses);
     }
 
     private static boolean contains(BitSet outer, BitSet inner) {
@@ -149,7 +148,6 @@ final class TextSet {
     @Override
     public boolean equals(Object other) {
         return other instanceof TextSet set
-                && hashCode == set.hashCode
                 && prefixClasses.equals(set.prefixClasses)
                 && suffixClasses.equals(set.suffixClasses)
                 && points.equals(set.points);

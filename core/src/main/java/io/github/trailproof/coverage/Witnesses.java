@@ -80,13 +80,10 @@ final class Witnesses {
                 .orElseThrow();
     }
 
-    /** Texts of the first prefix and suffix class in the set, with something foreign between them. */
+    /** Texts of the first prefix and suffix class in the set, with something foreign between them; made when asked for. */
     private static Stream<String> madeUp(TextClasses classes, TextSet set) {
         int prefixClass = set.prefixClasses().nextSetBit(0);
         int suffixClass = set.suffixClasses().nextSetBit(0);
-        if (prefixClass < 0) {
-            return Stream.empty();
-        }
         return fillers().map(filler -> classes.prefix(prefixClass) + filler + classes.suffix(suffixClass));
     }
 

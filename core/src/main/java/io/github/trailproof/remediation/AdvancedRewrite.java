@@ -72,13 +72,11 @@ final class AdvancedRewrite {
 
     /** Whether a selector that takes the other half of all events is there, so that one can take both. */
     private static boolean isHalfThere(List<AdvancedEventSelector> old, Wanted wanted) {
-        return wanted.reads() != wanted.writes()
-                && old.stream()
-                        .anyMatch(selector -> isManagement(selector)
-                                && selector.fieldSelectors().size() == 2
-                                && selector.fieldSelectors()
-                                        .contains(
-                                                SelectorConversion.equal(READ_ONLY, String.valueOf(wanted.writes()))));
+        AdvancedFieldSelector otherHalf = SelectorConversion.equal(READ_ONLY, String.valueOf(wanted.writes()));
+        return old.stream()
+                .anyMatch(selector -> isManagement(selector)
+                        && selector.fieldSelectors().size() == 2
+                        && selector.fieldSelectors().contains(otherHalf));
     }
 
     /** Whether the wanted selector takes all that another takes: every further condition only narrows that one. */

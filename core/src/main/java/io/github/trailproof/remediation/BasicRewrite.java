@@ -83,7 +83,7 @@ final class BasicRewrite {
                 .readWriteType(type(!wanted.reads(), !wanted.writes()))
                 .includeManagementEvents(true)
                 .build();
-        return wanted.reads() != wanted.writes() && old.contains(otherHalf);
+        return old.contains(otherHalf);
     }
 
     /** Whether a selector on management events takes all that another takes, data events included. */

@@ -174,13 +174,15 @@ final class Charges {
     private SortedSet<String> beginsToReach(TrailArn arn) {
         SortedSet<String> begins = new TreeSet<>(regions);
         Optional<TrailFacts> old = facts(before, arn);
-        if (old.isPresent() && facts(after, arn).isPresent()) {
-            boolean everywhere = facts(after, arn).get().multiRegion().value() == Ternary.TRUE;
+        if (old.isPresent()) {
+            boolean everywhere = facts(after, arn)
+                    .filter(then -> then.multiRegion().value() == Ternary.TRUE)
+                    .isPresent();
             if (!everywhere) {
                 begins.retainAll(old.get().trail().homeRegions());
             }
             if (old.get().logging().value() == Ternary.TRUE) {
-                if (old.get().multiRegion().value() == Ternary.TRUE || !everywhere) {
+                if (old.get().multiRegion().value() == Ternary.TRUE) {
                     return new TreeSet<>();
                 }
                 begins.removeAll(old.get().trail().homeRegions());

@@ -108,16 +108,13 @@ final class CloudFormationTemplate {
             trail = trail.with("IsMultiRegionTrail", when(JsonValue.flag(true), noValue()))
                     .with("IncludeGlobalServiceEvents", when(JsonValue.flag(true), noValue()));
         }
-        trail = trail.with(
-                "IsLogging",
-                change.isStarted()
-                        ? when(JsonValue.flag(true), JsonValue.flag(false))
-                        : JsonValue.object().with("Ref", JsonValue.text("IsLogging")));
-        if (change.selectors().isPresent()) {
-            trail = trail.with(SelectorList.BASIC, selectors(SelectorList.BASIC))
-                    .with(SelectorList.ADVANCED, selectors(SelectorList.ADVANCED));
-        }
-        return trail;
+        return trail.with(
+                        "IsLogging",
+                        change.isStarted()
+                                ? when(JsonValue.flag(true), JsonValue.flag(false))
+                                : JsonValue.object().with("Ref", JsonValue.text("IsLogging")))
+                .with(SelectorList.BASIC, selectors(SelectorList.BASIC))
+                .with(SelectorList.ADVANCED, selectors(SelectorList.ADVANCED));
     }
 
     private Optional<JsonValue> selectors(String member) {

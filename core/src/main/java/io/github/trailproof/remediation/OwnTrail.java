@@ -75,7 +75,7 @@ record OwnTrail(TrailAssessment assessment, Reading reading, Rewrite rewrite, Li
             parts = parts(changes);
             parts.removeIf(part -> needed().contains(Change.START) && !part.contains(Change.START));
         }
-        return parts.stream().filter(this::canMake).map(this::calls).toList();
+        return parts.stream().map(this::calls).toList();
     }
 
     private static List<Set<Change>> parts(Set<Change> changes) {
@@ -90,10 +90,7 @@ record OwnTrail(TrailAssessment assessment, Reading reading, Rewrite rewrite, Li
         return parts;
     }
 
-    private boolean canMake(Set<Change> changes) {
-        return rewrite instanceof Rewrite.Possible || !changes.contains(Change.PUT);
-    }
-
+    /** The calls for some changes, as far as they can be made. */
     List<Step.Call> calls(Set<Change> changes) {
         List<Step.Call> calls = new ArrayList<>();
         for (Change change : Change.values()) {

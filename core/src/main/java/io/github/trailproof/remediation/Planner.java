@@ -155,14 +155,11 @@ final class Planner {
     private Optional<List<Step.Call>> best(List<List<Step.Call>> candidates) {
         for (int size = 1; size <= Creation.CALLS; size++) {
             int calls = size;
-            List<List<Step.Call>> sufficing = candidates.stream()
+            Optional<List<Step.Call>> cheapest = candidates.stream()
                     .filter(candidate -> candidate.size() == calls && suffices(candidate))
-                    .toList();
-            if (sufficing.size() > 1) {
-                return sufficing.stream().min(Comparator.comparing(found -> new Charges(evidence, found).weight()));
-            }
-            if (!sufficing.isEmpty()) {
-                return Optional.of(sufficing.get(0));
+                    .min(Comparator.comparing(found -> new Charges(evidence, found).weight()));
+            if (cheapest.isPresent()) {
+                return cheapest;
             }
         }
         return Optional.empty();

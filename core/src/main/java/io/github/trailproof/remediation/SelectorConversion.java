@@ -32,8 +32,7 @@ public final class SelectorConversion {
      *     leaves open what is selected: an absent or unknown member, or a ReadWriteType this library does not know
      */
     public static Optional<EventSelectors> toAdvanced(EventSelectors basic) {
-        boolean clear = !basic.eventSelectors().isEmpty()
-                && basic.advancedEventSelectors().isEmpty()
+        boolean clear = basic.advancedEventSelectors().isEmpty()
                 && basic.eventSelectors().stream().allMatch(SelectorConversion::isClear);
         if (!clear) {
             return Optional.empty();

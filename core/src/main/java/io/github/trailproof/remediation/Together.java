@@ -44,10 +44,8 @@ final class Together {
             // Of a trail that does not log nothing else helps by itself.
             Set<Change> changes =
                     trail.needed().contains(Change.START) ? EnumSet.of(Change.START) : selectorsApart(trail);
-            if (!changes.isEmpty()) {
-                List<Step.Call> calls = trail.calls(changes);
-                singles.add(new Single(calls, planner.after(calls).coverage().gaps()));
-            }
+            List<Step.Call> calls = trail.calls(changes);
+            singles.add(new Single(calls, planner.after(calls).coverage().gaps()));
         }
         List<List<Step.Call>> pairs = new ArrayList<>();
         for (int one = 0; one < singles.size(); one++) {
@@ -72,7 +70,7 @@ final class Together {
     Optional<List<Step.Call>> leastOfAll() {
         List<Step.Call> calls = new ArrayList<>();
         trails.forEach(trail -> calls.addAll(trail.calls(selectorsApart(trail))));
-        if (calls.isEmpty() || !planner.suffices(calls)) {
+        if (!planner.suffices(calls)) {
             return Optional.empty();
         }
         for (Step.Call call : List.copyOf(calls)) {

@@ -10,6 +10,7 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -222,6 +223,36 @@ class GapsTest {
     }
 
     @Test
+    void aCategoryInOtherLettersIsOpenAndNamed() {
+        AdvancedEventSelector lower = AdvancedEventSelector.builder()
+                .addFieldSelectors(
+                        field("eventCategory").addEqualTo("management").build())
+                .build();
+        Account account = multiRegion(
+                EventSelectors.builder().addAdvancedEventSelectors(lower).build());
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("GET_EVENT_SELECTORS us-east-1 eventCategory Equals `management`");
+    }
+
+    @Test
+    void selectorsThatContradictTheDefaultLeaveOpenWhatTheyLeaveOut() {
+        Trail usual = Account.trail(HOME, "main")
+                .isMultiRegionTrail(true)
+                .hasCustomEventSelectors(false)
+                .build();
+        Account account = new Account()
+                .enabled(HOME)
+                .listed(HOME, usual)
+                .logs(ARN, true)
+                .selects(ARN, only(ReadWriteType.READ_ONLY));
+        assertThat(account.gaps()).containsExactly("open [us-east-1, global]* [WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("GET_EVENT_SELECTORS us-east-1 HasCustomEventSelectors is false,"
+                        + " but ReadWriteType is ReadOnly");
+    }
+
+    @Test
     void theTrailThatNeedsTheFewestChangesIsNearest() {
         Trail both = Account.trail(HOME, "wide").isMultiRegionTrail(true).build();
         TrailArn wide = both.trailArn();
@@ -239,6 +270,19 @@ class GapsTest {
                 .containsExactly(ARN);
         assertThat(nearest(account.selects(ARN, only(ReadWriteType.READ_ONLY)))).containsExactly(wide);
         assertThat(nearest(new Account().enabled(HOME).listed(HOME))).isEmpty();
+    }
+
+    @Test
+    void ofTwoTrailsThatLackARegionTheOneThatLogsIsNearest() {
+        TrailArn second = Account.arn(HOME, "second");
+        Account account = new Account()
+                .enabled(HOME, "eu-west-1")
+                .listed(HOME, home("main", true), home("second", true))
+                .listed("eu-west-1")
+                .logsAll(ARN)
+                .logsAll(second);
+        assertThat(nearest(account)).containsExactly(ARN);
+        assertThat(nearest(account.logs(ARN, false))).containsExactly(second);
     }
 
     @Test
@@ -273,22 +317,120 @@ class GapsTest {
                 .toList();
     }
 
-    @Test
-    void whatWouldTakeHundredsOfGapsIsToldByWhatIsRecorded() {
-        AdvancedEventSelector[] selectors = Stream.iterate(0, index -> index + 1)
-                .limit(70)
+    /** Selectors of which no two take events of one source, one name or one user. */
+    private static AdvancedEventSelector[] apart(int count) {
+        return Stream.iterate(0, index -> index + 1)
+                .limit(count)
                 .map(index -> management(
                         field("eventSource").addEqualTo("s" + index).build(),
                         field("eventName").addEqualTo("n" + index).build(),
                         field("userIdentity.arn").addEqualTo("u" + index).build()))
                 .toArray(AdvancedEventSelector[]::new);
-        Gap gap = gap(selectors);
+    }
+
+    @Test
+    void whatWouldTakeHundredsOfGapsIsToldByWhatIsRecorded() {
+        Gap gap = gap(apart(70));
         assertThat(gap.except()).hasSize(70);
         assertThat(gap.certain()).isTrue();
         assertThat(gap.everyRegion()).isTrue();
         assertThat(gap.conditions()).isEmpty();
         assertThat(gap.contains(event("s1", "n1", "u1"))).isFalse();
         assertThat(gap.contains(event("s1", "n2", "u1"))).isTrue();
+    }
+
+    @Test
+    void whatMayBeRecordedBesidesHundredsOfSelectorsIsToldByThem() {
+        Trail unread = Account.trail(HOME, "unread").isMultiRegionTrail(true).build();
+        Account account = multiRegion(EventSelectors.builder()
+                        .addAdvancedEventSelectors(apart(70))
+                        .build())
+                .listed(HOME, MULTI, unread)
+                .listed("eu-west-1", MULTI, unread);
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        Gap gap = account.coverage().gaps().get(0);
+        assertThat(gap.except()).hasSize(70);
+        assertThat(gap.contains(event("s1", "n1", "u1"))).isFalse();
+        assertThat(gap.contains(event("s1", "n2", "u1"))).isTrue();
+    }
+
+    @Test
+    void anEventThatTwoSelectorsMayRecordLiesInOneGap() {
+        Account account = multiRegion(EventSelectors.builder()
+                        .addAdvancedEventSelectors(
+                                management(
+                                        field("eventSource").addStartsWith("s").build()),
+                                management(field("eventName").addStartsWith("n").build()))
+                        .build())
+                .status(ARN, TrailStatus.builder().build());
+        List<Gap> open =
+                account.coverage().gaps().stream().filter(gap -> !gap.certain()).toList();
+        for (ManagementEvent event : List.of(event("s", "n", "u"), event("s", "x", "u"), event("x", "n", "u"))) {
+            assertThat(open.stream().filter(gap -> gap.contains(event))).hasSize(1);
+        }
+        assertThat(open).noneMatch(gap -> gap.contains(event("x", "x", "u")));
+    }
+
+    @Test
+    void theGapThatNeedsTheFewestWordsComesFirst() {
+        Account account = new Account()
+                .enabled("eu-west-1", HOME)
+                .listed(HOME, home("main", true))
+                .listed("eu-west-1")
+                .logs(ARN, true)
+                .selects(ARN, only(ReadWriteType.ALL, "kms.amazonaws.com"));
+        assertThat(account.gaps())
+                .containsExactly(
+                        "certain [eu-west-1] [READ, WRITE] *",
+                        "certain [us-east-1, global] [READ, WRITE] kms.amazonaws.com");
+    }
+
+    @Test
+    void gapsOfEqualWidthAreInTheOrderOfTheirRegions() {
+        TrailArn there = Account.arn("eu-west-1", "there");
+        Trail far = Account.trail("eu-west-1", "there")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Account account = new Account()
+                .enabled("eu-west-1", HOME)
+                .listed(HOME, home("main", false))
+                .listed("eu-west-1", far)
+                .logs(ARN, true)
+                .selects(ARN, only(ReadWriteType.ALL, "kms.amazonaws.com"))
+                .logs(there, true)
+                .selects(
+                        there,
+                        EventSelectors.builder()
+                                .addEventSelectors(only(ReadWriteType.WRITE_ONLY)
+                                        .eventSelectors()
+                                        .get(0))
+                                .addEventSelectors(only(ReadWriteType.READ_ONLY, "kms.amazonaws.com")
+                                        .eventSelectors()
+                                        .get(0))
+                                .build());
+        assertThat(account.gaps())
+                .containsExactly(
+                        "certain [global] [READ, WRITE] *",
+                        "certain [eu-west-1] [READ] kms.amazonaws.com",
+                        "certain [us-east-1] [READ, WRITE] kms.amazonaws.com");
+        // The wider one first.
+        assertThat(account.listed(HOME, home("main", true)).gaps())
+                .containsExactly(
+                        "certain [us-east-1, global] [READ, WRITE] kms.amazonaws.com",
+                        "certain [eu-west-1] [READ] kms.amazonaws.com");
+    }
+
+    @Test
+    void aSelectorOnDataEventsIsNotAskedAbout() {
+        AdvancedEventSelector data = AdvancedEventSelector.builder()
+                .addFieldSelectors(field("eventCategory").addEqualTo("Data").build())
+                .build();
+        Account account = multiRegion(EventSelectors.builder()
+                        .addAdvancedEventSelectors(management(), data)
+                        .build())
+                .status(ARN, TrailStatus.builder().build());
+        assertThat(account.missing()).containsExactly("GET_TRAIL_STATUS us-east-1 IsLogging is absent from the answer");
     }
 
     private static ManagementEvent event(String source, String name, String user) {

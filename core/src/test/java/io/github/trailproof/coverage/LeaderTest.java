@@ -2,6 +2,7 @@ package io.github.trailproof.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class LeaderTest {
                 .containsExactly(
                         "certain [cn-north-1] [READ, WRITE] *", "open [cn-northwest-1, global] [READ, WRITE] *");
         assertThat(account.missing()).contains(UNSETTLED, "DESCRIBE_TRAILS cn-northwest-1 AccessDeniedException");
+    }
+
+    @Test
+    void whereTheGlobalServicesAreNotOpenTheirLeaderIsNotAskedFor() {
+        Trail withoutGlobal = Trail.builder()
+                .trailArn(ARN)
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(false)
+                .build();
+        Account account = china().enabled(NORTH, WEST)
+                .listed(NORTH, withoutGlobal)
+                .listed(WEST)
+                .selects(ARN, EventSelectors.defaultSelectors());
+        assertThat(account.gaps())
+                .containsExactly(
+                        "certain [cn-northwest-1, global] [READ, WRITE] *", "open [cn-north-1] [READ, WRITE] *");
+        assertThat(account.missing()).containsExactly("GET_TRAIL_STATUS cn-north-1 not asked");
     }
 
     @Test

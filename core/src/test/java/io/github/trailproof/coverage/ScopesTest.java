@@ -78,6 +78,13 @@ class ScopesTest {
     }
 
     @Test
+    void aRegionThatIsNotEnabledAndRefusesToListIsNone() {
+        Account account = new Account().enabled(HOME).listed(HOME).unlisted(OTHER);
+        assertThat(account.gaps()).containsExactly("certain [us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.missing()).isEmpty();
+    }
+
+    @Test
     void theGlobalServicesAreOpenWhereTheirLeaderWasNotListed() {
         Account nothing = new Account().enabled(HOME, OTHER);
         assertThat(nothing.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
@@ -153,6 +160,17 @@ class ScopesTest {
         assertThat(account.missing())
                 .containsExactly(
                         "DESCRIBE_TRAILS us-east-1 the listings contradict each other about the trail's home region");
+    }
+
+    @Test
+    void homesThatContradictEachOtherSettleNothingThoughBothShowTheTrail() {
+        Trail trail = Account.trail(HOME, "main")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .homeRegion(OTHER)
+                .build();
+        assertThat(twoRegions(trail).listed(OTHER, trail).gaps())
+                .containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
     }
 
     @Test
@@ -247,6 +265,25 @@ class ScopesTest {
                         .selects(Account.arn(OTHER, "single"), EventSelectors.defaultSelectors())
                         .missing())
                 .isEmpty();
+    }
+
+    @Test
+    void aTrailWhoseEventsAnotherRecordsIsNotAskedAbout() {
+        Trail sure = Account.trail(HOME, "main")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Trail unread = Account.trail(HOME, "unread")
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Account account = new Account()
+                .enabled(HOME, OTHER)
+                .listed(HOME, sure, unread)
+                .unlisted(OTHER)
+                .logsAll(ARN);
+        assertThat(account.gaps()).containsExactly("open [eu-west-1] [READ, WRITE] *");
+        assertThat(account.missing()).containsExactly("DESCRIBE_TRAILS eu-west-1 AccessDeniedException");
     }
 
     @Test

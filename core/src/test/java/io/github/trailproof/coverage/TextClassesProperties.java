@@ -2,6 +2,8 @@ package io.github.trailproof.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -65,9 +67,40 @@ class TextClassesProperties {
         }
         assertThat(union.size()).isLessThanOrEqualTo(3);
         assertThat(rest).hasSizeLessThanOrEqualTo(2).noneMatch(TextSet::isEmpty);
+        assertThat(rest.size() < 2 || rest.stream().noneMatch(TextClassesProperties::isOfPointsAlone))
+                .isTrue();
         assertThat(one.intersects(other)).isEqualTo(!both.isEmpty());
         assertThat(one.contains(other)).isEqualTo(other.minus(one).isEmpty());
         assertThat(one.minus(one)).isEmpty();
+    }
+
+    private static boolean isOfPointsAlone(TextSet set) {
+        return set.prefixClasses().isEmpty();
+    }
+
+    @Property
+    @Label("Sets are equal exactly if they hold the same texts, however they were made")
+    void equality(@ForAll("sets") Sets sets) {
+        TextSet one = sets.one();
+        BitSet none = new BitSet();
+        List<TextSet> made = new ArrayList<>(List.of(
+                one,
+                sets.other(),
+                sets.third(),
+                one.intersection(sets.other()),
+                sets.other().intersection(one),
+                new TextSet(one.prefixClasses(), none, one.points()),
+                new TextSet(none, one.suffixClasses(), one.points()),
+                TextSet.nothing()));
+        made.addAll(one.minus(sets.other()));
+        List<TextSet> kinds = Words.kinds(sets.classes());
+        for (TextSet left : made) {
+            for (TextSet right : made) {
+                boolean same = kinds.stream().allMatch(kind -> Words.in(left, kind) == Words.in(right, kind));
+                assertThat(left.equals(right)).isEqualTo(same);
+                assertThat(!same || left.hashCode() == right.hashCode()).isTrue();
+            }
+        }
     }
 
     @Property
@@ -82,10 +115,14 @@ class TextClassesProperties {
     }
 
     @Property
-    @Label("No pattern names what it would not match anyway, and none is said twice")
+    @Label("No pattern names what it would not match anyway, and no text is in two of them")
     void tidy(@ForAll("sets") Sets sets) {
         List<TextPattern> patterns = TextPatterns.of(sets.classes(), sets.one());
         assertThat(patterns).doesNotHaveDuplicates();
+        for (String text : Words.ALL) {
+            assertThat(patterns.stream().filter(pattern -> pattern.matches(text)))
+                    .hasSizeLessThanOrEqualTo(1);
+        }
         for (TextPattern pattern : patterns) {
             assertThat(pattern.notStartsWith()).allMatch(longer -> longer.startsWith(pattern.startsWith()));
             assertThat(pattern.notEndsWith()).allMatch(longer -> longer.endsWith(pattern.endsWith()));

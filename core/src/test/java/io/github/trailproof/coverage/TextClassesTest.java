@@ -30,6 +30,8 @@ class TextClassesTest {
         assertThat(words(source().addEqualTo("b", "a", "b").build())).containsExactly("a", "b");
         assertThat(words(source().addStartsWith("kms").build())).containsExactly("kms*");
         assertThat(words(source().addEndsWith(".com").build())).containsExactly("*.com");
+        assertThat(words(source().addStartsWith("kms").addEqualTo("kms.a", "s3").build()))
+                .containsExactly("kms*", "s3");
         assertThat(words(source().addNotEquals("x", "a").build())).containsExactly("* except a, x");
         assertThat(words(source().addNotEquals("x")
                         .addNotStartsWith("y")
@@ -49,6 +51,17 @@ class TextClassesTest {
         assertThat(pattern.matches("bxa")).isFalse();
         assertThat(pattern.matches("axa")).isFalse();
         assertThat(TextPattern.one("a").matches("ab")).isFalse();
+    }
+
+    @Test
+    void aTextThatIsLeftOutIsNamedWhereItWouldBelong() {
+        TextClasses classes = new TextClasses(List.of(Condition.of(source().addStartsWith("a", "b")
+                .addEndsWith("y", "z")
+                .addNotEquals("by")
+                .build())));
+        BitSet both = BitSet.valueOf(new long[] {6});
+        assertThat(TextPatterns.of(classes, new TextSet(both, both, new BitSet())))
+                .hasToString("[a*y, a*z, b*y except by, b*z]");
     }
 
     @Test
@@ -144,9 +157,23 @@ class TextClassesTest {
                 .containsExactly(new TextSet(first, either, none));
         assertThat(TextSet.union(List.of(new TextSet(none, none, first), new TextSet(first, none, second))))
                 .containsExactly(new TextSet(none, none, either));
+        assertThat(TextSet.union(List.of(new TextSet(none, none, first), new TextSet(first, second, second))))
+                .containsExactly(new TextSet(first, second, either));
         assertThat(TextSet.union(List.of(new TextSet(first, second, first), new TextSet(second, first, second))))
                 .hasSize(2)
                 .containsExactlyInAnyOrder(new TextSet(first, second, either), new TextSet(second, first, none));
+    }
+
+    @Test
+    void whatIsLeftOfASetIsOneSetWithItsPointsWhereThatIsEnough() {
+        BitSet first = BitSet.valueOf(new long[] {1});
+        BitSet second = BitSet.valueOf(new long[] {2});
+        BitSet either = BitSet.valueOf(new long[] {3});
+        BitSet none = new BitSet();
+        TextSet set = new TextSet(either, either, first);
+        assertThat(set.minus(new TextSet(either, second, none))).containsExactly(new TextSet(either, first, first));
+        assertThat(set.minus(new TextSet(second, either, none))).containsExactly(new TextSet(first, either, first));
+        assertThat(set.minus(new TextSet(either, either, none))).containsExactly(new TextSet(none, none, first));
     }
 
     @Test

@@ -60,6 +60,18 @@ final class Words {
         });
     }
 
+    /** The class of every text that some condition tells from others; the last letter stands for what none names. */
+    static List<TextSet> kinds(TextClasses classes) {
+        List<TextSet> kinds = new ArrayList<>();
+        classes.points(classes.all()).forEach(point -> kinds.add(classes.classOf(point)));
+        for (int prefix = 0; prefix < classes.prefixParents().length; prefix++) {
+            for (int suffix = 0; suffix < classes.suffixParents().length; suffix++) {
+                kinds.add(classes.classOf(classes.prefix(prefix) + "z" + classes.suffix(suffix)));
+            }
+        }
+        return kinds;
+    }
+
     static boolean holds(Condition condition, String text) {
         boolean selecting = condition.equalTo().contains(text)
                 || condition.startsWith().stream().anyMatch(text::startsWith)

@@ -81,6 +81,54 @@ class ConsoleTest {
     }
 
     @Test
+    void theConsoleEditsOnlyWhatItCanMakeWhole() {
+        EventSelectors all = EventSelectors.defaultSelectors();
+        EventSelectors advancedReads = Chosen.advanced(
+                Chosen.selector(Chosen.equal("eventCategory", "Management"), Chosen.equal("readOnly", "true")));
+        EventSelectors advancedAll = Chosen.advanced(Chosen.selector(Chosen.equal("eventCategory", "Management")));
+        assertThat(isEdited(of(READS), all)).isTrue();
+        assertThat(isEdited(advancedReads, advancedAll)).isTrue();
+
+        EventSelector withoutKms = Chosen.management(ReadWriteType.ALL, Chosen.KMS);
+        EventSelector writes = Chosen.management(ReadWriteType.WRITE_ONLY);
+        EventSelector unset =
+                EventSelector.builder().readWriteType(ReadWriteType.ALL).build();
+        for (EventSelector after : List.of(withoutKms, writes, unset)) {
+            assertThat(isEdited(of(READS), of(after))).isFalse();
+        }
+        EventSelectors network = Chosen.advanced(Chosen.selector(Chosen.equal("eventCategory", "NetworkActivity")));
+        EventSelectors both = EventSelectors.builder()
+                .addEventSelectors(READS)
+                .addAllAdvancedEventSelectors(advancedReads.advancedEventSelectors())
+                .build();
+        for (EventSelectors before : List.of(both, network)) {
+            assertThat(isEdited(before, advancedAll)).isFalse();
+        }
+        EventSelector data = Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3");
+        assertThat(isEdited(of(READS), of(Chosen.management(ReadWriteType.ALL), data)))
+                .isFalse();
+        EventSelectors misnamed = Chosen.advanced(
+                Chosen.selector(Chosen.equal("eventCategory", "Data"), Chosen.equal("resources.ARN", "Management")));
+        assertThat(isEdited(misnamed, advancedAll)).isFalse();
+        assertThat(isEdited(advancedReads, advancedReads)).isFalse();
+        assertThat(isEdited(advancedReads, network)).isFalse();
+    }
+
+    private static boolean isEdited(EventSelectors before, EventSelectors after) {
+        return console(new Step.PutEventSelectors(MAIN, before, after, "keeps all", REASON)).stream()
+                .anyMatch(step -> step.startsWith("Under Management events choose Edit"));
+    }
+
+    @Test
+    void whatNoCommandCanDoIsSaid() {
+        EventSelectors unknown = SelectorRewriteTest.withUnknownMember(READS);
+        assertThat(console(new Step.PutEventSelectors(MAIN, unknown, unknown, "keeps all", REASON)))
+                .singleElement()
+                .asString()
+                .startsWith("Of the trail `main`: no command makes this call: ");
+    }
+
+    @Test
     void onlyACommandMakesATrailMultiRegion() {
         assertThat(console(new Step.UpdateTrail(MAIN, REASON)))
                 .containsExactly(

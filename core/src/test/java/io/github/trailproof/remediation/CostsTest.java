@@ -83,6 +83,10 @@ class CostsTest {
 
         // At home there are two copies already.
         assertThat(costs(account, UPDATE)).containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] as [there]");
+        TrailArn everywhere = arn(HERE, "everywhere");
+        account.everywhere(everywhere).logs(everywhere, true).selectsAll(everywhere);
+        assertThat(costs(account, UPDATE))
+                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] as [everywhere, there]");
     }
 
     @Test

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.control.Reading;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +44,90 @@ class NewTrailTest {
                 .hasMessage("expected a key prefix of 1 to 200 characters, found ``");
         assertThatThrownBy(() -> NewTrail.builder().kmsKeyId(" ").build())
                 .hasMessage("expected a KMS key id, found ` `");
+    }
+
+    @Test
+    void namesAndPrefixesAreTakenUpToTheirLongest() {
+        NewTrail longest = NewTrail.builder()
+                .name("a".repeat(128))
+                .s3KeyPrefix("p".repeat(200))
+                .build();
+        assertThat(longest.name()).hasSize(128);
+        assertThatThrownBy(() -> NewTrail.builder().name("a".repeat(129)).build())
+                .hasMessageStartingWith("expected a trail name of 3 to 128 letters");
+        assertThatThrownBy(() -> NewTrail.builder().s3KeyPrefix("p".repeat(201)).build())
+                .hasMessageStartingWith("expected a key prefix of 1 to 200 characters");
+    }
+
+    @Test
+    void aNameThatIsTakenGetsTheFirstFreeNumberAndStaysShortEnough() {
+        String longest = "a".repeat(128);
+        Account account = new Account();
+        for (String taken : List.of("audit", "audit-2", longest)) {
+            account.atHome(Account.arn(Account.MANAGEMENT, Account.HERE, taken));
+        }
+
+        assertThat(name(account, "audit")).isEqualTo("audit-3");
+        assertThat(name(account, "other")).isEqualTo("other");
+        assertThat(name(account, longest)).isEqualTo("a".repeat(126) + "-2");
+    }
+
+    private static String name(Account account, String chosen) {
+        return account.plan(Reading.CIS, NewTrail.builder().name(chosen).build())
+                .calls()
+                .get(0)
+                .trailArn()
+                .name();
+    }
+
+    @Test
+    void theHomeIsARegionThatIsEnabledOrElseOneThatAnswered() {
+        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("cn-north-1")));
+        Evidence<EnabledRegions> none = Evidence.known(EnabledRegions.of(List.of()));
+
+        assertThat(home(china(north))).isEqualTo("cn-north-1");
+        assertThat(home(china(none))).isEqualTo("cn-west-1");
+        assertThat(home(china(notAsked(Operation.LIST_REGIONS)))).isEqualTo("cn-west-1");
+    }
+
+    /** Two regions, of which the second one answered. */
+    private static AccountEvidence china(Evidence<EnabledRegions> enabled) {
+        return AccountEvidence.builder()
+                .accountId(Account.OWN)
+                .partition("aws-cn")
+                .enabledRegions(enabled)
+                .putDescribeTrails("cn-east-1", notAsked(Operation.DESCRIBE_TRAILS))
+                .putDescribeTrails("cn-west-1", Evidence.known(TrailListing.of()))
+                .build();
+    }
+
+    private static <T> Evidence<T> notAsked(Operation operation) {
+        return Evidence.missing(MissingEvidence.of(operation, new NotAsked()));
+    }
+
+    private static String home(AccountEvidence evidence) {
+        return Creation.of(NewTrail.defaults(), evidence, new Reason("", List.of(), List.of()))
+                .calls()
+                .orElseThrow()
+                .get(0)
+                .region();
+    }
+
+    @Test
+    void aChosenHomeIsTakenIfItIsEnabledOrAnswersOrNobodyKnows() {
+        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("cn-north-1")));
+
+        assertThat(isTaken("cn-north-1", north)).isTrue();
+        assertThat(isTaken("cn-west-1", north)).isTrue();
+        assertThat(isTaken("cn-east-1", north)).isFalse();
+        assertThat(isTaken("cn-east-1", notAsked(Operation.LIST_REGIONS))).isTrue();
+    }
+
+    private static boolean isTaken(String region, Evidence<EnabledRegions> enabled) {
+        NewTrail newTrail = NewTrail.builder().homeRegion(region).build();
+        return Creation.of(newTrail, china(enabled), new Reason("", List.of(), List.of()))
+                .calls()
+                .isPresent();
     }
 
     @Test

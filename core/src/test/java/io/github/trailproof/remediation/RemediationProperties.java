@@ -7,14 +7,21 @@ import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.testkit.Accounts;
 import io.github.trailproof.testkit.DataEvent;
 import io.github.trailproof.testkit.DataEvents;
 import io.github.trailproof.testkit.Laws;
 import io.github.trailproof.testkit.ReferenceRecorder;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -88,6 +95,31 @@ class RemediationProperties {
             assertThat(call.accountId()).isEqualTo(evidence.accountId());
             assertThat(call.region()).isEqualTo(call.trailArn().region());
         });
+    }
+
+    @Property
+    @Label("What no call is about stays as it was")
+    void others(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
+        RemediationPlan plan = plan(evidence, reading);
+        AccountEvidence after = plan.applyTo(evidence);
+        Set<TrailArn> called = plan.calls().stream().map(Step.Call::trailArn).collect(Collectors.toSet());
+        evidence.describeTrails().forEach((region, listing) -> {
+            Evidence<TrailListing> then = after.describeTrails().getOrDefault(region, listing);
+            assertThat(others(then, called)).isEqualTo(others(listing, called));
+        });
+        for (ObservedTrail trail : evidence.observedTrails()) {
+            TrailArn arn = trail.trailArn();
+            if (!called.contains(arn)) {
+                assertThat(after.status(arn)).isEqualTo(evidence.status(arn));
+                assertThat(after.selectors(arn)).isEqualTo(evidence.selectors(arn));
+            }
+        }
+    }
+
+    private static List<Trail> others(Evidence<TrailListing> listing, Set<TrailArn> called) {
+        return listing.value().map(TrailListing::trails).orElse(List.of()).stream()
+                .filter(trail -> !called.contains(trail.trailArn()))
+                .toList();
     }
 
     @Property

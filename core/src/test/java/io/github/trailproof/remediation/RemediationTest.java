@@ -15,7 +15,12 @@ import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.Trail;
@@ -218,6 +223,52 @@ class RemediationTest {
         assertThat(account.steps(Reading.COMPLETE)).containsExactly("StartLogging reads", "StartLogging writes");
     }
 
+    @Test
+    void ofAPairOneTrailMayBeWidenedAndTheOtherStarted() {
+        TrailArn reads = arn(HERE, "reads");
+        TrailArn writes = arn(HERE, "writes");
+        Account account = new Account()
+                .atHome(reads)
+                .logs(reads, true)
+                .selects(reads, unreadable(ReadWriteType.READ_ONLY))
+                .everywhere(writes)
+                .logs(writes, false)
+                .selects(writes, unreadable(ReadWriteType.WRITE_ONLY));
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("UpdateTrail reads", "StartLogging writes");
+    }
+
+    @Test
+    void aPairIsStartedAndNotWidenedWhereOthersRecordTheRest() {
+        TrailArn reads = arn(HERE, "reads");
+        TrailArn writes = arn(HERE, "writes");
+        TrailArn there = arn(MANAGEMENT, THERE, "there");
+        Account account = new Account()
+                .atHome(reads)
+                .logs(reads, false)
+                .selects(reads, unreadable(ReadWriteType.READ_ONLY))
+                .atHome(writes)
+                .logs(writes, false)
+                .selects(writes, unreadable(ReadWriteType.WRITE_ONLY))
+                .atHome(there)
+                .logs(there, true)
+                .selectsAll(there);
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("StartLogging reads", "StartLogging writes");
+    }
+
+    @Test
+    void whereAllTheCallsThereAreDoNotSufficeNoneIsMade() {
+        Account account =
+                new Account().everywhere(ONE).logs(ONE, false).selects(ONE, unreadable(ReadWriteType.READ_ONLY));
+        NewTrail impossible = NewTrail.builder().homeRegion("af-south-1").build();
+
+        RemediationPlan plan = account.plan(Reading.COMPLETE, impossible);
+
+        assertThat(plan.suffices()).isFalse();
+        assertThat(plan.steps()).singleElement().isInstanceOf(Step.ChooseNewTrail.class);
+    }
+
     private static EventSelectors unreadable(ReadWriteType type) {
         return SelectorRewriteTest.withUnknownMember(management(type));
     }
@@ -239,7 +290,163 @@ class RemediationTest {
         assertThat(plan.steps()).hasSize(4);
     }
 
+    @Test
+    void whereOthersRecordTheRestAPartOfWhatATrailLacksWillDo() {
+        Account account =
+                new Account().atHome(ONE).logs(ONE, true).selects(ONE, basic(management(ReadWriteType.READ_ONLY)));
+        TrailArn there = arn(MANAGEMENT, THERE, "there");
+        account.atHome(there).logs(there, true).selectsAll(there);
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("PutEventSelectors one");
+        assertThat(account.steps(Reading.CIS)).containsExactly("UpdateTrail one", "PutEventSelectors one");
+    }
+
+    @Test
+    void oneTrailThatSufficesIsStartedAloneThoughTwoWouldDoToo() {
+        Account account = new Account()
+                .everywhere(ONE)
+                .logs(ONE, false)
+                .selectsAll(ONE)
+                .everywhere(OTHER)
+                .logs(OTHER, false)
+                .selectsAll(OTHER);
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("StartLogging one");
+    }
+
+    @Test
+    void twoCallsAboutTwoTrailsAreFewerThanThreeAboutOne() {
+        TrailArn reads = arn(HERE, "reads");
+        TrailArn writes = arn(HERE, "writes");
+        Account account = new Account()
+                .atHome(ONE)
+                .logs(ONE, false)
+                .selects(ONE, basic(Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3")))
+                .everywhere(reads)
+                .logs(reads, false)
+                .selects(reads, unreadable(ReadWriteType.READ_ONLY))
+                .everywhere(writes)
+                .logs(writes, false)
+                .selects(writes, unreadable(ReadWriteType.WRITE_ONLY));
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("StartLogging reads", "StartLogging writes");
+    }
+
+    @Test
+    void aStepSaysWhichRequirementsOfItsReadingItMeets() {
+        Account account = new Account()
+                .atHome(ONE)
+                .logs(ONE, true)
+                .selects(ONE, basic(management(ReadWriteType.WRITE_ONLY, Chosen.KMS)));
+
+        assertThat(account.plan(Reading.CIS).steps())
+                .extracting(step -> step.reason().text(), step -> step.reason().requirements())
+                .containsExactly(
+                        tuple("IsMultiRegionTrail is false", List.of(Requirement.MULTI_REGION)),
+                        tuple("ReadWriteType is WriteOnly", List.of(Requirement.READ_WRITE_ALL)));
+        assertThat(account.plan(Reading.SECURITY_HUB).steps().get(1).reason().requirements())
+                .containsExactly(Requirement.READ_WRITE_ALL, Requirement.NO_EXCLUSIONS);
+        assertThat(account.plan(Reading.CIS).steps())
+                .allSatisfy(step -> assertThat(step.reason().gaps()).isEmpty());
+        assertThat(account.plan(Reading.COMPLETE).steps()).allSatisfy(step -> {
+            assertThat(step.reason().requirements()).isEmpty();
+            assertThat(step.reason().gaps()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void aNewTrailIsExplainedByWhatTheOthersLack() {
+        Reason none = new Account().plan(Reading.CIS).steps().get(0).reason();
+        assertThat(none.text()).isEqualTo("the account has no trail");
+        assertThat(none.requirements()).isEqualTo(Reading.CIS.requirements());
+        assertThat(none.gaps()).isEmpty();
+        Account unread = new Account().atHome(ONE).logs(ONE, true).selectorsDenied(ONE);
+        Reason complete = unread.plan(Reading.COMPLETE).steps().get(0).reason();
+        assertThat(complete.text()).isEqualTo("no trail of the account can be made to suffice by as few changes");
+        assertThat(complete.requirements()).isEmpty();
+        assertThat(complete.gaps()).isNotEmpty();
+    }
+
+    @Test
+    void aTrailIsChangedOnlyInARegionThatAnswers() {
+        TrailArn far = arn("ap-south-1", "far");
+        Trail everywhere = Trail.builder()
+                .trailArn(far)
+                .homeRegion("ap-south-1")
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Evidence<TrailListing> shown = Evidence.known(TrailListing.of(everywhere));
+        Evidence<TrailListing> refused =
+                Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "ap-south-1", new NotAsked()));
+        Evidence<EnabledRegions> without = Evidence.known(EnabledRegions.of(List.of(HERE)));
+        Evidence<EnabledRegions> with = Evidence.known(EnabledRegions.of(List.of(HERE, "ap-south-1")));
+        Evidence<EnabledRegions> unknown = Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked()));
+
+        assertThat(isChanged(far, without, shown, refused)).isFalse();
+        assertThat(isChanged(far, without, shown, shown)).isTrue();
+        assertThat(isChanged(far, with, shown, refused)).isTrue();
+        assertThat(isChanged(far, unknown, shown, refused)).isTrue();
+    }
+
+    private static boolean isChanged(
+            TrailArn arn,
+            Evidence<EnabledRegions> enabled,
+            Evidence<TrailListing> here,
+            Evidence<TrailListing> atHome) {
+        AccountEvidence evidence = AccountEvidence.builder()
+                .accountId(OWN)
+                .enabledRegions(enabled)
+                .putDescribeTrails(HERE, here)
+                .putDescribeTrails(arn.region(), atHome)
+                .putTrailStatus(
+                        arn,
+                        Evidence.known(TrailStatus.builder().isLogging(false).build()))
+                .putEventSelectors(arn, Evidence.known(EventSelectors.defaultSelectors()))
+                .build();
+        return Remediation.plan(evidence, Reading.CIS, NewTrail.defaults()).calls().stream()
+                .anyMatch(call -> call.trailArn().equals(arn));
+    }
+
+    @Test
+    void selectorsThatSufficeAreNoObstacleThoughOneOfThemIsUnknown() {
+        EventSelectors selectors = SelectorRewriteTest.withUnknownMember(management(ReadWriteType.ALL));
+        Account account = new Account().everywhere(ONE).logs(ONE, false).selects(ONE, selectors);
+
+        assertThat(account.steps(Reading.CIS)).containsExactly("StartLogging one");
+        assertThat(account.plan(Reading.CIS).notes()).noneMatch(Note.KeptUnread.class::isInstance);
+    }
+
     // What is not known.
+
+    @Test
+    void startingATrailThatMayLogAlreadyIsHarmlessWhateverItWouldCost() {
+        Account account = new Account()
+                .everywhere(ONE)
+                .statusDenied(ONE)
+                .selectsAll(ONE)
+                .everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, true)
+                .selects(ORGANIZATION, basic(management(ReadWriteType.ALL, Chosen.KMS)));
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("StartLogging one");
+    }
+
+    @Test
+    void aSelectorIsAddedToOnesThatMayDoThoughDataEventsMayBeginToCost() {
+        Account account = new Account()
+                .everywhere(ONE)
+                .statusDenied(ONE)
+                .selects(
+                        ONE,
+                        Chosen.advanced(
+                                Chosen.selector(
+                                        Chosen.equal("eventCategory", "Management"), Chosen.equal("weather", "rain")),
+                                Chosen.selector(Chosen.equal("eventCategory", "Data"))));
+
+        assertThat(account.steps(Reading.COMPLETE)).containsExactly("PutEventSelectors one", "StartLogging one");
+        assertThat(cost(account.plan(Reading.COMPLETE)).charge()).isEqualTo(Note.Charge.DATA_EVENTS);
+    }
 
     @Test
     void anUnknownStatusAloneIsSettledByStartingTheTrail() {
@@ -284,6 +491,9 @@ class RemediationTest {
                 .logs(ORGANIZATION, true)
                 .selects(ORGANIZATION, basic(management(ReadWriteType.ALL, Chosen.KMS)));
         assertThat(besideAnother.steps(Reading.COMPLETE)).containsExactly("CollectAgain " + OWN);
+        // By the benchmark one trail has to record everything, whatever others do.
+        Account besideReads = unclear.selects(ORGANIZATION, basic(management(ReadWriteType.READ_ONLY)));
+        assertThat(besideReads.steps(Reading.CIS)).containsExactly("PutEventSelectors one");
     }
 
     @Test
@@ -351,7 +561,41 @@ class RemediationTest {
                 .logs(ONE, true)
                 .selects(ONE, EventSelectors.builder().build());
 
-        assertThat(account.plan(Reading.CIS).steps()).singleElement().isInstanceOf(Step.CollectAgain.class);
+        assertThat(account.plan(Reading.CIS).steps())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Step.CollectAgain.class,
+                        step -> assertThat(step.reason().text())
+                                .startsWith("GetEventSelectors leaves it open: ")
+                                .endsWith("; the account may pass already"));
+        AccountEvidence nothing = AccountEvidence.builder().accountId(OWN).build();
+        assertThat(Remediation.plan(nothing, Reading.CIS, NewTrail.defaults()).steps())
+                .extracting(step -> step.reason().text())
+                .contains("DescribeTrails was not asked; the account may pass already");
+    }
+
+    @Test
+    void whichSelectorsAreInForceHasToBeKnownBeforeTheyAreReplaced() {
+        EventSelectors both = EventSelectors.builder()
+                .addEventSelectors(management(ReadWriteType.WRITE_ONLY))
+                .addAdvancedEventSelectors(Chosen.selector(Chosen.equal("eventCategory", "Data")))
+                .build();
+        Account account = new Account().everywhere(ONE).logs(ONE, false);
+
+        assertThat(kept(account.selects(ONE, both)))
+                .endsWith("the answer holds both basic and advanced selectors, so it is not known which are in force");
+        assertThat(kept(account.selects(ONE, EventSelectors.builder().build())))
+                .endsWith(
+                        "the answer holds neither basic nor advanced selectors, so it is not known which are in force");
+    }
+
+    private static String kept(Account account) {
+        List<String> kept = account.plan(Reading.CIS).notes().stream()
+                .filter(Note.KeptUnread.class::isInstance)
+                .map(Note::text)
+                .toList();
+        assertThat(kept).hasSize(1);
+        return kept.get(0);
     }
 
     @Test
@@ -497,6 +741,86 @@ class RemediationTest {
 
         assertThat(after.describeTrails()).containsOnlyKeys(HERE);
         assertThat(Cis31.assess(after).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aTrailThatBecomesMultiRegionShowsEverywhereAsItDoesAtHome() {
+        Trail home = Trail.builder()
+                .trailArn(ONE)
+                .s3BucketName("home")
+                .isMultiRegionTrail(false)
+                .build();
+        Trail odd = Trail.builder()
+                .trailArn(ONE)
+                .s3BucketName("odd")
+                .isMultiRegionTrail(false)
+                .build();
+        Trail other = Trail.builder().trailArn(OTHER).isMultiRegionTrail(false).build();
+        RemediationPlan plan = new RemediationPlan(
+                OWN,
+                Reading.CIS,
+                List.of(new Step.UpdateTrail(ONE, new Reason("", List.of(), List.of()))),
+                List.of(),
+                true);
+
+        Account account = new Account().with(THERE, odd).with(HERE, home).with("us-west-2", other);
+        assertThat(buckets(plan.applyTo(account.evidence()))).containsExactly("odd", "home", "home");
+        Account elsewhere = new Account().with(THERE, odd).with("us-west-2", other);
+        assertThat(buckets(plan.applyTo(elsewhere.evidence()))).containsExactly("odd", "odd", "odd");
+        AccountEvidence without = new Account().with(HERE, other).evidence();
+        assertThat(plan.applyTo(without)).isEqualTo(without);
+        // What the call is not about stays.
+        assertThat(plan.applyTo(account.evidence()).describeTrails().values())
+                .flatExtracting(listing -> listing.value().orElseThrow().trails())
+                .contains(other);
+    }
+
+    private static List<String> buckets(AccountEvidence evidence) {
+        return evidence.describeTrails().values().stream()
+                .flatMap(listing -> listing.value().orElseThrow().trails().stream())
+                .filter(trail -> trail.trailArn().equals(ONE))
+                .map(trail -> trail.s3BucketName().orElseThrow())
+                .toList();
+    }
+
+    @Test
+    void startingATrailDoesNotHealItsDeliveries() {
+        TrailStatus stopped = TrailStatus.builder()
+                .isLogging(false)
+                .latestDeliveryError("NoSuchBucket")
+                .build();
+        Account account = new Account().everywhere(ONE).status(ONE, stopped).selectsAll(ONE);
+
+        TrailStatus after = account.plan(Reading.CIS)
+                .applyTo(account.evidence())
+                .status(ONE)
+                .value()
+                .orElseThrow();
+
+        assertThat(after.isLogging()).contains(true);
+        assertThat(after.latestDeliveryError()).contains("NoSuchBucket");
+    }
+
+    @Test
+    void selectorsThatWereReplacedAreTheTrailsOwn() {
+        Trail usual = Trail.builder()
+                .trailArn(ONE)
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .hasCustomEventSelectors(false)
+                .build();
+        Account account = new Account()
+                .with(HERE, usual)
+                .with(THERE, usual)
+                .logs(ONE, true)
+                .selects(ONE, basic(management(ReadWriteType.WRITE_ONLY)));
+
+        AccountEvidence after = account.plan(Reading.CIS).applyTo(account.evidence());
+
+        assertThat(after.describeTrails().values())
+                .allSatisfy(listing -> assertThat(listing.value().orElseThrow().trails())
+                        .extracting(Trail::hasCustomEventSelectors)
+                        .containsExactly(Optional.of(true)));
     }
 
     @Test

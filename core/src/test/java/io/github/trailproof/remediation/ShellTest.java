@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.trailproof.control.Reading;
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -80,6 +82,81 @@ class ShellTest {
                 .contains("no command makes this call")
                 .doesNotContain("\naws ");
         assertThat(PlanText.arguments(put(EventSelectors.builder().build()))).isEmpty();
+    }
+
+    @Test
+    void selectorsThatHoldMoreThanIsKnownOrAreOfTwoKindsAreNoArgument() {
+        EventSelector basic = Chosen.management(ReadWriteType.ALL);
+        AdvancedEventSelector advanced = Chosen.selector(Chosen.equal("eventCategory", "Management"));
+        EventSelector oddData = EventSelector.builder()
+                .readWriteType(ReadWriteType.ALL)
+                .addDataResources(DataResource.builder()
+                        .type("AWS::S3::Object")
+                        .putUnrecognizedMembers("New", "1")
+                        .build())
+                .build();
+        AdvancedEventSelector oddSelector = AdvancedEventSelector.builder()
+                .addFieldSelectors(Chosen.equal("eventCategory", "Management"))
+                .putUnrecognizedMembers("New", "1")
+                .build();
+        AdvancedEventSelector oddCondition = Chosen.selector(AdvancedFieldSelector.builder()
+                .field("eventCategory")
+                .addEqualTo("Management")
+                .putUnrecognizedMembers("Like", "1")
+                .build());
+        for (EventSelectors refused : List.of(
+                Chosen.basic(basic, oddData),
+                Chosen.advanced(advanced, oddSelector),
+                Chosen.advanced(advanced, oddCondition),
+                EventSelectors.builder()
+                        .addEventSelectors(basic)
+                        .addAdvancedEventSelectors(advanced)
+                        .build())) {
+            assertThat(PlanText.arguments(put(refused))).isEmpty();
+        }
+        assertThat(PlanText.arguments(put(Chosen.advanced(advanced))).orElseThrow())
+                .endsWith(
+                        "--advanced-event-selectors",
+                        "[{\"FieldSelectors\":[{\"Field\":\"eventCategory\",\"Equals\":[\"Management\"]}]}]");
+    }
+
+    @Test
+    void whatCannotBeAnArgumentIsTheInputOfAProcessToo() {
+        Step.Call create = new Step.CreateTrail(MAIN, "-b", Optional.empty(), Optional.empty(), REASON);
+        assertThat(PlanText.arguments(create).orElseThrow())
+                .endsWith("--cli-input-json", "{\"S3BucketName\":\"-b\"}")
+                .doesNotContain("--s3-bucket-name");
+    }
+
+    @Test
+    void powerShellPassesOnlyShortPlainWordsAsArguments() {
+        for (String value : List.of("file://c", "a,b", "a".repeat(2_001))) {
+            assertThat(powerShell(value))
+                    .contains("--cli-input-json \"file://$trailproofInput\"")
+                    .contains("-Value '{\"S3BucketName\":\"" + value + "\"}'");
+        }
+        assertThat(powerShell("a".repeat(2_000)))
+                .contains("--s3-bucket-name aaa")
+                .doesNotContain("--cli-input-json");
+    }
+
+    private static String powerShell(String bucket) {
+        return PlanText.powerShell(
+                plan(new Step.CreateTrail(MAIN, bucket, Optional.empty(), Optional.empty(), REASON)));
+    }
+
+    @Test
+    void aRegionThatWouldBeAnOptionGetsNoCommand() {
+        TrailArn odd = new TrailArn("aws", "--debug", "111122223333", "main");
+        assertThat(PlanText.arguments(new Step.StartLogging(odd, REASON))).isEmpty();
+    }
+
+    @Test
+    void aPlanWithoutStepsSaysWhy() {
+        String title = "# 'account 111122223333, to pass by the reading CIS'\n";
+        assertThat(PlanText.shell(plan())).isEqualTo(title + "# 'nothing to do: the account passes already'\n");
+        assertThat(PlanText.shell(new RemediationPlan("111122223333", Reading.CIS, List.of(), List.of(), false)))
+                .isEqualTo(title + "# 'there is nothing that could be done'\n");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.trailproof.control.Reading;
 import io.github.trailproof.remediation.HclReader.Block;
 import io.github.trailproof.remediation.HclReader.Raw;
 import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,64 @@ class TerraformTest {
                 .hasSize(2)
                 .allSatisfy(block -> assertThat(block.values("count"))
                         .containsExactly(new Raw("var.create_bucket_of_trail_111122223333_1 ? 1 : 0")));
+    }
+
+    @Test
+    void aTrailWhoseBucketNeedsNothingDependsOnNothing() {
+        TrailArn other = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/other");
+        String key = "arn:aws:kms:eu-west-1:111122223333:key/k";
+        String configuration =
+                terraform(new Step.CreateTrail(other, "logs", Optional.empty(), Optional.of(key), REASON));
+        Block trail = trail(configuration);
+        assertThat(trail.values("depends_on")).isEmpty();
+        assertThat(trail.values("kms_key_id")).containsExactly(key);
+        assertThat(trail.values("enable_logging")).containsExactly(new Raw("false"));
+        assertThat(HclReader.read(configuration).blocks("data")).isEmpty();
+    }
+
+    @Test
+    void everyRegionHasItsProviderOnce() {
+        TrailArn second = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/second");
+        TrailArn far = TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/far");
+        String configuration = terraform(
+                new Step.StartLogging(MAIN, REASON),
+                new Step.StartLogging(second, REASON),
+                new Step.StartLogging(far, REASON));
+        assertThat(HclReader.read(configuration).blocks("provider"))
+                .extracting(block -> block.values("alias").get(0))
+                .containsExactly("account_111122223333_eu_west_1", "account_111122223333_us_east_1");
+    }
+
+    @Test
+    void everyTextOfATrailMustBeOneThatTerraformKeeps() {
+        String odd = "e\u0301";
+        Optional<String> none = Optional.empty();
+        for (Step.Call call : List.of(
+                new Step.CreateTrail(MAIN, odd, none, none, REASON),
+                new Step.CreateTrail(MAIN, "logs", Optional.of(odd), none, REASON),
+                new Step.CreateTrail(MAIN, "logs", none, Optional.of("\ud83d"), REASON),
+                put(Chosen.basic(Chosen.management(ReadWriteType.ALL, odd))),
+                put(Chosen.advanced(Chosen.selector(Chosen.equal("eventCategory", odd)))))) {
+            assertThat(terraform(call)).contains("# the trail `main` is left out: ");
+            assertThat(terraform(call)).doesNotContain("resource \"aws_cloudtrail\"");
+        }
+        Step.Call plain = put(Chosen.basic(Chosen.management(ReadWriteType.ALL, "\u00e9\ud83d\udd11")));
+        assertThat(terraform(plain)).contains("[\"\\u00e9\\U0001f511\"]");
+    }
+
+    private static Step.Call put(EventSelectors after) {
+        return new Step.PutEventSelectors(MAIN, EventSelectors.defaultSelectors(), after, "", REASON);
+    }
+
+    @Test
+    void selectorsThatCannotBeDescribedLeaveTheTrailOut() {
+        EventSelectors unknown = SelectorRewriteTest.withUnknownMember(Chosen.management(ReadWriteType.ALL));
+        assertThat(terraform(put(unknown))).contains("# the trail `main` is left out: ");
+        assertThat(PlanText.cloudFormation(
+                        new RemediationPlan("111122223333", Reading.CIS, List.of(put(unknown)), List.of(), true)))
+                .singleElement()
+                .asString()
+                .contains("\"Resources\": {}", "there is no resource here: ");
     }
 
     @Test
