@@ -106,7 +106,10 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     @Override
     List<MissingEvidence> missing() {
-        if (saysDefault() && !certain().contains(Selection.EVERYTHING)) {
+        if (certain().stream().anyMatch(Selection::isEverything)) {
+            return List.of();
+        }
+        if (saysDefault()) {
             return fact(Question.ALL).missing();
         }
         TreeSet<MissingEvidence> missing = new TreeSet<>();

@@ -55,6 +55,12 @@ class SelectorsInForceTest {
     }
 
     @Test
+    void besideASelectorThatTakesEverythingNoneIsMissed() {
+        assertThat(answered(Optional.empty(), EVERYTHING, UNCLEAR).missing()).isEmpty();
+        assertThat(answered(Optional.empty(), UNCLEAR).missing()).hasSize(1);
+    }
+
+    @Test
     void whoWasAnsweredIsSaidOnceOfTheSelectors() {
         SelectorsInForce selectors = answered(Optional.of("999988887777"), EVERYTHING);
         assertThat(selectors.fact(Question.MANAGEMENT).finding())
