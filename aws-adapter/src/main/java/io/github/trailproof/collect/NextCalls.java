@@ -11,6 +11,7 @@ import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
@@ -168,6 +169,7 @@ final class NextCalls {
     /** An organization trail covers only members that enabled its home region; where trails were listed, it is. */
     private boolean mayBeHomedWhereNotEnabled(TrailAssessment trail) {
         return isForeign(trail.trailArn())
+                && !EnabledRegions.isAlwaysEnabled(trail.homeRegion())
                 && !(evidence.describeTrails().get(trail.homeRegion()) instanceof Evidence.Known);
     }
 

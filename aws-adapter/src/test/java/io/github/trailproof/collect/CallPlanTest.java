@@ -207,21 +207,30 @@ class CallPlanTest {
     }
 
     @Test
-    void anOrganizationTrailAtHomeElsewhereTakesTheEnabledRegionsToo() {
-        aws.simulator()
-                .seed(Scene.of(Scene.OWN, "us-east-1", "eu-west-1")
-                        .organizationTrail("org", "eu-west-1")
-                        .evidence());
-        aws.simulator().clearCalls();
-
-        collector().build().collect(Scene.OWN);
-
-        assertThat(aws.callsSince())
+    void anOrganizationTrailAtHomeInAnOptInRegionTakesTheEnabledRegionsToo() {
+        assertThat(callsAboutAnOrganizationTrailIn("ap-southeast-3"))
                 .containsExactlyInAnyOrder(
                         LISTING,
-                        "GetTrailStatus in eu-west-1",
-                        "GetEventSelectors in eu-west-1",
+                        "GetTrailStatus in ap-southeast-3",
+                        "GetEventSelectors in ap-southeast-3",
                         "ListRegions in us-east-1");
+    }
+
+    @Test
+    void anOrganizationTrailAtHomeWhereNoAccountCanDisableTheRegionCostsThreeCallsToo() {
+        assertThat(callsAboutAnOrganizationTrailIn("eu-west-1"))
+                .containsExactlyInAnyOrder(LISTING, "GetTrailStatus in eu-west-1", "GetEventSelectors in eu-west-1");
+    }
+
+    private List<String> callsAboutAnOrganizationTrailIn(String home) {
+        aws.simulator()
+                .seed(Scene.of(Scene.OWN, "us-east-1", home)
+                        .organizationTrail("org", home)
+                        .evidence());
+        aws.simulator().clearCalls();
+        assertThat(Cis31.assess(collector().build().collect(Scene.OWN)).verdict())
+                .isEqualTo(Verdict.PASS);
+        return aws.callsSince();
     }
 
     @Test
