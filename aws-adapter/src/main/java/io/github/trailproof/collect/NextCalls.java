@@ -166,7 +166,10 @@ final class NextCalls {
                 .map(ObservedTrail::trailArn);
     }
 
-    /** An organization trail covers only members that enabled its home region; where trails were listed, it is. */
+    /**
+     * An organization trail covers only members that enabled its home region, as a region is that no account can disable,
+     * and one where trails were listed.
+     */
     private boolean mayBeHomedWhereNotEnabled(TrailAssessment trail) {
         return isForeign(trail.trailArn())
                 && !EnabledRegions.isAlwaysEnabled(trail.homeRegion())

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  */
 public record EnabledRegions(SortedSet<String> names) {
 
-    /** Regions opened since March 2019 are opt-in, so this list is complete and stays so. */
+    /** Of the partitions aws, aws-cn and aws-us-gov. Regions opened since March 2019 are opt-in, so none is to be added. */
     private static final Set<String> ALWAYS_ENABLED = Set.of(
             "ap-northeast-1",
             "ap-northeast-2",

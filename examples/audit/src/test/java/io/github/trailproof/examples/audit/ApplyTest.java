@@ -66,6 +66,16 @@ class ApplyTest {
     }
 
     @Test
+    void besideAFolderForThePlanWhatWasDoneIsStillTold(@TempDir Path plans) {
+        Run run = apply("", "--yes", "-o", plans.toString());
+
+        assertThat(plans.resolve(ID + ".txt")).content().contains("2 steps to PASS");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("DONE CreateTrail", "DONE StartLogging", "afterwards: PASS\n");
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
     void anyOtherAnswerChangesNothing() {
         Run run = apply("y\n");
 
