@@ -4,6 +4,7 @@
  */
 module io.github.trailproof.aws {
     requires transitive io.github.trailproof.core;
+    requires transitive io.github.trailproof.remediation;
     requires transitive software.amazon.awssdk.services.cloudtrail;
     requires transitive software.amazon.awssdk.core;
     requires transitive software.amazon.awssdk.awscore;
@@ -14,14 +15,11 @@ module io.github.trailproof.aws {
     requires static software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.http;
     requires org.reactivestreams;
-    requires com.fasterxml.jackson.core;
-    // Only for findings in AWS's own format. Not transitive: then nobody could compile without it.
-    requires static software.amazon.awssdk.services.securityhub;
+    requires io.github.trailproof.recorded;
     requires static org.jspecify;
 
     exports io.github.trailproof.collect;
+    exports io.github.trailproof.collect.organization;
     exports io.github.trailproof.execute;
-    exports io.github.trailproof.findings;
     exports io.github.trailproof.mapping;
-    exports io.github.trailproof.recorded;
 }

@@ -8,7 +8,7 @@ module io.github.trailproof.core {
 
     exports io.github.trailproof.control;
     exports io.github.trailproof.coverage;
+    exports io.github.trailproof.events;
     exports io.github.trailproof.evidence;
-    exports io.github.trailproof.remediation;
     exports io.github.trailproof.trail;
 }

@@ -9,4 +9,6 @@ module io.github.trailproof.simulator {
     requires static org.jspecify;
 
     exports io.github.trailproof.simulator;
+    exports io.github.trailproof.simulator.fault;
+    exports io.github.trailproof.simulator.config;
 }

@@ -7,7 +7,10 @@ module io.github.trailproof.testkit {
     requires static org.jspecify;
 
     exports io.github.trailproof.testkit;
+    exports io.github.trailproof.testkit.corpus;
+    exports io.github.trailproof.testkit.generate;
+    exports io.github.trailproof.testkit.recorder;
 
     provides net.jqwik.api.providers.ArbitraryProvider with
-            io.github.trailproof.testkit.TrailproofArbitraries;
+            io.github.trailproof.testkit.generate.TrailproofArbitraries;
 }

@@ -1,6 +1,5 @@
 package io.github.trailproof;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,29 +9,14 @@ import com.tngtech.archunit.lang.ArchRule;
 
 /** What in the adapter may rest on what. */
 @AnalyzeClasses(
-        packages = {
-            "io.github.trailproof.findings",
-            "io.github.trailproof.recorded",
-            "io.github.trailproof.mapping",
-            "io.github.trailproof.wire",
-            "io.github.trailproof.collect",
-            "io.github.trailproof.execute"
-        },
+        packages = {"io.github.trailproof.mapping", "io.github.trailproof.collect", "io.github.trailproof.execute"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule recordingKnowsNothingOfMapping = noClasses()
-            .that()
-            .resideInAPackage("..recorded..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("..mapping..");
-
-    @ArchTest
     static final ArchRule mappingKnowsNothingOfRecording = noClasses()
             .that()
-            .resideInAPackage("..mapping..")
+            .resideInAPackage("..mapping")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..recorded..");
@@ -48,7 +32,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule readingAnswersKnowsNothingOfCollecting = noClasses()
             .that()
-            .resideInAnyPackage("..mapping..", "..recorded..", "..wire..")
+            .resideInAPackage("..mapping..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("..collect..");
@@ -57,10 +41,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyCollectingAndExecutingUseTheTextOfAnswers = noClasses()
             .that()
-            .resideOutsideOfPackages("..collect..", "..execute..", "..wire..")
+            .resideOutsideOfPackages("..collect..", "..execute..", "..mapping.raw..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..wire..");
+            .resideInAPackage("..mapping.raw..");
 
     @ArchTest
     static final ArchRule collectingAndExecutingKnowNothingOfRecording = noClasses()
@@ -86,43 +70,6 @@ class ArchitectureTest {
                     "software.amazon.awssdk.services.account..",
                     "software.amazon.awssdk.services.organizations..",
                     "software.amazon.awssdk.services.sts..");
-
-    @ArchTest
-    static final ArchRule recordingNeedsNoSdk = classes()
-            .that()
-            .resideInAPackage("..recorded..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "org.jspecify.annotations..",
-                    "com.fasterxml.jackson.core..",
-                    "io.github.trailproof.recorded..",
-                    "io.github.trailproof.evidence..",
-                    "io.github.trailproof.trail..");
-
-    @ArchTest
-    static final ArchRule findingsKnowOnlyTheCore = noClasses()
-            .that()
-            .resideInAPackage("..findings..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..recorded..", "..mapping..", "software.amazon.awssdk.services.cloudtrail..");
-
-    /** The module securityhub is optional: whoever goes without has everything else. */
-    @ArchTest
-    static final ArchRule onlyWhatConcernsSecurityHubNeedsIt = noClasses()
-            .that()
-            .doNotHaveSimpleName("Asff")
-            .and()
-            .doNotHaveSimpleName("AsffWriter")
-            .and()
-            .doNotHaveSimpleName("Batches")
-            .and()
-            .doNotHaveSimpleName("Shortening")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("software.amazon.awssdk.services.securityhub..");
 
     @ArchTest
     static final ArchRule mappingUsesNoJackson = noClasses()

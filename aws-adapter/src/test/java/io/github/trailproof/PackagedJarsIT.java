@@ -19,8 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged jars as a consumer's build takes them, with every warning an error. */
 class PackagedJarsIT {
 
-    private static final Predicate<String> CORE = jar("trailproof-core");
-    private static final Predicate<String> ADAPTER = jar("trailproof-aws-adapter");
+    private static final Predicate<String> CORE = jar("trailproof-core").or(jar("trailproof-remediation"));
+    private static final Predicate<String> ADAPTER =
+            jar("trailproof-aws-adapter").or(jar("trailproof-recorded"));
     private static final Predicate<String> WITH_ADAPTER = CORE.or(ADAPTER)
             .or(jar("jackson-core"))
             .or(jar("reactive-streams"))
@@ -31,12 +32,12 @@ class PackagedJarsIT {
             package consumer;
 
             import io.github.trailproof.control.Cis31;
-            import io.github.trailproof.control.Reading;
+            import io.github.trailproof.control.Criterion;
             import io.github.trailproof.evidence.AccountEvidence;
             import io.github.trailproof.evidence.Evidence;
             import io.github.trailproof.evidence.TrailListing;
             import io.github.trailproof.remediation.NewTrail;
-            import io.github.trailproof.remediation.PlanText;
+            import io.github.trailproof.remediation.text.PlanText;
             import io.github.trailproof.remediation.Remediation;
 
             public final class Main {
@@ -45,10 +46,10 @@ class PackagedJarsIT {
                 public static void main(String[] args) {
                     AccountEvidence evidence = AccountEvidence.builder()
                             .accountId("111122223333")
-                            .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of()))
+                            .putListing("us-east-1", Evidence.known(TrailListing.of()))
                             .build();
                     System.out.println(Cis31.assess(evidence).verdict());
-                    System.out.println(PlanText.shell(Remediation.plan(evidence, Reading.CIS, NewTrail.defaults())));
+                    System.out.println(PlanText.shell(Remediation.plan(evidence, Criterion.CIS, NewTrail.defaults())));
                 }
             }
             """;
@@ -87,7 +88,7 @@ class PackagedJarsIT {
     void arePackaged() {
         assertThat(entries(CORE.or(ADAPTER)))
                 .as("trailproof's jars on the class path, as mvn verify packages them")
-                .hasSize(2);
+                .hasSize(4);
     }
 
     @Test
@@ -99,7 +100,7 @@ class PackagedJarsIT {
 
     @Test
     void theCoreServesAModuleAndBringsNothingElse() throws IOException {
-        assertThat(onModulePath(CORE_CONSUMER, "io.github.trailproof.core", entries(CORE)))
+        assertThat(onModulePath(CORE_CONSUMER, "io.github.trailproof.remediation", entries(CORE)))
                 .startsWith("FAIL\n")
                 .contains("create-trail");
     }
@@ -114,7 +115,10 @@ class PackagedJarsIT {
     @Test
     void theAdapterServesAModule() throws IOException {
         List<String> jars = entries(WITH_ADAPTER);
-        assertThat(onModulePath(ADAPTER_CONSUMER, "io.github.trailproof.aws", jars))
+        assertThat(onModulePath(
+                        ADAPTER_CONSUMER,
+                        "io.github.trailproof.aws;\n    requires io.github.trailproof.recorded",
+                        jars))
                 .contains("\"accountId\":\"111122223333\"")
                 .endsWith("INDETERMINATE\n");
     }

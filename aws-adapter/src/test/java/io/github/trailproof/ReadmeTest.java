@@ -27,11 +27,13 @@ class ReadmeTest {
     /** A reader adds the imports, and has the clients that the text leaves open. */
     private static final String FRAME = """
             import io.github.trailproof.collect.*;
+            import io.github.trailproof.collect.organization.*;
             import io.github.trailproof.control.*;
             import io.github.trailproof.evidence.*;
             import io.github.trailproof.execute.*;
             import io.github.trailproof.mapping.*;
             import io.github.trailproof.remediation.*;
+            import io.github.trailproof.remediation.text.*;
             import io.github.trailproof.recorded.*;
             import io.github.trailproof.trail.TrailArn;
             import java.nio.file.Path;

@@ -19,9 +19,9 @@ class ModuleTest {
                 .containsExactlyInAnyOrder(
                         "io.github.trailproof.trail",
                         "io.github.trailproof.evidence",
+                        "io.github.trailproof.events",
                         "io.github.trailproof.coverage",
-                        "io.github.trailproof.control",
-                        "io.github.trailproof.remediation");
+                        "io.github.trailproof.control");
     }
 
     @Test

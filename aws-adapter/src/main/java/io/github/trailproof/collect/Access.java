@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationTrails what other accounts were answered about organization trails, which is not asked again
  * @param forOthers whether every organization trail is asked about, for the sake of other accounts
  */
-record Access(@Nullable AccountRole role, OrganizationTrails organizationTrails, boolean forOthers) {
+public record Access(@Nullable AccountRole role, OrganizationTrails organizationTrails, boolean forOthers) {
 
     /** With the clients' own credentials, for its own sake. */
     static Access own() {

@@ -1,5 +1,9 @@
 package io.github.trailproof.collect;
 
+import io.github.trailproof.collect.calls.Calls;
+import io.github.trailproof.collect.calls.Errors;
+import io.github.trailproof.collect.calls.OpenCalls;
+import io.github.trailproof.collect.calls.Threads;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.mapping.SdkErrors;
@@ -14,17 +18,17 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
  * One collection, from its first call to its evidence. Its steps run on whatever thread brings an answer; no two steps
  * run at a time, because the next begins when every call of the one before has ended.
  */
-final class AccountCollection {
+public final class AccountCollection {
 
     private final Settings settings;
     private final Access access;
-    private final Findings findings;
+    private final PartialEvidence findings;
     private final OpenCalls calls;
     private final Threads threads;
     private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
     private final CompletableFuture<AccountEvidence> result = new CompletableFuture<>();
 
-    private AccountCollection(Settings settings, Access access, Findings findings) {
+    private AccountCollection(Settings settings, Access access, PartialEvidence findings) {
         this.settings = settings;
         this.access = access;
         this.findings = findings;
@@ -37,8 +41,8 @@ final class AccountCollection {
      *
      * @throws IllegalArgumentException if the account is not 12 digits
      */
-    static CompletableFuture<AccountEvidence> start(Settings settings, String accountId, Access access) {
-        Findings findings = new Findings(
+    public static CompletableFuture<AccountEvidence> start(Settings settings, String accountId, Access access) {
+        PartialEvidence findings = new PartialEvidence(
                 accountId,
                 RegionNames.partition(settings.startingRegion()),
                 settings.clock().instant(),

@@ -2,6 +2,8 @@ package io.github.trailproof.collect;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.calls.Calls;
+import io.github.trailproof.collect.calls.Pages;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import java.util.List;

@@ -15,7 +15,7 @@ import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
  * @param source how to assume it
  * @param arn as {@code arn:aws:iam::111122223333:role/Auditor}
  */
-record AccountRole(RoleSource source, String arn) {
+public record AccountRole(RoleSource source, String arn) {
 
     CompletableFuture<AwsRequestOverrideConfiguration> assume(Executor executor) {
         return source.assume(arn, executor);

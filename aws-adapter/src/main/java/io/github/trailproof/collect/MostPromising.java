@@ -1,7 +1,7 @@
 package io.github.trailproof.collect;
 
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Outcome;
-import io.github.trailproof.control.Reading;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.evidence.AccountEvidence;
@@ -9,7 +9,7 @@ import io.github.trailproof.evidence.Evidence;
 import java.util.Comparator;
 
 /**
- * Orders trails by how likely it is that one alone decides a reading, the likeliest first: multi-region without doubt;
+ * Orders trails by how likely it is that one alone decides a criterion, the likeliest first: multi-region without doubt;
  * the account's own, whose calls are seldom denied; with the fewest requirements left open by the listing, as
  * HasCustomEventSelectors may show that the selectors are the default ones; at home where the listing was answered.
  */
@@ -17,15 +17,15 @@ final class MostPromising implements Comparator<TrailAssessment> {
 
     private final Comparator<TrailAssessment> order;
 
-    MostPromising(Reading reading, AccountEvidence evidence) {
+    MostPromising(Criterion criterion, AccountEvidence evidence) {
         Comparator<TrailAssessment> certainlyMultiRegion = Comparator.comparing(
                 trail -> trail.requirement(Requirement.MULTI_REGION).outcome() != Outcome.SATISFIED);
         order = certainlyMultiRegion
                 .thenComparing(trail -> !trail.trailArn().accountId().equals(evidence.accountId()))
                 .thenComparing(
-                        trail -> trail.requirements(reading, Outcome.UNKNOWN).size())
-                .thenComparing(trail ->
-                        !(evidence.describeTrails().get(trail.trailArn().region()) instanceof Evidence.Known))
+                        trail -> trail.requirements(criterion, Outcome.UNKNOWN).size())
+                .thenComparing(
+                        trail -> !(evidence.listings().get(trail.trailArn().region()) instanceof Evidence.Known))
                 .thenComparing(TrailAssessment::trailArn);
     }
 

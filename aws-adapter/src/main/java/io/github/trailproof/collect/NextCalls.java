@@ -6,8 +6,8 @@ import io.github.trailproof.collect.Question.Selectors;
 import io.github.trailproof.collect.Question.Status;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
-import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
@@ -68,7 +68,7 @@ final class NextCalls {
             Listing start = new Listing(settings.startingRegion());
             return settings.until() == null ? Stream.of(start, new Regions()) : Stream.of(start);
         }
-        if (evidence.describeTrails().values().stream().noneMatch(Evidence.Known.class::isInstance)) {
+        if (evidence.listings().values().stream().noneMatch(Evidence.Known.class::isInstance)) {
             return new OtherListings(settings, evidence, asked).next();
         }
         return settings.until() == null ? everything() : until(settings.until());
@@ -82,8 +82,8 @@ final class NextCalls {
         return Stream.concat(aboutTrails(evidence.observedTrails().stream().map(ObservedTrail::trailArn)), regions);
     }
 
-    private Stream<? extends Question<?, ?>> until(Reading reading) {
-        ReadingResult result = assessment.result(reading);
+    private Stream<? extends Question<?, ?>> until(Criterion criterion) {
+        CriterionResult result = assessment.result(criterion);
         if (result.verdict() != Verdict.INDETERMINATE) {
             boolean doubtful = result.verdict() == Verdict.PASS
                     && result.decisiveTrail()
@@ -93,21 +93,21 @@ final class NextCalls {
         }
         List<TrailAssessment> open = openTrails();
         if (!open.isEmpty()) {
-            return aboutOpenTrails(reading, open);
+            return aboutOpenTrails(criterion, open);
         }
         if (unasked(Stream.of(new Regions())).isEmpty() || named().noneMatch(Regions.class::isInstance)) {
-            return listings(reading);
+            return listings(criterion);
         }
         return Stream.of(new Regions());
     }
 
     /** First the most promising trail by itself; then all the others together. */
-    private Stream<Question<?, ?>> aboutOpenTrails(Reading reading, List<TrailAssessment> open) {
+    private Stream<Question<?, ?>> aboutOpenTrails(Criterion criterion, List<TrailAssessment> open) {
         Optional<TrailAssessment> best = asked.stream().anyMatch(Status.class::isInstance)
                 ? Optional.empty()
                 : open.stream()
-                        .filter(trail -> trail.verdict(reading) == Verdict.INDETERMINATE)
-                        .min(new MostPromising(reading, evidence));
+                        .filter(trail -> trail.verdict(criterion) == Verdict.INDETERMINATE)
+                        .min(new MostPromising(criterion, evidence));
         List<TrailAssessment> chosen = best.map(List::of).orElse(open);
         boolean regions = chosen.stream().anyMatch(this::mayBeHomedWhereNotEnabled)
                 || (best.isEmpty() && named().anyMatch(Regions.class::isInstance));
@@ -116,9 +116,10 @@ final class NextCalls {
                 regions ? Stream.of(new Regions()) : Stream.empty());
     }
 
-    private Stream<? extends Question<?, ?>> listings(Reading reading) {
+    private Stream<? extends Question<?, ?>> listings(Criterion criterion) {
         Stream<? extends Question<?, ?>> named = named().filter(Listing.class::isInstance);
-        return reading == Reading.COMPLETE && evidence.enabledRegions().value().isEmpty()
+        return criterion == Criterion.COMPLETE
+                        && evidence.enabledRegions().value().isEmpty()
                 ? Stream.concat(named, OtherListings.known(settings, evidence).map(Listing::new))
                 : named;
     }
@@ -140,7 +141,7 @@ final class NextCalls {
 
     /** What the assessment names as missing because nobody asked. */
     private Stream<Question<?, ?>> named() {
-        Reading until = settings.until();
+        Criterion until = settings.until();
         List<MissingEvidence> missing =
                 until == null ? assessment.missing() : assessment.result(until).missing();
         return missing.stream().flatMap(reason -> Question.notAsked(reason).stream());
@@ -173,7 +174,7 @@ final class NextCalls {
     private boolean mayBeHomedWhereNotEnabled(TrailAssessment trail) {
         return isForeign(trail.trailArn())
                 && !EnabledRegions.isAlwaysEnabled(trail.homeRegion())
-                && !(evidence.describeTrails().get(trail.homeRegion()) instanceof Evidence.Known);
+                && !(evidence.listings().get(trail.homeRegion()) instanceof Evidence.Known);
     }
 
     private boolean isForeign(TrailArn trailArn) {

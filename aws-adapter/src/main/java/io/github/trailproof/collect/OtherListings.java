@@ -2,7 +2,7 @@ package io.github.trailproof.collect;
 
 import io.github.trailproof.collect.Question.Listing;
 import io.github.trailproof.collect.Question.Regions;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import java.util.List;
@@ -30,7 +30,7 @@ final class OtherListings {
         if (settings.enabledRegions() != null && !asked.contains(new Regions())) {
             return Stream.of(new Regions());
         }
-        boolean everyRegion = settings.until() == null || settings.until() == Reading.COMPLETE;
+        boolean everyRegion = settings.until() == null || settings.until() == Criterion.COMPLETE;
         List<Listing> known = unasked(known(settings, evidence)).toList();
         if (everyRegion && !known.isEmpty()) {
             return known.stream();

@@ -34,10 +34,10 @@ sealed interface Question<R, T> {
     MissingEvidence missing(Cause cause);
 
     /** Puts the answer in its place. */
-    void note(Findings findings, Evidence<T> evidence);
+    void note(PartialEvidence findings, Evidence<T> evidence);
 
     /** Puts the reason why there is no answer in its place. */
-    default void noteMissing(Findings findings, Cause cause) {
+    default void noteMissing(PartialEvidence findings, Cause cause) {
         note(findings, Evidence.missing(missing(cause)));
     }
 
@@ -74,7 +74,7 @@ sealed interface Question<R, T> {
         }
 
         @Override
-        public void note(Findings findings, Evidence<TrailListing> evidence) {
+        public void note(PartialEvidence findings, Evidence<TrailListing> evidence) {
             findings.listing(region, evidence);
         }
     }
@@ -98,7 +98,7 @@ sealed interface Question<R, T> {
         }
 
         @Override
-        public void note(Findings findings, Evidence<TrailStatus> evidence) {
+        public void note(PartialEvidence findings, Evidence<TrailStatus> evidence) {
             findings.status(trailArn, evidence);
         }
     }
@@ -122,7 +122,7 @@ sealed interface Question<R, T> {
         }
 
         @Override
-        public void note(Findings findings, Evidence<EventSelectors> evidence) {
+        public void note(PartialEvidence findings, Evidence<EventSelectors> evidence) {
             findings.selectors(trailArn, evidence);
         }
     }
@@ -146,7 +146,7 @@ sealed interface Question<R, T> {
         }
 
         @Override
-        public void note(Findings findings, Evidence<EnabledRegions> evidence) {
+        public void note(PartialEvidence findings, Evidence<EnabledRegions> evidence) {
             findings.enabledRegions(evidence);
         }
     }

@@ -6,7 +6,7 @@ import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
 /** What a region's name tells. */
-final class RegionNames {
+public final class RegionNames {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -18,7 +18,7 @@ final class RegionNames {
     }
 
     /** The partition of a region, as the SDK knows it. */
-    static String partition(String region) {
+    public static String partition(String region) {
         return PartitionMetadata.of(Region.of(region)).id();
     }
 

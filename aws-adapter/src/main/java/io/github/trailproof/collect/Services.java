@@ -1,12 +1,13 @@
 package io.github.trailproof.collect;
 
+import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.mapping.FromSdk;
+import io.github.trailproof.mapping.raw.RawAnswer;
+import io.github.trailproof.mapping.raw.RawSelectors;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.wire.AnswerText;
-import io.github.trailproof.wire.SelectorText;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,14 @@ record Services(
 
     /** Read from the answer's text; where a client shows none, by the SDK's types alone. */
     CompletableFuture<Evidence<EventSelectors>> getEventSelectors(TrailArn trailArn) {
-        AnswerText text = new AnswerText();
+        RawAnswer text = new RawAnswer();
         GetEventSelectorsRequest request = GetEventSelectorsRequest.builder()
                 .trailName(trailArn.toString())
                 .overrideConfiguration(text.with(override))
                 .build();
         return Calls.mapped(
                 trails.getEventSelectors(trailArn.region(), request, executor),
-                response -> SelectorText.read(trailArn, response, text)
+                response -> RawSelectors.read(trailArn, response, text)
                         .orElseGet(() -> FromSdk.eventSelectors(trailArn, response)));
     }
 

@@ -1,6 +1,6 @@
 package io.github.trailproof.collect;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -14,24 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param startingRegion where trails are listed first
  * @param otherRegions regions the caller knows of, in the order to try them
  * @param enabledRegions where the enabled regions come from, if they are asked for
- * @param until the reading whose verdict ends the collection; none asks all there is
+ * @param until the criterion whose verdict ends the collection; none asks all there is
  * @param deadline how long a collection may take
  * @param clock tells when evidence was collected
  * @param concurrency the most calls of a collection open at a time
  * @param executor makes the calls of clients that block; none makes threads for each collection
  */
-record Settings(
+public record Settings(
         TrailClients clients,
         String startingRegion,
         List<String> otherRegions,
         @Nullable RegionSource enabledRegions,
-        @Nullable Reading until,
+        @Nullable Criterion until,
         @Nullable Duration deadline,
         Clock clock,
         int concurrency,
         @Nullable Executor executor) {
 
-    Settings withExecutor(Executor other) {
+    public Settings withExecutor(Executor other) {
         return new Settings(
                 clients, startingRegion, otherRegions, enabledRegions, until, deadline, clock, concurrency, other);
     }

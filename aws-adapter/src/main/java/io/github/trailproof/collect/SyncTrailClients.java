@@ -2,6 +2,7 @@ package io.github.trailproof.collect;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.calls.Calls;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;

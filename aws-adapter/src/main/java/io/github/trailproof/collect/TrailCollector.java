@@ -2,7 +2,8 @@ package io.github.trailproof.collect;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.collect.calls.Errors;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.mapping.FromSdk;
 import io.github.trailproof.mapping.SdkErrors;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Collects the evidence of one account from CloudTrail, with the caller's clients.
  *
- * <p>By default it asks until the verdict by the benchmark's letter, {@link Reading#CIS}, is decided, and no further:
+ * <p>By default it asks until the verdict by the benchmark's letter, {@link Criterion#CIS}, is decided, and no further:
  *
  * <ol>
  *   <li>DescribeTrails with shadow trails in the starting region;
@@ -108,7 +109,7 @@ public final class TrailCollector {
         return AccountCollection.start(settings, accountId, Access.own());
     }
 
-    Settings settings() {
+    public Settings settings() {
         return settings;
     }
 
@@ -121,7 +122,7 @@ public final class TrailCollector {
         private @Nullable String startingRegion;
         private List<String> otherRegions = List.of();
         private @Nullable RegionSource enabledRegions;
-        private @Nullable Reading until = Reading.CIS;
+        private @Nullable Criterion until = Criterion.CIS;
         private @Nullable Duration deadline;
         private Clock clock = Clock.systemUTC();
         private int concurrency = CONCURRENCY;
@@ -164,9 +165,9 @@ public final class TrailCollector {
             return this;
         }
 
-        /** Asks until this reading is decided, or cannot be. By default that is {@link Reading#CIS}. */
-        public Builder until(Reading reading) {
-            this.until = requireNonNull(reading, "reading");
+        /** Asks until this criterion is decided, or cannot be. By default that is {@link Criterion#CIS}. */
+        public Builder until(Criterion criterion) {
+            this.until = requireNonNull(criterion, "criterion");
             return this;
         }
 

@@ -41,11 +41,11 @@ final class Auditor {
                 .cloudTrail(TrailClients.sync(clients))
                 .startingRegion(regions.get(0))
                 .otherRegions(regions.subList(1, regions.size()))
-                .until(plan.reading());
+                .until(plan.criterion());
         enabledRegions.ifPresent(collector::enabledRegions);
         try {
             AccountEvidence after = collector.build().collect(plan.accountId());
-            return Optional.of(Audit.of(plan.reading(), completed(after, before)));
+            return Optional.of(Audit.of(plan.criterion(), completed(after, before)));
         } catch (CancellationException e) {
             return Optional.empty();
         }
@@ -56,7 +56,7 @@ final class Auditor {
         Set<String> regions = new LinkedHashSet<>();
         plan.calls().stream().map(Step.Call::region).forEach(regions::add);
         before.enabledRegions().value().map(EnabledRegions::names).ifPresent(regions::addAll);
-        before.describeTrails().forEach((region, listing) -> {
+        before.listings().forEach((region, listing) -> {
             if (listing instanceof Evidence.Known) {
                 regions.add(region);
             }
@@ -71,9 +71,9 @@ final class Auditor {
                 .partition(after.partition())
                 .collectedAt(after.collectedAt())
                 .enabledRegions(enabledRegions.isPresent() ? after.enabledRegions() : before.enabledRegions())
-                .putAllDescribeTrails(after.describeTrails())
-                .putAllTrailStatus(withProvided(after.getTrailStatus(), before.getTrailStatus()))
-                .putAllEventSelectors(withProvided(after.getEventSelectors(), before.getEventSelectors()))
+                .putAllListings(after.listings())
+                .putAllStatuses(withProvided(after.statuses(), before.statuses()))
+                .putAllSelectors(withProvided(after.selectors(), before.selectors()))
                 .build();
     }
 

@@ -58,7 +58,7 @@ final class CallExecution {
         }
         pace.awaitTurn(call);
         Optional<StepOutcome> settled = settled(read());
-        for (int reading = 1; reading < PlanExecutor.READINGS && changed && isRefusal(settled); reading++) {
+        for (int readBack = 1; readBack < PlanExecutor.READ_BACKS && changed && isRefusal(settled); readBack++) {
             pace.awaitEffect();
             settled = settled(read());
         }
@@ -74,7 +74,7 @@ final class CallExecution {
         return settled.filter(Refused.class::isInstance).isPresent();
     }
 
-    /** A reading that was interrupted says nothing, and no call is to follow it. */
+    /** A read that was interrupted says nothing, and no call is to follow it. */
     private static void failIfInterrupted() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
@@ -99,11 +99,11 @@ final class CallExecution {
     }
 
     /** What becomes of the step without the call, if the call is not to be made. */
-    private Optional<StepOutcome> settled(Evidence<CurrentTrail> reading) {
-        if (reading instanceof Evidence.Missing<CurrentTrail> missing) {
+    private Optional<StepOutcome> settled(Evidence<CurrentTrail> readBack) {
+        if (readBack instanceof Evidence.Missing<CurrentTrail> missing) {
             return Optional.of(new Failed(CallFailure.of(missing.reason())));
         }
-        CurrentTrail current = reading.value().orElseThrow();
+        CurrentTrail current = readBack.value().orElseThrow();
         if (call instanceof Step.CreateTrail create) {
             return current.trail()
                     .map(trail -> difference(create, trail, current)
@@ -173,9 +173,9 @@ final class CallExecution {
     private StepOutcome afterFailure(TrailWriter.Failure failed) {
         // The flag would end every call of the SDK at once; it is kept for the caller.
         boolean interrupted = Thread.interrupted();
-        Evidence<CurrentTrail> reading = readEffect();
+        Evidence<CurrentTrail> readBack = readEffect();
         for (int further = 1;
-                further < PlanExecutor.READINGS && failed.mayHaveHappened() && !showsEffect(reading);
+                further < PlanExecutor.READ_BACKS && failed.mayHaveHappened() && !showsEffect(readBack);
                 further++) {
             try {
                 pace.awaitEffect();
@@ -183,23 +183,23 @@ final class CallExecution {
                 interrupted = true;
                 break;
             }
-            reading = readEffect();
+            readBack = readEffect();
         }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return outcome(failed.failure(), reading);
+        return outcome(failed.failure(), readBack);
     }
 
-    private boolean showsEffect(Evidence<CurrentTrail> reading) {
-        return reading.value().filter(this::isInEffect).isPresent();
+    private boolean showsEffect(Evidence<CurrentTrail> readBack) {
+        return readBack.value().filter(this::isInEffect).isPresent();
     }
 
-    private StepOutcome outcome(CallFailure failure, Evidence<CurrentTrail> reading) {
-        if (reading instanceof Evidence.Missing<CurrentTrail> missing) {
+    private StepOutcome outcome(CallFailure failure, Evidence<CurrentTrail> readBack) {
+        if (readBack instanceof Evidence.Missing<CurrentTrail> missing) {
             return new Unknown(failure, CallFailure.of(missing.reason()).text());
         }
-        CurrentTrail current = reading.value().orElseThrow();
+        CurrentTrail current = readBack.value().orElseThrow();
         if (isInEffect(current)) {
             return new Done(Optional.of(failure));
         }

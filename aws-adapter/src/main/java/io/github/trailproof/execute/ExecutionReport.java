@@ -1,6 +1,6 @@
 package io.github.trailproof.execute;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * What became of a plan. A value: it holds no time, so that the same answers give the same report.
  *
  * @param accountId the account, 12 digits
- * @param reading the plan's reading
+ * @param criterion the plan's criterion
  * @param dryRun whether nothing was to be changed
  * @param steps the plan's steps, in order, with what became of each
  * @param interrupted whether the thread was interrupted, which ended the execution between two steps
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 public record ExecutionReport(
         String accountId,
-        Reading reading,
+        Criterion criterion,
         boolean dryRun,
         List<StepReport> steps,
         boolean interrupted,
@@ -28,7 +28,7 @@ public record ExecutionReport(
     /** Copies the list. */
     public ExecutionReport {
         Objects.requireNonNull(accountId, "accountId");
-        Objects.requireNonNull(reading, "reading");
+        Objects.requireNonNull(criterion, "criterion");
         steps = List.copyOf(steps);
         Objects.requireNonNull(after, "after");
     }
@@ -42,8 +42,8 @@ public record ExecutionReport(
     public String text() {
         long inEffect =
                 steps.stream().filter(step -> step.outcome().isInEffect()).count();
-        String head = (dryRun ? "dry run: " : "") + "account " + accountId + ", reading " + reading + ": " + inEffect
-                + " of " + steps.size() + " steps in effect" + (interrupted ? ", interrupted" : "") + "\n";
+        String head = (dryRun ? "dry run: " : "") + "account " + accountId + ", criterion " + criterion + ": "
+                + inEffect + " of " + steps.size() + " steps in effect" + (interrupted ? ", interrupted" : "") + "\n";
         String lines = steps.stream().map(step -> "  " + step.text() + "\n").collect(Collectors.joining());
         return head
                 + lines

@@ -16,7 +16,7 @@ final class Expectations {
         List<Step> calls = List.copyOf(plan.calls());
         for (int made = 0; made <= calls.size(); made++) {
             RemediationPlan begun =
-                    new RemediationPlan(plan.accountId(), plan.reading(), calls.subList(0, made), List.of(), false);
+                    new RemediationPlan(plan.accountId(), plan.criterion(), calls.subList(0, made), List.of(), false);
             states.add(begun.applyTo(evidence));
         }
     }

@@ -46,7 +46,7 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * plan.
  *
  * <p>By default calls are paced as {@link Pace#oneWritePerSecond()}, and afterwards the account's evidence is collected
- * again until the plan's reading is decided. The enabled regions are taken from the evidence then, unless
+ * again until the plan's criterion is decided. The enabled regions are taken from the evidence then, unless
  * {@link Builder#enabledRegions} says where to ask for them.
  *
  * <p>An interrupted thread ends the execution between two steps; the report says so, and the thread stays interrupted.
@@ -57,7 +57,7 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 public final class PlanExecutor {
 
     /** How often what a change should have brought about is read, a moment apart. */
-    static final int READINGS = 3;
+    static final int READ_BACKS = 3;
 
     private final Clients clients;
     private final Pace pace;
@@ -97,7 +97,7 @@ public final class PlanExecutor {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        return new ExecutionReport(plan.accountId(), plan.reading(), dryRun, steps, interrupted, after);
+        return new ExecutionReport(plan.accountId(), plan.criterion(), dryRun, steps, interrupted, after);
     }
 
     /** The service shows a change to readers only after a moment, so what should pass is looked at again. */
@@ -105,7 +105,7 @@ public final class PlanExecutor {
         boolean mayPass = plan.suffices()
                 && steps.stream().allMatch(step -> step.outcome().isInEffect());
         Optional<Audit> after = auditor.audit(plan, evidence);
-        for (int reading = 1; reading < READINGS && mayPass && !passes(after); reading++) {
+        for (int readBack = 1; readBack < READ_BACKS && mayPass && !passes(after); readBack++) {
             try {
                 pace.awaitEffect();
             } catch (InterruptedException e) {

@@ -6,11 +6,11 @@ import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.mapping.FromSdk;
 import io.github.trailproof.mapping.SdkErrors;
+import io.github.trailproof.mapping.raw.RawAnswer;
+import io.github.trailproof.mapping.raw.RawSelectors;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.wire.AnswerText;
-import io.github.trailproof.wire.SelectorText;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -76,12 +76,12 @@ final class TrailReader {
 
     /** What the SDK drops of them must not be lost, so they are read from the answer's text or not at all. */
     private Evidence<EventSelectors> selectors(TrailArn arn) {
-        AnswerText text = new AnswerText();
+        RawAnswer text = new RawAnswer();
         return asked(Operation.GET_EVENT_SELECTORS, arn, client -> {
             GetEventSelectorsResponse response = client.getEventSelectors(
                     request -> request.trailName(arn.toString()).overrideConfiguration(text.with(null)));
-            return SelectorText.read(arn, response, text)
-                    .orElseGet(() -> SelectorText.unsettled(
+            return RawSelectors.read(arn, response, text)
+                    .orElseGet(() -> RawSelectors.unsettled(
                             arn, "the client kept no text of the answer, so members may be lost"));
         });
     }
@@ -94,9 +94,9 @@ final class TrailReader {
         }
     }
 
-    private static <T> Evidence<Optional<T>> optional(boolean wanted, Supplier<Evidence<T>> reading) {
+    private static <T> Evidence<Optional<T>> optional(boolean wanted, Supplier<Evidence<T>> read) {
         return wanted
-                ? then(reading.get(), value -> Evidence.known(Optional.of(value)))
+                ? then(read.get(), value -> Evidence.known(Optional.of(value)))
                 : Evidence.known(Optional.empty());
     }
 

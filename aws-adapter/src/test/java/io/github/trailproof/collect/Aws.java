@@ -1,7 +1,10 @@
 package io.github.trailproof.collect;
 
-import io.github.trailproof.simulator.Call;
+import io.github.trailproof.collect.organization.AccountSource;
+import io.github.trailproof.collect.organization.AssumedRoles;
+import io.github.trailproof.collect.organization.OrganizationAccounts;
 import io.github.trailproof.simulator.SimulatedAws;
+import io.github.trailproof.simulator.fault.Call;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,7 @@ import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** A simulated AWS, and the SDK's own clients of it, of both kinds, without retries; they are closed with it. */
-final class Aws implements AutoCloseable {
+public final class Aws implements AutoCloseable {
 
     private final SimulatedAws simulator = SimulatedAws.start();
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
@@ -39,11 +42,11 @@ final class Aws implements AutoCloseable {
 
     private @Nullable SdkAsyncHttpClient asyncHttp;
 
-    SimulatedAws simulator() {
+    public SimulatedAws simulator() {
         return simulator;
     }
 
-    TrailClients trails(boolean async, String accountId) {
+    public TrailClients trails(boolean async, String accountId) {
         return async
                 ? TrailClients.async(region -> asyncCloudTrail(accountId, region))
                 : TrailClients.sync(region -> cloudTrail(accountId, region));
@@ -63,7 +66,7 @@ final class Aws implements AutoCloseable {
                                 .build()));
     }
 
-    AccountSource accounts(boolean async, String accountId) {
+    public AccountSource accounts(boolean async, String accountId) {
         return async
                 ? OrganizationAccounts.async((OrganizationsAsyncClient) clients.computeIfAbsent(
                         "async accounts " + accountId,
@@ -77,7 +80,7 @@ final class Aws implements AutoCloseable {
                                 .build()));
     }
 
-    AssumedRoles roles(boolean async, String accountId, String roleName) {
+    public AssumedRoles roles(boolean async, String accountId, String roleName) {
         return async
                 ? AssumedRoles.async(
                         (StsAsyncClient) clients.computeIfAbsent(

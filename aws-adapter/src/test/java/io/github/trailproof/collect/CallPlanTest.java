@@ -3,12 +3,12 @@ package io.github.trailproof.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
-import io.github.trailproof.simulator.Call;
-import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.fault.Fault;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -43,11 +43,11 @@ class CallPlanTest {
                 .enabledRegions(aws.regions(false, Scene.OWN));
     }
 
-    private List<String> calls(Scene scene, Reading reading, Verdict verdict) {
+    private List<String> calls(Scene scene, Criterion criterion, Verdict verdict) {
         aws.simulator().seed(scene.evidence());
         aws.simulator().clearCalls();
-        AccountEvidence evidence = collector().until(reading).build().collect(Scene.OWN);
-        assertThat(Cis31.assess(evidence).verdict(reading)).isEqualTo(verdict);
+        AccountEvidence evidence = collector().until(criterion).build().collect(Scene.OWN);
+        assertThat(Cis31.assess(evidence).verdict(criterion)).isEqualTo(verdict);
         return aws.callsSince();
     }
 
@@ -58,8 +58,8 @@ class CallPlanTest {
         for (int index = 1; index < trails; index++) {
             scene.writesOnly("other-" + index, "us-east-1");
         }
-        for (Reading reading : Reading.values()) {
-            List<String> calls = calls(scene, reading, Verdict.PASS);
+        for (Criterion criterion : Criterion.values()) {
+            List<String> calls = calls(scene, criterion, Verdict.PASS);
 
             assertThat(calls).first().isEqualTo(LISTING);
             assertThat(calls)
@@ -84,17 +84,17 @@ class CallPlanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Reading.class)
-    void anAccountWithoutTrailsFailsByOneCall(Reading reading) {
-        assertThat(calls(Scene.withRegions(35), reading, Verdict.FAIL)).containsExactly(LISTING);
+    @EnumSource(Criterion.class)
+    void anAccountWithoutTrailsFailsByOneCall(Criterion criterion) {
+        assertThat(calls(Scene.withRegions(35), criterion, Verdict.FAIL)).containsExactly(LISTING);
     }
 
     @Test
     void aSingleRegionTrailIsNotAskedAboutByTheBenchmarksLetter() {
         Scene scene = Scene.withRegions(17).oneRegion("here", "us-east-1").oneRegion("too", "us-east-1");
 
-        assertThat(calls(scene, Reading.CIS, Verdict.FAIL)).containsExactly(LISTING);
-        assertThat(calls(scene, Reading.SECURITY_HUB, Verdict.FAIL)).containsExactly(LISTING);
+        assertThat(calls(scene, Criterion.CIS, Verdict.FAIL)).containsExactly(LISTING);
+        assertThat(calls(scene, Criterion.SECURITY_HUB, Verdict.FAIL)).containsExactly(LISTING);
     }
 
     @ParameterizedTest
@@ -104,15 +104,15 @@ class CallPlanTest {
         for (int index = 0; index < trails; index++) {
             scene.stopped("stopped-" + index, "us-east-1");
         }
-        assertThat(calls(scene, Reading.CIS, Verdict.FAIL)).hasSize(1 + 2 * trails);
+        assertThat(calls(scene, Criterion.CIS, Verdict.FAIL)).hasSize(1 + 2 * trails);
     }
 
     @Test
-    void whatTheLetterAllowsTheStricterReadingAsksOnAbout() {
+    void whatTheLetterAllowsTheStricterCriterionAsksOnAbout() {
         Scene scene = Scene.withRegions(2).excludingKms("a", "us-east-1").excludingKms("b", "us-east-1");
 
-        assertThat(calls(scene, Reading.CIS, Verdict.PASS)).hasSize(3);
-        assertThat(calls(scene, Reading.SECURITY_HUB, Verdict.FAIL)).hasSize(5);
+        assertThat(calls(scene, Criterion.CIS, Verdict.PASS)).hasSize(3);
+        assertThat(calls(scene, Criterion.SECURITY_HUB, Verdict.FAIL)).hasSize(5);
     }
 
     @Test
@@ -120,7 +120,7 @@ class CallPlanTest {
         Scene scene = Scene.withRegions(4);
         Scene.regions(4).forEach(region -> scene.oneRegion("local", region));
 
-        List<String> calls = calls(scene, Reading.COMPLETE, Verdict.PASS);
+        List<String> calls = calls(scene, Criterion.COMPLETE, Verdict.PASS);
 
         assertThat(calls).filteredOn(call -> call.startsWith("ListRegions")).hasSize(1);
         assertThat(calls).filteredOn(call -> call.startsWith("DescribeTrails")).hasSize(4);
@@ -129,7 +129,7 @@ class CallPlanTest {
 
     @Test
     void aRegionThatGoesUnrecordedIsFoundWithoutListingOthers() {
-        assertThat(calls(Scene.withRegions(17).stopped("only", "us-east-1"), Reading.COMPLETE, Verdict.FAIL))
+        assertThat(calls(Scene.withRegions(17).stopped("only", "us-east-1"), Criterion.COMPLETE, Verdict.FAIL))
                 .hasSize(3);
     }
 
@@ -155,18 +155,18 @@ class CallPlanTest {
     }
 
     private void staysWithinItsBound(Scene scene, int regions, int trails) {
-        for (Reading reading : Reading.values()) {
+        for (Criterion criterion : Criterion.values()) {
             aws.simulator().seed(scene.evidence());
             aws.simulator().clearCalls();
-            AccountEvidence evidence = collector().until(reading).build().collect(Scene.OWN);
+            AccountEvidence evidence = collector().until(criterion).build().collect(Scene.OWN);
             List<Call> calls = aws.simulator().calls().stream()
                     .filter(call -> call.service().equals("cloudtrail"))
                     .toList();
-            assertThat(Cis31.assess(evidence).verdict(reading))
-                    .isEqualTo(Cis31.assess(scene.evidence()).verdict(reading));
+            assertThat(Cis31.assess(evidence).verdict(criterion))
+                    .isEqualTo(Cis31.assess(scene.evidence()).verdict(criterion));
             assertThat(calls)
                     .doesNotHaveDuplicates()
-                    .hasSizeLessThanOrEqualTo((reading == Reading.COMPLETE ? regions : 1) + 2 * trails);
+                    .hasSizeLessThanOrEqualTo((criterion == Criterion.COMPLETE ? regions : 1) + 2 * trails);
         }
     }
 
@@ -203,7 +203,7 @@ class CallPlanTest {
                                 .cause())
                         .isEqualTo(new NotAsked()));
         assertThat(evidence.enabledRegions().missing().orElseThrow().cause()).isEqualTo(new NotAsked());
-        assertThat(evidence.describeTrails()).containsOnlyKeys("us-east-1");
+        assertThat(evidence.listings()).containsOnlyKeys("us-east-1");
     }
 
     @Test

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
-import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
-import io.github.trailproof.simulator.Fault;
-import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.simulator.fault.Fault;
+import io.github.trailproof.testkit.generate.Accounts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,36 +56,36 @@ class FaultSoakProperties {
     void soak(
             @ForAll("living") AccountEvidence evidence,
             @ForAll("troubles") List<Trouble> troubles,
-            @ForAll("readings") List<Reading> readings,
+            @ForAll("criteria") List<Criterion> criteria,
             @ForAll boolean async) {
         Aws aws = STARTED.get(0);
         aws.simulator().clearFaults();
         aws.simulator().seed(evidence);
         troubles.forEach(trouble -> aws.simulator().inject(trouble.fault()));
 
-        AccountEvidence collected = collector(aws, evidence, readings, async).collect(evidence.accountId());
+        AccountEvidence collected = collector(aws, evidence, criteria, async).collect(evidence.accountId());
         assertThat(aws.isQuiet()).as("no call is left open").isTrue();
         Assessment expected = Cis31.assess(evidence);
         Assessment found = Cis31.assess(collected);
-        List<Reading> asked = readings.isEmpty() ? List.of(Reading.values()) : readings;
-        for (Reading reading : Reading.values()) {
-            if (found.verdict(reading) != Verdict.INDETERMINATE) {
-                assertThat(found.verdict(reading)).as("%s", reading).isEqualTo(expected.verdict(reading));
-            } else if (asked.contains(reading) && expected.verdict(reading) != Verdict.INDETERMINATE) {
-                namesAFailedCall(found.result(reading), troubles);
+        List<Criterion> asked = criteria.isEmpty() ? List.of(Criterion.values()) : criteria;
+        for (Criterion criterion : Criterion.values()) {
+            if (found.verdict(criterion) != Verdict.INDETERMINATE) {
+                assertThat(found.verdict(criterion)).as("%s", criterion).isEqualTo(expected.verdict(criterion));
+            } else if (asked.contains(criterion) && expected.verdict(criterion) != Verdict.INDETERMINATE) {
+                namesAFailedCall(found.result(criterion), troubles);
             }
         }
     }
 
-    private static void namesAFailedCall(ReadingResult open, List<Trouble> troubles) {
+    private static void namesAFailedCall(CriterionResult open, List<Trouble> troubles) {
         assertThat(troubles).as("%s is open though nothing failed", open).isNotEmpty();
         assertThat(open.missing())
-                .as("%s names a call that failed", open.reading())
+                .as("%s names a call that failed", open.criterion())
                 .extracting(MissingEvidence::cause)
                 .hasAtLeastOneElementOfType(Failed.class);
     }
 
-    private static TrailCollector collector(Aws aws, AccountEvidence evidence, List<Reading> until, boolean async) {
+    private static TrailCollector collector(Aws aws, AccountEvidence evidence, List<Criterion> until, boolean async) {
         TrailCollector.Builder builder = TrailCollector.builder()
                 .cloudTrail(aws.trails(async, evidence.accountId()))
                 .startingRegion(evidence.effectivePartition().equals("aws-cn") ? "cn-north-1" : "us-east-1")
@@ -97,8 +97,8 @@ class FaultSoakProperties {
 
     /** None asks everything. */
     @Provide
-    Arbitrary<List<Reading>> readings() {
-        return Arbitraries.of(Reading.class).list().ofMaxSize(1);
+    Arbitrary<List<Criterion>> criteria() {
+        return Arbitraries.of(Criterion.class).list().ofMaxSize(1);
     }
 
     @Provide

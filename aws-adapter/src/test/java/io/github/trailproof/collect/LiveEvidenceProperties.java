@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.generate.Accounts;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -48,29 +48,32 @@ class LiveEvidenceProperties {
     }
 
     @Property(tries = 200)
-    @Label("Asked until a reading is decided, a living account has that reading's verdict")
-    void untilDecided(@ForAll("fullyKnown") AccountEvidence evidence, @ForAll Reading reading, @ForAll boolean async) {
+    @Label("Asked until a criterion is decided, a living account has that criterion's verdict")
+    void untilDecided(
+            @ForAll("fullyKnown") AccountEvidence evidence, @ForAll Criterion criterion, @ForAll boolean async) {
         STARTED.get(0).simulator().seed(evidence);
 
-        AccountEvidence live = collector(evidence, async).until(reading).build().collect(evidence.accountId());
-        assertThat(Cis31.assess(live).verdict(reading))
-                .isEqualTo(Cis31.assess(evidence).verdict(reading));
+        AccountEvidence live =
+                collector(evidence, async).until(criterion).build().collect(evidence.accountId());
+        assertThat(Cis31.assess(live).verdict(criterion))
+                .isEqualTo(Cis31.assess(evidence).verdict(criterion));
     }
 
     @Property(tries = 300)
     @Label("Asked everything, a replayed account has the verdicts of its evidence, and none that is opposite before")
-    void replayed(@ForAll("replayable") AccountEvidence evidence, @ForAll Reading reading, @ForAll boolean async) {
+    void replayed(@ForAll("replayable") AccountEvidence evidence, @ForAll Criterion criterion, @ForAll boolean async) {
         STARTED.get(0).simulator().replay(evidence);
 
         Assessment expected = Cis31.assess(evidence);
         Assessment live = Cis31.assess(everything(evidence, async));
-        for (Reading each : Reading.values()) {
+        for (Criterion each : Criterion.values()) {
             assertThat(live.verdict(each)).as("%s", each).isEqualTo(expected.verdict(each));
         }
-        AccountEvidence part = collector(evidence, async).until(reading).build().collect(evidence.accountId());
-        Verdict early = Cis31.assess(part).verdict(reading);
-        if (early != Verdict.INDETERMINATE && expected.verdict(reading) != Verdict.INDETERMINATE) {
-            assertThat(early).isEqualTo(expected.verdict(reading));
+        AccountEvidence part =
+                collector(evidence, async).until(criterion).build().collect(evidence.accountId());
+        Verdict early = Cis31.assess(part).verdict(criterion);
+        if (early != Verdict.INDETERMINATE && expected.verdict(criterion) != Verdict.INDETERMINATE) {
+            assertThat(early).isEqualTo(expected.verdict(criterion));
         }
     }
 
@@ -84,7 +87,7 @@ class LiveEvidenceProperties {
         return TrailCollector.builder()
                 .cloudTrail(aws.trails(async, evidence.accountId()))
                 .startingRegion(start)
-                .otherRegions(List.copyOf(evidence.describeTrails().keySet()))
+                .otherRegions(List.copyOf(evidence.listings().keySet()))
                 .enabledRegions(aws.regions(async, evidence.accountId()));
     }
 

@@ -83,7 +83,7 @@ class OptionalModulesTest {
                                 .everything()
                                 .build()
                                 .collect(Scene.OWN)
-                                .describeTrails()
+                                .listings()
                                 .keySet());
             }
         }

@@ -9,17 +9,16 @@ final class Replayable {
 
     /** The same evidence in the partition that the regions are in. */
     static AccountEvidence of(AccountEvidence evidence) {
-        String partition = evidence.describeTrails().keySet().stream().anyMatch(region -> region.startsWith("cn-"))
-                ? "aws-cn"
-                : "aws";
+        String partition =
+                evidence.listings().keySet().stream().anyMatch(region -> region.startsWith("cn-")) ? "aws-cn" : "aws";
         return AccountEvidence.builder()
                 .accountId(evidence.accountId())
                 .partition(partition)
                 .collectedAt(evidence.collectedAt())
                 .enabledRegions(evidence.enabledRegions())
-                .putAllDescribeTrails(evidence.describeTrails())
-                .putAllTrailStatus(evidence.getTrailStatus())
-                .putAllEventSelectors(evidence.getEventSelectors())
+                .putAllListings(evidence.listings())
+                .putAllStatuses(evidence.statuses())
+                .putAllSelectors(evidence.selectors())
                 .build();
     }
 }

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** An account to seed a simulator with, trail by trail. */
-final class Scene {
+public final class Scene {
 
     static final String OWN = "111122223333";
-    static final String MANAGEMENT = "999988887777";
+    public static final String MANAGEMENT = "999988887777";
 
     private record Living(Trail trail, boolean logging, EventSelectors selectors) {}
 
@@ -33,7 +33,7 @@ final class Scene {
         this.regions = regions;
     }
 
-    static Scene of(String accountId, String... regions) {
+    public static Scene of(String accountId, String... regions) {
         return new Scene(accountId, List.of(regions));
     }
 
@@ -106,7 +106,7 @@ final class Scene {
     }
 
     /** An organization trail of the management account that records everything. */
-    Scene organizationTrail(String name, String home) {
+    public Scene organizationTrail(String name, String home) {
         Trail trail = described(new TrailArn("aws", home, MANAGEMENT, name), true, false, true);
         trails.add(new Living(trail, true, EventSelectors.defaultSelectors()));
         return this;
@@ -132,13 +132,13 @@ final class Scene {
                 .build();
     }
 
-    AccountEvidence evidence() {
+    public AccountEvidence evidence() {
         var builder = AccountEvidence.builder()
                 .accountId(accountId)
                 .partition("aws")
                 .enabledRegions(Evidence.known(EnabledRegions.of(regions)));
         for (String region : regions) {
-            builder.putDescribeTrails(
+            builder.putListing(
                     region,
                     Evidence.known(new TrailListing(trails.stream()
                             .map(Living::trail)
@@ -148,11 +148,11 @@ final class Scene {
         }
         for (Living living : trails) {
             TrailArn arn = living.trail().trailArn();
-            builder.putTrailStatus(
+            builder.putStatus(
                     arn,
                     Evidence.known(
                             TrailStatus.builder().isLogging(living.logging()).build()));
-            builder.putEventSelectors(arn, Evidence.known(living.selectors()));
+            builder.putSelectors(arn, Evidence.known(living.selectors()));
         }
         return builder.build();
     }

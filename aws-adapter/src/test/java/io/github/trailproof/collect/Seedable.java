@@ -18,21 +18,21 @@ final class Seedable {
                 .partition(evidence.partition())
                 .collectedAt(evidence.collectedAt())
                 .enabledRegions(evidence.enabledRegions());
-        evidence.describeTrails()
-                .forEach((region, listing) -> builder.putDescribeTrails(
+        evidence.listings()
+                .forEach((region, listing) -> builder.putListing(
                         region,
                         Evidence.known(new TrailListing(listing.value().orElseThrow().trails().stream()
                                 .filter(trail ->
                                         enabled.contains(trail.trailArn().region()))
                                 .toList()))));
-        evidence.getTrailStatus().forEach((arn, status) -> {
+        evidence.statuses().forEach((arn, status) -> {
             if (enabled.contains(arn.region())) {
-                builder.putTrailStatus(arn, status);
+                builder.putStatus(arn, status);
             }
         });
-        evidence.getEventSelectors().forEach((arn, selectors) -> {
+        evidence.selectors().forEach((arn, selectors) -> {
             if (enabled.contains(arn.region())) {
-                builder.putEventSelectors(arn, selectors);
+                builder.putSelectors(arn, selectors);
             }
         });
         return builder.build();

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
-import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.trail.TrailArn;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,10 +104,10 @@ class TrailCollectorTest {
         AccountEvidence evidence =
                 collector(async).deadline(Duration.ofMillis(300)).build().collect(Scene.OWN);
 
-        assertThat(Cis31.assess(evidence).result(Reading.CIS).missing())
+        assertThat(Cis31.assess(evidence).result(Criterion.CIS).missing())
                 .extracting(MissingEvidence::errorCode)
                 .containsExactly(Optional.of("NoReadableAnswer"));
-        assertThat(evidence.describeTrails()).containsOnlyKeys("us-east-1");
+        assertThat(evidence.listings()).containsOnlyKeys("us-east-1");
     }
 
     @ParameterizedTest
@@ -337,7 +338,7 @@ class TrailCollectorTest {
                 .build()
                 .collect(Scene.OWN);
 
-        assertThat(evidence.describeTrails()).containsOnlyKeys("us-east-1");
+        assertThat(evidence.listings()).containsOnlyKeys("us-east-1");
         assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
     }
 
@@ -347,7 +348,7 @@ class TrailCollectorTest {
 
         AccountEvidence evidence = collector(false).build().collect(Scene.OWN);
 
-        assertThat(Cis31.assess(evidence).result(Reading.CIS).missing())
+        assertThat(Cis31.assess(evidence).result(Criterion.CIS).missing())
                 .isNotEmpty()
                 .allSatisfy(missing -> assertThat(missing.errorCode()).contains("UnrecognizedClientException"));
     }
@@ -361,7 +362,7 @@ class TrailCollectorTest {
         AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
 
         assertThat(missingListing(evidence, "eu-west-1").errorCode()).contains("UnrecognizedClientException");
-        assertThat(evidence.describeTrails().get("us-west-2")).isInstanceOf(Evidence.Known.class);
+        assertThat(evidence.listings().get("us-west-2")).isInstanceOf(Evidence.Known.class);
     }
 
     @Test
@@ -370,7 +371,7 @@ class TrailCollectorTest {
 
         AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
 
-        assertThat(evidence.describeTrails().entrySet().stream()
+        assertThat(evidence.listings().entrySet().stream()
                         .filter(listing -> listing.getValue() instanceof Evidence.Missing)
                         .map(listing -> listing.getKey())
                         .collect(Collectors.toSet()))
@@ -410,11 +411,11 @@ class TrailCollectorTest {
 
         assertThat(evidence.enabledRegions().value().orElseThrow().names())
                 .containsExactly("eu-west-1", "us-east-1", "us-west-2");
-        assertThat(evidence.describeTrails()).containsOnlyKeys("eu-west-1", "us-east-1", "us-west-2");
+        assertThat(evidence.listings()).containsOnlyKeys("eu-west-1", "us-east-1", "us-west-2");
     }
 
     private static MissingEvidence missingListing(AccountEvidence evidence, String region) {
-        return Optional.ofNullable(evidence.describeTrails().get(region))
+        return Optional.ofNullable(evidence.listings().get(region))
                 .flatMap(Evidence::missing)
                 .orElseThrow();
     }

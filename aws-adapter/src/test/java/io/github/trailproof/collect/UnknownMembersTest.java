@@ -9,13 +9,11 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.trail.AdvancedEventSelector;
-import io.github.trailproof.trail.AdvancedEventSelectorBuilder;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
-import io.github.trailproof.trail.EventSelectorBuilder;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.TrailArn;
@@ -90,15 +88,15 @@ class UnknownMembersTest {
         return basic(basic().putUnrecognizedMembers("Sampled", "{\"Rate\":0.5}"));
     }
 
-    private static EventSelectorBuilder basic() {
+    private static EventSelector.Builder basic() {
         return EventSelector.builder().readWriteType(ReadWriteType.ALL).includeManagementEvents(true);
     }
 
-    private static EventSelectors basic(EventSelectorBuilder selector) {
+    private static EventSelectors basic(EventSelector.Builder selector) {
         return EventSelectors.builder().addEventSelectors(selector.build()).build();
     }
 
-    private static EventSelectors advanced(AdvancedEventSelectorBuilder selector) {
+    private static EventSelectors advanced(AdvancedEventSelector.Builder selector) {
         return EventSelectors.builder()
                 .addAdvancedEventSelectors(selector.build())
                 .build();

@@ -2,7 +2,7 @@ package io.github.trailproof.execute;
 
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
@@ -10,8 +10,8 @@ import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
-import io.github.trailproof.simulator.Call;
 import io.github.trailproof.simulator.SimulatedAws;
+import io.github.trailproof.simulator.fault.Call;
 import io.github.trailproof.trail.Trail;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +74,7 @@ final class Cloud implements AutoCloseable {
 
     AccountEvidence collect(String accountId) {
         AccountEvidence truth = simulator.truth(accountId);
-        List<String> regions = List.copyOf(truth.describeTrails().keySet());
+        List<String> regions = List.copyOf(truth.listings().keySet());
         AccountEvidence collected = TrailCollector.builder()
                 .cloudTrail(TrailClients.sync(region -> client(accountId, region)))
                 .startingRegion(regions.get(0))
@@ -89,14 +89,14 @@ final class Cloud implements AutoCloseable {
                 .partition(truth.partition())
                 .collectedAt(collected.collectedAt())
                 .enabledRegions(Evidence.known(EnabledRegions.of(regions)))
-                .putAllDescribeTrails(collected.describeTrails())
-                .putAllTrailStatus(collected.getTrailStatus())
-                .putAllEventSelectors(collected.getEventSelectors())
+                .putAllListings(collected.listings())
+                .putAllStatuses(collected.statuses())
+                .putAllSelectors(collected.selectors())
                 .build();
     }
 
-    static RemediationPlan plan(AccountEvidence evidence, Reading reading) {
-        return Remediation.plan(evidence, reading, NewTrail.defaults());
+    static RemediationPlan plan(AccountEvidence evidence, Criterion criterion) {
+        return Remediation.plan(evidence, criterion, NewTrail.defaults());
     }
 
     /** The calls made since the last time, as {@code UpdateTrail eu-west-1 arn:…}. */
@@ -122,11 +122,11 @@ final class Cloud implements AutoCloseable {
                 .accountId(evidence.accountId())
                 .partition(evidence.partition())
                 .enabledRegions(evidence.enabledRegions())
-                .putAllTrailStatus(evidence.getTrailStatus())
-                .putAllEventSelectors(evidence.getEventSelectors());
-        evidence.describeTrails().forEach((region, answer) -> {
+                .putAllStatuses(evidence.statuses())
+                .putAllSelectors(evidence.selectors());
+        evidence.listings().forEach((region, answer) -> {
             List<Trail> trails = answer.value().orElseThrow().trails();
-            builder.putDescribeTrails(
+            builder.putListing(
                     region,
                     Evidence.known(new TrailListing(
                             trails.stream().map(Cloud::withBucket).toList())));

@@ -41,7 +41,7 @@ final class Effects {
     }
 
     private static Optional<Trail> trail(AccountEvidence truth, TrailArn arn) {
-        return Optional.ofNullable(truth.describeTrails().get(arn.region()))
+        return Optional.ofNullable(truth.listings().get(arn.region()))
                 .flatMap(listing -> listing.value().orElseThrow().trails().stream()
                         .filter(found -> found.trailArn().equals(arn))
                         .findFirst());

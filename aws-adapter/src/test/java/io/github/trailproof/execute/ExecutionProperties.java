@@ -45,7 +45,7 @@ class ExecutionProperties {
     void passes(@ForAll("failing") Failing failing) {
         Cloud cloud = STARTED.get(0);
         AccountEvidence evidence = cloud.settle(failing.evidence());
-        RemediationPlan plan = Cloud.plan(evidence, failing.reading());
+        RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
         PlanExecutor executor = cloud.executor(plan.accountId()).build();
 
         ExecutionReport report = executor.execute(plan, evidence);
@@ -63,7 +63,7 @@ class ExecutionProperties {
         assertThat(cloud.writesSince())
                 .extracting(call -> call.substring(0, call.indexOf(' ')))
                 .isEqualTo(plan.calls().stream().map(Step.Call::operation).toList());
-        assertThat(Cis31.assess(truth).verdict(failing.reading())).isEqualTo(Verdict.PASS);
+        assertThat(Cis31.assess(truth).verdict(failing.criterion())).isEqualTo(Verdict.PASS);
         assertThat(report.after().map(Audit::verdict)).contains(Verdict.PASS);
 
         ExecutionReport again = executor.execute(plan, evidence);
@@ -77,7 +77,7 @@ class ExecutionProperties {
     void rehearses(@ForAll("failing") Failing failing) {
         Cloud cloud = STARTED.get(0);
         AccountEvidence evidence = cloud.settle(failing.evidence());
-        RemediationPlan plan = Cloud.plan(evidence, failing.reading());
+        RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
         AccountEvidence before = cloud.simulator().truth(plan.accountId());
 
         ExecutionReport report =

@@ -1,11 +1,11 @@
 package io.github.trailproof.execute;
 
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.generate.Accounts;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,18 +17,18 @@ final class FailingAccounts {
     private FailingAccounts() {}
 
     /**
-     * An account and the reading by which it fails.
+     * An account and the criterion by which it fails.
      *
      * @param evidence all that is so of it
      */
-    record Failing(AccountEvidence evidence, Reading reading) {}
+    record Failing(AccountEvidence evidence, Criterion criterion) {}
 
     static Arbitrary<Failing> any() {
         Arbitrary<AccountEvidence> accounts = Arbitraries.oneOf(Accounts.fullyKnown(), broken());
-        return Combinators.combine(accounts, Arbitraries.of(Reading.values()))
+        return Combinators.combine(accounts, Arbitraries.of(Criterion.values()))
                 .as(Failing::new)
                 .filter(failing -> canLive(failing.evidence()))
-                .filter(failing -> Cis31.assess(failing.evidence()).verdict(failing.reading()) == Verdict.FAIL)
+                .filter(failing -> Cis31.assess(failing.evidence()).verdict(failing.criterion()) == Verdict.FAIL)
                 .withoutEdgeCases();
     }
 

@@ -10,7 +10,7 @@ import io.github.trailproof.execute.FailingAccounts.Failing;
 import io.github.trailproof.execute.StepOutcome.Unknown;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
-import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.testkit.Laws;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
@@ -52,7 +52,7 @@ class FaultProperties {
     void survives(@ForAll("failing") Failing failing, @ForAll("faults") List<Fault> faults) {
         Cloud cloud = STARTED.get(0);
         AccountEvidence evidence = cloud.settle(failing.evidence());
-        RemediationPlan plan = Cloud.plan(evidence, failing.reading());
+        RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
         Assume.that(plan.suffices());
         AccountEvidence before = cloud.simulator().truth(plan.accountId());
         PlanExecutor executor = cloud.executor(plan.accountId()).build();
@@ -99,7 +99,7 @@ class FaultProperties {
                 .filter(verdict -> verdict != Verdict.INDETERMINATE)
                 .ifPresent(verdict -> assertThat(verdict)
                         .as(report.text())
-                        .isEqualTo(Cis31.assess(truth).verdict(report.reading())));
+                        .isEqualTo(Cis31.assess(truth).verdict(report.criterion())));
         List<StepOutcome> outcomes = report.steps().stream()
                 .map(StepReport::outcome)
                 .dropWhile(StepOutcome::isInEffect)

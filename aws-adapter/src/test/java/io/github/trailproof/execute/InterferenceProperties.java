@@ -53,7 +53,7 @@ class InterferenceProperties {
     void isRespected(@ForAll("failing") Failing failing, @ForAll Deed deed) {
         Cloud cloud = STARTED.get(0);
         AccountEvidence evidence = cloud.settle(failing.evidence());
-        RemediationPlan plan = Cloud.plan(evidence, failing.reading());
+        RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
         TrailArn arn = trailToChange(plan);
         boolean wasLogging = isLogging(evidence, arn);
         act(deed, cloud.client(arn.accountId(), arn.region()), arn);

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.Step;
-import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.trail.TrailArn;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +36,7 @@ class InterruptionTest {
         ExecutionReport report = cloud.executor(ACCOUNT).build().execute(plan(START), evidence);
 
         assertThat(report.text()).isEqualTo("""
-                        account 111122223333, reading CIS: 0 of 1 steps in effect, interrupted
+                        account 111122223333, criterion CIS: 0 of 1 steps in effect, interrupted
                           NOT_REACHED StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
                         """);
         assertThat(cloud.callsSince()).isEmpty();

@@ -19,7 +19,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.remediation.Step;
-import io.github.trailproof.simulator.Fault;
+import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.trail.EventSelectors;
 import java.time.Duration;
 import java.util.List;
@@ -48,7 +48,7 @@ class PlanExecutorTest {
         ExecutionReport report = executor.execute(plan(PUT), evidence);
 
         assertThat(report.text()).isEqualTo("""
-                        account 111122223333, reading CIS: 1 of 1 steps in effect
+                        account 111122223333, criterion CIS: 1 of 1 steps in effect
                           DONE PutEventSelectors arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
                         afterwards: FAIL
                         """);
@@ -208,7 +208,7 @@ class PlanExecutorTest {
         ExecutionReport report = cloud.executor(ACCOUNT).dryRun(true).build().execute(plan(CREATE, START), evidence);
 
         assertThat(report.text()).isEqualTo("""
-                        dry run: account 111122223333, reading CIS: 0 of 2 steps in effect
+                        dry run: account 111122223333, criterion CIS: 0 of 2 steps in effect
                           WOULD_BE_DONE CreateTrail arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
                           WOULD_BE_DONE StartLogging arn:aws:cloudtrail:eu-west-1:111122223333:trail/main
                         """);

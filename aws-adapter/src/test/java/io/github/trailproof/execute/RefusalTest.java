@@ -83,9 +83,9 @@ class RefusalTest {
                 .accountId(evidence.accountId())
                 .partition(evidence.partition())
                 .enabledRegions(evidence.enabledRegions())
-                .putAllDescribeTrails(evidence.describeTrails())
-                .putAllTrailStatus(evidence.getTrailStatus())
-                .putEventSelectors(MAIN, Evidence.known(selectors))
+                .putAllListings(evidence.listings())
+                .putAllStatuses(evidence.statuses())
+                .putSelectors(MAIN, Evidence.known(selectors))
                 .build();
     }
 

@@ -1,6 +1,6 @@
 package io.github.trailproof.execute;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
@@ -84,7 +84,7 @@ final class Scene {
                 .accountId(ACCOUNT)
                 .partition("aws")
                 .enabledRegions(Evidence.known(EnabledRegions.of(REGIONS)));
-        REGIONS.forEach(region -> builder.putDescribeTrails(region, Evidence.known(TrailListing.of())));
+        REGIONS.forEach(region -> builder.putListing(region, Evidence.known(TrailListing.of())));
         return builder.build();
     }
 
@@ -109,19 +109,19 @@ final class Scene {
                 .enabledRegions(Evidence.known(EnabledRegions.of(REGIONS)));
         for (String region : REGIONS) {
             List<Trail> shown = multiRegion || region.equals(HOME) ? trails : List.of();
-            builder.putDescribeTrails(region, Evidence.known(new TrailListing(shown)));
+            builder.putListing(region, Evidence.known(new TrailListing(shown)));
         }
         for (TrailArn arn : arns) {
-            builder.putTrailStatus(
+            builder.putStatus(
                             arn,
                             Evidence.known(
                                     TrailStatus.builder().isLogging(logging).build()))
-                    .putEventSelectors(arn, Evidence.known(selectors));
+                    .putSelectors(arn, Evidence.known(selectors));
         }
         return builder.build();
     }
 
     static RemediationPlan plan(Step... steps) {
-        return new RemediationPlan(ACCOUNT, Reading.CIS, List.of(steps), List.of(), true);
+        return new RemediationPlan(ACCOUNT, Criterion.CIS, List.of(steps), List.of(), true);
     }
 }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.execute.FailingAccounts.Failing;
-import io.github.trailproof.remediation.PlanText;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.text.PlanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +73,7 @@ class ShellPlanTest {
 
     private void check(Failing failing, Path program) throws IOException, InterruptedException {
         AccountEvidence evidence = cloud.settle(failing.evidence());
-        RemediationPlan plan = Cloud.plan(evidence, failing.reading());
+        RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
         String account = plan.accountId();
         assertThat(cloud.executor(account).build().execute(plan, evidence).isComplete())
                 .isTrue();
@@ -97,7 +97,7 @@ class ShellPlanTest {
             Random random = new Random(SEED);
             for (int tried = 0; tried < ACCOUNTS && accounts.size() < PLANS; tried++) {
                 Failing failing = generator.next(random).value();
-                RemediationPlan plan = Cloud.plan(cloud.settle(failing.evidence()), failing.reading());
+                RemediationPlan plan = Cloud.plan(cloud.settle(failing.evidence()), failing.criterion());
                 if (plan.suffices()) {
                     accounts.putIfAbsent(kind(plan), failing);
                 }

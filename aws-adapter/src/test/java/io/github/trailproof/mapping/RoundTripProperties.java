@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.testkit.Selectors;
-import io.github.trailproof.testkit.Statuses;
-import io.github.trailproof.testkit.Trails;
+import io.github.trailproof.testkit.generate.Selectors;
+import io.github.trailproof.testkit.generate.Statuses;
+import io.github.trailproof.testkit.generate.Trails;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;

@@ -1,11 +1,11 @@
 package io.github.trailproof.rendered;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
-import io.github.trailproof.testkit.Selectors;
+import io.github.trailproof.testkit.generate.Selectors;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -103,6 +103,6 @@ final class HostileCalls {
     static RemediationPlan plan(Step.Call call) {
         Note note = new Note.BucketPolicyNote(
                 call.trailArn(), "logs", "{\"Statement\":\n\t[\"\u00e9'\"]}", Optional.of("[]"), "a bucket");
-        return new RemediationPlan(ACCOUNT, Reading.CIS, List.of(call), List.of(note), true);
+        return new RemediationPlan(ACCOUNT, Criterion.CIS, List.of(call), List.of(note), true);
     }
 }

@@ -2,22 +2,24 @@ package io.github.trailproof.control;
 
 import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.trail.TrailArn;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * What the evidence says of one account, by every reading, with its reasons. A value: equal evidence gives equal
+ * What the evidence says of one account, by every criterion, with its reasons. A value: equal evidence gives equal
  * assessments, and so does evidence that differs only in the order of trails, selectors and values.
  *
  * @param accountId the account, 12 digits
- * @param results one for each reading, in the order of {@link Reading}
+ * @param results one for each criterion, in the order of {@link Criterion}
  * @param trails each trail's part, sorted by ARN
  * @param coverage which management events go unrecorded
  * @param deliveryWarnings deliveries that last failed, sorted by trail and channel
  */
 public record Assessment(
         String accountId,
-        List<ReadingResult> results,
+        List<CriterionResult> results,
         List<TrailAssessment> trails,
         Coverage coverage,
         List<DeliveryWarning> deliveryWarnings) {
@@ -25,36 +27,44 @@ public record Assessment(
     /**
      * Copies the lists.
      *
-     * @throws IllegalArgumentException unless there is one result for each reading, in order
+     * @throws IllegalArgumentException unless there is one result for each criterion, in order
      */
     public Assessment {
         results = List.copyOf(results);
         trails = List.copyOf(trails);
         deliveryWarnings = List.copyOf(deliveryWarnings);
-        List<Reading> answered = results.stream().map(ReadingResult::reading).toList();
-        if (!answered.equals(List.of(Reading.values()))) {
-            throw new IllegalArgumentException("expected one result for each reading, in order");
+        List<Criterion> answered =
+                results.stream().map(CriterionResult::criterion).toList();
+        if (!answered.equals(List.of(Criterion.values()))) {
+            throw new IllegalArgumentException("expected one result for each criterion, in order");
         }
     }
 
-    /** The verdict by the benchmark's letter, {@link Reading#CIS}. */
+    /** The verdict by the benchmark's letter, {@link Criterion#CIS}. */
     public Verdict verdict() {
-        return verdict(Reading.CIS);
+        return verdict(Criterion.CIS);
     }
 
-    /** The verdict by a reading. */
-    public Verdict verdict(Reading reading) {
-        return result(reading).verdict();
+    /** The verdict by a criterion. */
+    public Verdict verdict(Criterion criterion) {
+        return result(criterion).verdict();
     }
 
-    /** The verdict by a reading and what it rests on. */
-    public ReadingResult result(Reading reading) {
-        for (ReadingResult result : results) {
-            if (result.reading() == reading) {
+    /** The verdict by a criterion and what it rests on. */
+    public CriterionResult result(Criterion criterion) {
+        for (CriterionResult result : results) {
+            if (result.criterion() == criterion) {
                 return result;
             }
         }
-        throw new IllegalStateException("no result for " + reading);
+        throw new IllegalStateException("no result for " + criterion);
+    }
+
+    /** A trail's part in the verdicts; empty if no listing shows the trail. */
+    public Optional<TrailAssessment> trail(TrailArn trailArn) {
+        return trails.stream()
+                .filter(trail -> trail.trailArn().equals(trailArn))
+                .findFirst();
     }
 
     /** What keeps any of the verdicts open, sorted; empty if none is INDETERMINATE. */

@@ -1,13 +1,13 @@
 package io.github.trailproof.control;
 
 import io.github.trailproof.coverage.Coverage;
-import io.github.trailproof.coverage.TrailFacts;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * <p>By the benchmark's letter an account passes if one and the same trail meets every requirement; it fails if no
  * trail can, whatever the missing evidence turns out to be; otherwise the verdict is indeterminate, and what is missing
- * is named. An account without trails fails: CloudTrail records no trail by default. {@link Reading} names the other
+ * is named. An account without trails fails: CloudTrail records no trail by default. {@link Criterion} names the other
  * understandings, which are answered beside it.
  */
 public final class Cis31 {
@@ -31,7 +31,7 @@ public final class Cis31 {
      * file and no network, and may be called by several threads.
      *
      * @param evidence what was observed of the account, and what could not be
-     * @return the verdict of each reading, with its reasons
+     * @return the verdict of each criterion, with its reasons
      */
     public static Assessment assess(AccountEvidence evidence) {
         List<TrailFacts> facts = new ArrayList<>();
@@ -42,30 +42,30 @@ public final class Cis31 {
             trails.add(TrailRule.assess(trail, evidence.accountId()));
         }
         Coverage coverage = Coverage.of(evidence, facts);
-        List<ReadingResult> results = List.of(
-                oneTrail(Reading.CIS, trails, evidence),
-                oneTrail(Reading.SECURITY_HUB, trails, evidence),
+        List<CriterionResult> results = List.of(
+                oneTrail(Criterion.CIS, trails, evidence),
+                oneTrail(Criterion.SECURITY_HUB, trails, evidence),
                 allTrails(trails, coverage));
-        return new Assessment(
-                evidence.accountId(), results, trails, coverage, DeliveryWarning.of(evidence.getTrailStatus()));
+        return new Assessment(evidence.accountId(), results, trails, coverage, DeliveryWarning.of(evidence.statuses()));
     }
 
-    /** A reading that asks everything of one single trail. */
-    private static ReadingResult oneTrail(Reading reading, List<TrailAssessment> trails, AccountEvidence evidence) {
+    /** A criterion that asks everything of one single trail. */
+    private static CriterionResult oneTrail(
+            Criterion criterion, List<TrailAssessment> trails, AccountEvidence evidence) {
         boolean sawAll = sawEveryMultiRegionTrail(evidence);
         Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
         for (TrailAssessment trail : trails) {
-            verdict = better(verdict, trail.verdict(reading));
+            verdict = better(verdict, trail.verdict(criterion));
         }
         List<MissingEvidence> missing = List.of();
         if (verdict == Verdict.INDETERMINATE) {
-            missing = sawAll ? missing(reading, trails) : missingListings(evidence);
+            missing = sawAll ? missing(criterion, trails) : missingListings(evidence);
         }
-        return new ReadingResult(reading, verdict, decisive(reading, verdict, trails), missing);
+        return new CriterionResult(criterion, verdict, decisive(criterion, verdict, trails), missing);
     }
 
-    /** The reading that asks it of all trails together. */
-    private static ReadingResult allTrails(List<TrailAssessment> trails, Coverage coverage) {
+    /** The criterion that asks it of all trails together. */
+    private static CriterionResult allTrails(List<TrailAssessment> trails, Coverage coverage) {
         Verdict verdict = Verdict.INDETERMINATE;
         if (coverage.isComplete()) {
             verdict = Verdict.PASS;
@@ -73,7 +73,7 @@ public final class Cis31 {
             verdict = Verdict.FAIL;
         }
         List<MissingEvidence> missing = verdict == Verdict.INDETERMINATE ? coverage.missing() : List.of();
-        return new ReadingResult(Reading.COMPLETE, verdict, decisive(Reading.COMPLETE, verdict, trails), missing);
+        return new CriterionResult(Criterion.COMPLETE, verdict, decisive(Criterion.COMPLETE, verdict, trails), missing);
     }
 
     /** One trail that passes suffices, and one whose part is open leaves the account open. */
@@ -86,7 +86,7 @@ public final class Cis31 {
 
     /** A listing from any one enabled region shows every multi-region trail, as its own or as a shadow trail. */
     private static boolean sawEveryMultiRegionTrail(AccountEvidence evidence) {
-        for (Evidence<TrailListing> listing : evidence.describeTrails().values()) {
+        for (Evidence<TrailListing> listing : evidence.listings().values()) {
             if (listing instanceof Evidence.Known) {
                 return true;
             }
@@ -94,22 +94,23 @@ public final class Cis31 {
         return false;
     }
 
-    /** The trail least far from satisfying the reading; on PASS only one that does, for several may pass together. */
-    private static Optional<TrailAssessment> decisive(Reading reading, Verdict verdict, List<TrailAssessment> trails) {
+    /** The trail least far from satisfying the criterion; on PASS only one that does, for several may pass together. */
+    private static Optional<TrailAssessment> decisive(
+            Criterion criterion, Verdict verdict, List<TrailAssessment> trails) {
         Optional<TrailAssessment> nearest = Optional.empty();
         for (TrailAssessment trail : trails) {
-            if (nearest.isEmpty() || trail.distance(reading) < nearest.get().distance(reading)) {
+            if (nearest.isEmpty() || trail.distance(criterion) < nearest.get().distance(criterion)) {
                 nearest = Optional.of(trail);
             }
         }
-        return verdict == Verdict.PASS ? nearest.filter(trail -> trail.verdict(reading) == verdict) : nearest;
+        return verdict == Verdict.PASS ? nearest.filter(trail -> trail.verdict(criterion) == verdict) : nearest;
     }
 
-    private static List<MissingEvidence> missing(Reading reading, List<TrailAssessment> trails) {
+    private static List<MissingEvidence> missing(Criterion criterion, List<TrailAssessment> trails) {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
         for (TrailAssessment trail : trails) {
-            if (trail.verdict(reading) == Verdict.INDETERMINATE) {
-                for (RequirementResult open : trail.requirements(reading, Outcome.UNKNOWN)) {
+            if (trail.verdict(criterion) == Verdict.INDETERMINATE) {
+                for (RequirementResult open : trail.requirements(criterion, Outcome.UNKNOWN)) {
                     missing.addAll(open.missing());
                 }
             }
@@ -119,7 +120,7 @@ public final class Cis31 {
 
     private static List<MissingEvidence> missingListings(AccountEvidence evidence) {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
-        for (Evidence<TrailListing> listing : evidence.describeTrails().values()) {
+        for (Evidence<TrailListing> listing : evidence.listings().values()) {
             listing.missing().ifPresent(missing::add);
         }
         if (missing.isEmpty()) {

@@ -46,7 +46,7 @@ public final class ControlReferences {
                 .toList();
     }
 
-    /** The check of AWS Security Hub that asks for {@link Reading#SECURITY_HUB}; its severity is High. */
+    /** The check of AWS Security Hub that asks for {@link Criterion#SECURITY_HUB}; its severity is High. */
     public static Reference securityHub() {
         return new Reference(
                 "AWS Security Hub",
@@ -113,7 +113,7 @@ public final class ControlReferences {
                         + " it: use update-trail.",
                 "If Logging is off, choose Start logging at the top of the trail's page.",
                 "Under Management events choose Edit, and select both Read and Write. Clear the boxes that exclude AWS KMS"
-                        + " and Amazon RDS Data API events if the reading you answer to asks for every source.",
+                        + " and Amazon RDS Data API events if the criterion you answer to asks for every source.",
                 "Save the changes, and give the log bucket a lifecycle rule.");
     }
 

@@ -1,6 +1,6 @@
 package io.github.trailproof.control;
 
-import io.github.trailproof.coverage.Ternary;
+import io.github.trailproof.facts.Ternary;
 
 /** Whether a trail meets one requirement. */
 public enum Outcome {

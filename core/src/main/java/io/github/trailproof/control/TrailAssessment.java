@@ -39,18 +39,18 @@ public record TrailAssessment(
         throw new IllegalStateException("no result for " + requirement);
     }
 
-    /** Whether this trail by itself is what a reading asks for. */
-    public Verdict verdict(Reading reading) {
-        if (count(reading, Outcome.UNSATISFIED) > 0) {
+    /** Whether this trail by itself is what a criterion asks for. */
+    public Verdict verdict(Criterion criterion) {
+        if (count(criterion, Outcome.UNSATISFIED) > 0) {
             return Verdict.FAIL;
         }
-        return count(reading, Outcome.UNKNOWN) > 0 ? Verdict.INDETERMINATE : Verdict.PASS;
+        return count(criterion, Outcome.UNKNOWN) > 0 ? Verdict.INDETERMINATE : Verdict.PASS;
     }
 
-    /** The requirements of a reading with this outcome, in order. */
-    public List<RequirementResult> requirements(Reading reading, Outcome outcome) {
+    /** The requirements of a criterion with this outcome, in order. */
+    public List<RequirementResult> requirements(Criterion criterion, Outcome outcome) {
         List<RequirementResult> found = new ArrayList<>();
-        for (Requirement requirement : reading.requirements()) {
+        for (Requirement requirement : criterion.requirements()) {
             RequirementResult result = requirement(requirement);
             if (result.outcome() == outcome) {
                 found.add(result);
@@ -59,9 +59,9 @@ public record TrailAssessment(
         return found;
     }
 
-    private int count(Reading reading, Outcome outcome) {
+    private int count(Criterion criterion, Outcome outcome) {
         int count = 0;
-        for (Requirement requirement : reading.requirements()) {
+        for (Requirement requirement : criterion.requirements()) {
             if (requirement(requirement).outcome() == outcome) {
                 count++;
             }
@@ -69,9 +69,9 @@ public record TrailAssessment(
         return count;
     }
 
-    /** How far the trail is from satisfying a reading; the unsatisfied weigh more than all that is unknown. */
-    int distance(Reading reading) {
-        return count(reading, Outcome.UNSATISFIED) * (Requirement.values().length + 1)
-                + count(reading, Outcome.UNKNOWN);
+    /** How far the trail is from satisfying a criterion; the unsatisfied weigh more than all that is unknown. */
+    int distance(Criterion criterion) {
+        return count(criterion, Outcome.UNSATISFIED) * (Requirement.values().length + 1)
+                + count(criterion, Outcome.UNKNOWN);
     }
 }

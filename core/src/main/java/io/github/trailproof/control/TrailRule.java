@@ -1,9 +1,9 @@
 package io.github.trailproof.control;
 
-import io.github.trailproof.coverage.Fact;
-import io.github.trailproof.coverage.SelectorsInForce.Question;
-import io.github.trailproof.coverage.TrailFacts;
 import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.facts.Fact;
+import io.github.trailproof.facts.SelectorsInForce.Question;
+import io.github.trailproof.facts.TrailFacts;
 import java.util.List;
 
 /** How one trail stands to each requirement. */

@@ -2,6 +2,7 @@ package io.github.trailproof.coverage;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.facts.TrailFacts;
 import java.util.List;
 
 /**

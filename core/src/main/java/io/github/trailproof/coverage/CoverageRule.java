@@ -1,5 +1,12 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.Boxes;
+import io.github.trailproof.coverage.sets.EventSpace;
+import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.coverage.sets.Subtraction;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
@@ -7,6 +14,8 @@ import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.facts.Ternary;
+import io.github.trailproof.facts.TrailFacts;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -214,7 +223,7 @@ final class CoverageRule {
     }
 
     private MissingEvidence missingListing(String region) {
-        Evidence<TrailListing> listing = evidence.describeTrails().get(region);
+        Evidence<TrailListing> listing = evidence.listings().get(region);
         return Optional.ofNullable(listing)
                 .flatMap(Evidence::missing)
                 .orElseGet(() -> MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new NotAsked()));

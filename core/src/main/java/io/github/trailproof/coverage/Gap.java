@@ -1,5 +1,12 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.events.EventPattern;
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.events.Sorted;
+import io.github.trailproof.events.TextPattern;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Map;

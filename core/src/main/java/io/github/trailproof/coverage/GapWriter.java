@@ -1,5 +1,15 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.EventSpace;
+import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.TextPatterns;
+import io.github.trailproof.coverage.sets.TextSet;
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.events.EventPattern;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.events.TextPattern;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Comparator;
 import java.util.EnumMap;

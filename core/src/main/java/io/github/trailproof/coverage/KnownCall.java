@@ -1,5 +1,6 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.events.ReadWrite;
 import java.util.List;
 
 /** A call that AWS services really have, as CloudTrail records it. */

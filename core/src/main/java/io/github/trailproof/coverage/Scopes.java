@@ -1,8 +1,10 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.TreeSet;
  * events are recorded in one leading region. Where that region is not known the global services stand here once for each
  * region that may be it.
  */
-final class Scopes {
+public final class Scopes {
 
     /** The region that records the events of the global services, in the one partition where it is documented. */
     private static final String LEADER_OF_AWS = "us-east-1";
@@ -29,7 +31,7 @@ final class Scopes {
     Scopes(AccountEvidence evidence, List<TrailFacts> trails) {
         Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
         TreeSet<String> regions = new TreeSet<>();
-        evidence.describeTrails().forEach((region, listing) -> {
+        evidence.listings().forEach((region, listing) -> {
             if (listing instanceof Evidence.Known) {
                 regions.add(region);
             }
@@ -67,7 +69,7 @@ final class Scopes {
         existing.set(index, exists);
         listed.set(
                 index,
-                listing.map(region -> evidence.describeTrails().get(region) instanceof Evidence.Known)
+                listing.map(region -> evidence.listings().get(region) instanceof Evidence.Known)
                         .orElse(false));
     }
 

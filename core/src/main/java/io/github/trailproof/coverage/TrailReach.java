@@ -1,10 +1,14 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.facts.Ternary;
+import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

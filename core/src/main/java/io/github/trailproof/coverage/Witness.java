@@ -1,5 +1,7 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.events.ManagementEvent;
+
 /**
  * An event that goes unrecorded: the proof of a gap.
  *

@@ -1,5 +1,13 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.EventSpace;
+import io.github.trailproof.coverage.sets.TextClasses;
+import io.github.trailproof.coverage.sets.TextSet;
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

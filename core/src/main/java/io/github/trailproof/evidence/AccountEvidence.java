@@ -44,25 +44,25 @@ public abstract class AccountEvidence {
 
     /** The answers of DescribeTrails, shadow trails included, by the region asked. */
     @Value.NaturalOrder
-    public abstract SortedMap<String, Evidence<TrailListing>> describeTrails();
+    public abstract SortedMap<String, Evidence<TrailListing>> listings();
 
     /** The answers of GetTrailStatus from each trail's home region; see {@link #status(TrailArn)}. */
     @Value.NaturalOrder
-    public abstract SortedMap<TrailArn, Evidence<TrailStatus>> getTrailStatus();
+    public abstract SortedMap<TrailArn, Evidence<TrailStatus>> statuses();
 
     /** The answers of GetEventSelectors from each trail's home region; see {@link #selectors(TrailArn)}. */
     @Value.NaturalOrder
-    public abstract SortedMap<TrailArn, Evidence<EventSelectors>> getEventSelectors();
+    public abstract SortedMap<TrailArn, Evidence<EventSelectors>> selectors();
 
     /** What is known of a trail's status; a trail without an entry was not asked about. */
     public final Evidence<TrailStatus> status(TrailArn trailArn) {
-        Evidence<TrailStatus> found = getTrailStatus().get(trailArn);
+        Evidence<TrailStatus> found = statuses().get(trailArn);
         return found != null ? found : Evidence.missing(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, trailArn));
     }
 
     /** What is known of a trail's selectors; a trail without an entry was not asked about. */
     public final Evidence<EventSelectors> selectors(TrailArn trailArn) {
-        Evidence<EventSelectors> found = getEventSelectors().get(trailArn);
+        Evidence<EventSelectors> found = selectors().get(trailArn);
         return found != null
                 ? found
                 : Evidence.missing(MissingEvidence.notAsked(Operation.GET_EVENT_SELECTORS, trailArn));
@@ -71,7 +71,7 @@ public abstract class AccountEvidence {
     /** The partition: the one stated, else that of the trails listed if they agree, else {@code aws}. */
     public final String effectivePartition() {
         return partition().orElseGet(() -> {
-            List<String> found = describeTrails().values().stream()
+            List<String> found = listings().values().stream()
                     .flatMap(listing -> listing.value().stream())
                     .flatMap(listing -> listing.trails().stream())
                     .map(trail -> trail.trailArn().partition())
@@ -83,7 +83,7 @@ public abstract class AccountEvidence {
 
     /** The trails that the listings show, copies folded into one by ARN, sorted by ARN. */
     public final List<ObservedTrail> observedTrails() {
-        return ObservedTrail.fold(describeTrails());
+        return ObservedTrail.fold(listings());
     }
 
     /** The same evidence with other answers about the trails. */
@@ -94,9 +94,9 @@ public abstract class AccountEvidence {
                 .partition(partition())
                 .collectedAt(collectedAt())
                 .enabledRegions(enabledRegions())
-                .putAllDescribeTrails(describeTrails())
-                .putAllTrailStatus(statuses)
-                .putAllEventSelectors(selectors)
+                .putAllListings(listings())
+                .putAllStatuses(statuses)
+                .putAllSelectors(selectors)
                 .build();
     }
 
@@ -109,7 +109,17 @@ public abstract class AccountEvidence {
     }
 
     /** Starts a builder; it asks for the account first, everything else may be left out. */
-    public static AccountEvidenceBuilderStages.AccountIdBuildStage builder() {
-        return new AccountEvidenceBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends AccountEvidenceBuilder {
+        Builder() {}
     }
 }

@@ -7,18 +7,18 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The house style of generated values: users see the abstract type and its builder, which is staged where a
- * member is required, and never the implementation. The annotation is kept out of class files, so that a consumer's
+ * The house style of generated values: users see the abstract type and its nested builder, never the
+ * implementation. The annotation is kept out of class files, so that a consumer's
  * compiler never asks for Immutables.
  */
 @Target({ElementType.TYPE, ElementType.PACKAGE})
 @Retention(RetentionPolicy.SOURCE)
 @Value.Style(
-        stagedBuilder = true,
-        strictBuilder = true,
         visibility = Value.Style.ImplementationVisibility.PRIVATE,
-        builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
+        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
         overshadowImplementation = true,
+        depluralize = true,
+        depluralizeDictionary = {"status:statuses", "selectors:selectors"},
         jdkOnly = true,
         allowedClasspathAnnotations = Override.class)
 @interface HiddenImplementation {}

@@ -58,8 +58,8 @@ public final class OrganizationTrails {
      * @return the same evidence, with answers of other accounts where it had none; each names its account
      */
     public AccountEvidence fill(AccountEvidence account) {
-        SortedMap<TrailArn, Evidence<TrailStatus>> filledStatuses = new TreeMap<>(account.getTrailStatus());
-        SortedMap<TrailArn, Evidence<EventSelectors>> filledSelectors = new TreeMap<>(account.getEventSelectors());
+        SortedMap<TrailArn, Evidence<TrailStatus>> filledStatuses = new TreeMap<>(account.statuses());
+        SortedMap<TrailArn, Evidence<EventSelectors>> filledSelectors = new TreeMap<>(account.selectors());
         boolean filled = false;
         for (ObservedTrail trail : account.observedTrails()) {
             TrailArn arn = trail.trailArn();

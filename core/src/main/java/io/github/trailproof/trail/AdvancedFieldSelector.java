@@ -44,7 +44,17 @@ public abstract class AdvancedFieldSelector {
     public abstract SortedMap<String, String> unrecognizedMembers();
 
     /** Starts a builder; every member may be left out. */
-    public static AdvancedFieldSelectorBuilder builder() {
-        return new AdvancedFieldSelectorBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends AdvancedFieldSelectorBuilder {
+        Builder() {}
     }
 }

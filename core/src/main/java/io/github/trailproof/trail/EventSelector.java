@@ -33,8 +33,25 @@ public abstract class EventSelector {
     @Value.NaturalOrder
     public abstract SortedMap<String, String> unrecognizedMembers();
 
+    /** Whether any part of it, its data resources included, has a member this library does not know. */
+    public final boolean hasUnrecognizedMembers() {
+        return !unrecognizedMembers().isEmpty()
+                || dataResources().stream()
+                        .anyMatch(resource -> !resource.unrecognizedMembers().isEmpty());
+    }
+
     /** Starts a builder; every member may be left out. */
-    public static EventSelectorBuilder builder() {
-        return new EventSelectorBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends EventSelectorBuilder {
+        Builder() {}
     }
 }

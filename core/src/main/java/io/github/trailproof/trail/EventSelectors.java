@@ -33,7 +33,17 @@ public abstract class EventSelectors {
     }
 
     /** Starts a builder; either list may be left out. */
-    public static EventSelectorsBuilder builder() {
-        return new EventSelectorsBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends EventSelectorsBuilder {
+        Builder() {}
     }
 }

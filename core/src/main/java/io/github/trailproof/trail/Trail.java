@@ -75,7 +75,17 @@ public abstract class Trail {
     }
 
     /** Starts a builder; it asks for the ARN first, every other member may be left out. */
-    public static TrailBuilderStages.TrailArnBuildStage builder() {
-        return new TrailBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends TrailBuilder {
+        Builder() {}
     }
 }

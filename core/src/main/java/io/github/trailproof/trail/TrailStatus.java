@@ -69,7 +69,17 @@ public abstract class TrailStatus {
     public abstract Optional<String> timeLoggingStopped();
 
     /** Starts a builder; every member may be left out. */
-    public static TrailStatusBuilder builder() {
-        return new TrailStatusBuilder();
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends TrailStatusBuilder {
+        Builder() {}
     }
 }

@@ -20,18 +20,18 @@ class AssessmentTest {
                         .build())
                 .assess();
         assertThat(excluding.verdict()).isEqualTo(Verdict.PASS);
-        assertThat(excluding.verdict(Reading.CIS)).isEqualTo(Verdict.PASS);
-        assertThat(excluding.verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
+        assertThat(excluding.verdict(Criterion.CIS)).isEqualTo(Verdict.PASS);
+        assertThat(excluding.verdict(Criterion.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
     }
 
     @Test
-    void everyReadingIsAnsweredOnceAndInOrder() {
-        List<ReadingResult> backwards = new ArrayList<>(assessment.results());
+    void everyCriterionIsAnsweredOnceAndInOrder() {
+        List<CriterionResult> backwards = new ArrayList<>(assessment.results());
         Collections.reverse(backwards);
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> new Assessment("111122223333", backwards, List.of(), assessment.coverage(), List.of()))
-                .withMessage("expected one result for each reading, in order");
+                .withMessage("expected one result for each criterion, in order");
     }
 
     @Test
@@ -52,23 +52,23 @@ class AssessmentTest {
     }
 
     @Test
-    void readingsSayWhatTheyRequire() {
-        assertThat(Reading.CIS.requirements())
+    void criteriaSayWhatTheyRequire() {
+        assertThat(Criterion.CIS.requirements())
                 .containsExactly(
                         Requirement.MULTI_REGION,
                         Requirement.LOGGING,
                         Requirement.MANAGEMENT_EVENTS,
                         Requirement.READ_WRITE_ALL);
-        assertThat(Reading.SECURITY_HUB.requirements()).containsExactly(Requirement.values());
-        assertThat(Reading.COMPLETE.requirements()).containsExactly(Requirement.values());
+        assertThat(Criterion.SECURITY_HUB.requirements()).containsExactly(Requirement.values());
+        assertThat(Criterion.COMPLETE.requirements()).containsExactly(Requirement.values());
     }
 
     @Test
-    void aTrailIsWhatAReadingAsksForByItself() {
+    void aTrailIsWhatACriterionAsksForByItself() {
         TrailAssessment open =
                 new Scene().atHome(Scene.trail().build()).assess().trails().get(0);
-        assertThat(open.verdict(Reading.CIS)).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(open.requirements(Reading.SECURITY_HUB, Outcome.SATISFIED))
+        assertThat(open.verdict(Criterion.CIS)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(open.requirements(Criterion.SECURITY_HUB, Outcome.SATISFIED))
                 .extracting(RequirementResult::requirement)
                 .containsExactly(
                         Requirement.LOGGING,

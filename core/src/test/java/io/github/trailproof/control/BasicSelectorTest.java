@@ -10,13 +10,12 @@ import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
-import io.github.trailproof.trail.EventSelectorBuilder;
 import io.github.trailproof.trail.ReadWriteType;
 import org.junit.jupiter.api.Test;
 
 class BasicSelectorTest {
 
-    private static EventSelectorBuilder takes(ReadWriteType type) {
+    private static EventSelector.Builder takes(ReadWriteType type) {
         return EventSelector.builder().readWriteType(type).includeManagementEvents(true);
     }
 
@@ -69,8 +68,8 @@ class BasicSelectorTest {
         assertThat(scene.says(NO_EXCLUSIONS))
                 .isEqualTo("UNSATISFIED: ExcludeManagementEventSources excludes"
                         + " `kms.amazonaws.com`, `rdsdata.amazonaws.com`");
-        assertThat(scene.assess().verdict(Reading.CIS)).isEqualTo(Verdict.PASS);
-        assertThat(scene.assess().verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
+        assertThat(scene.assess().verdict(Criterion.CIS)).isEqualTo(Verdict.PASS);
+        assertThat(scene.assess().verdict(Criterion.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
     }
 
     @Test
@@ -81,7 +80,7 @@ class BasicSelectorTest {
                                 .addExcludeManagementEventSources("kms.amazonaws.com")
                                 .build(),
                         takes(ReadWriteType.ALL).build());
-        assertThat(scene.assess().verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.PASS);
+        assertThat(scene.assess().verdict(Criterion.SECURITY_HUB)).isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -104,7 +103,7 @@ class BasicSelectorTest {
                 .basic(EventSelector.builder().readWriteType(ReadWriteType.ALL).build());
         assertThat(noFlag.says(MANAGEMENT_EVENTS)).isEqualTo("UNKNOWN: IncludeManagementEvents is absent");
         assertThat(noFlag.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: IncludeManagementEvents is absent");
-        assertThat(noFlag.assess().result(Reading.CIS).missing())
+        assertThat(noFlag.assess().result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(
                         Operation.GET_EVENT_SELECTORS, Scene.ARN, new Unsettled("IncludeManagementEvents is absent")));
     }

@@ -34,16 +34,16 @@ class Cis31Test {
         Assessment assessment = new Scene().assess();
         assertThat(assessment.verdict()).isEqualTo(Verdict.PASS);
         assertThat(assessment.missing()).isEmpty();
-        assertThat(assessment.result(Reading.CIS).decisiveTrail())
+        assertThat(assessment.result(Criterion.CIS).decisiveTrail())
                 .contains(assessment.trails().get(0));
     }
 
     @Test
     void anAccountWithoutTrailsFails() {
         Assessment assessment = new Scene().atHome().assess();
-        assertThat(assessment.verdict(Reading.CIS)).isEqualTo(Verdict.FAIL);
-        assertThat(assessment.verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
-        assertThat(assessment.result(Reading.CIS).decisiveTrail()).isEmpty();
+        assertThat(assessment.verdict(Criterion.CIS)).isEqualTo(Verdict.FAIL);
+        assertThat(assessment.verdict(Criterion.SECURITY_HUB)).isEqualTo(Verdict.FAIL);
+        assertThat(assessment.result(Criterion.CIS).decisiveTrail()).isEmpty();
         assertThat(assessment.missing()).isEmpty();
     }
 
@@ -52,7 +52,7 @@ class Cis31Test {
         Assessment assessment =
                 Cis31.assess(AccountEvidence.builder().accountId("111122223333").build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(assessment.result(Reading.CIS).missing())
+        assertThat(assessment.result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new NotAsked()));
     }
 
@@ -60,20 +60,21 @@ class Cis31Test {
     void whereEveryListingFailedEachIsNamed() {
         Assessment assessment = Cis31.assess(AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.missing(denied("us-east-1")))
-                .putDescribeTrails("eu-west-1", Evidence.missing(denied("eu-west-1")))
+                .putListing("us-east-1", Evidence.missing(denied("us-east-1")))
+                .putListing("eu-west-1", Evidence.missing(denied("eu-west-1")))
                 .build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(assessment.result(Reading.CIS).missing()).containsExactly(denied("eu-west-1"), denied("us-east-1"));
-        assertThat(assessment.result(Reading.CIS).decisiveTrail()).isEmpty();
+        assertThat(assessment.result(Criterion.CIS).missing())
+                .containsExactly(denied("eu-west-1"), denied("us-east-1"));
+        assertThat(assessment.result(Criterion.CIS).decisiveTrail()).isEmpty();
     }
 
     @Test
     void oneListingShowsEveryMultiRegionTrail() {
         Assessment assessment = Cis31.assess(AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.missing(denied("us-east-1")))
-                .putDescribeTrails("eu-west-1", Evidence.known(TrailListing.of()))
+                .putListing("us-east-1", Evidence.missing(denied("us-east-1")))
+                .putListing("eu-west-1", Evidence.known(TrailListing.of()))
                 .build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.FAIL);
     }
@@ -86,7 +87,7 @@ class Cis31Test {
                 .partition("aws-cn")
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of())))
                 .build());
-        assertThat(assessment.result(Reading.COMPLETE).missing())
+        assertThat(assessment.result(Criterion.COMPLETE).missing())
                 .extracting(missing -> missing.cause().toString())
                 .containsExactly("Unsettled[detail=which region records the events of global services"
                         + " is not documented for the partition aws-cn]");
@@ -107,8 +108,8 @@ class Cis31Test {
         Assessment assessment = Cis31.assess(twoTrails(stopped, false, good, true));
         assertThat(assessment.verdict()).isEqualTo(Verdict.PASS);
         assertThat(decisive(assessment)).isEqualTo(OTHER);
-        assertThat(assessment.trails().get(0).verdict(Reading.CIS)).isEqualTo(Verdict.FAIL);
-        assertThat(assessment.trails().get(1).verdict(Reading.CIS)).isEqualTo(Verdict.PASS);
+        assertThat(assessment.trails().get(0).verdict(Criterion.CIS)).isEqualTo(Verdict.FAIL);
+        assertThat(assessment.trails().get(1).verdict(Criterion.CIS)).isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -126,7 +127,7 @@ class Cis31Test {
     void aFaultWeighsMoreThanAllThatIsUnknown() {
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails(
+                .putListing(
                         "us-east-1",
                         Evidence.known(TrailListing.of(
                                 Scene.trail().isMultiRegionTrail(false).build(),
@@ -134,10 +135,10 @@ class Cis31Test {
                                         .trailArn(OTHER)
                                         .isMultiRegionTrail(false)
                                         .build())))
-                .putTrailStatus(
+                .putStatus(
                         ARN,
                         Evidence.known(TrailStatus.builder().isLogging(false).build()))
-                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
                 .build();
         assertThat(decisive(Cis31.assess(evidence))).isEqualTo(OTHER);
     }
@@ -152,7 +153,7 @@ class Cis31Test {
     private static AccountEvidence bothFaulty(TrailArn logging) {
         return AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails(
+                .putListing(
                         "us-east-1",
                         Evidence.known(TrailListing.of(
                                 Scene.trail().isMultiRegionTrail(false).build(),
@@ -160,11 +161,11 @@ class Cis31Test {
                                         .trailArn(OTHER)
                                         .isMultiRegionTrail(false)
                                         .build())))
-                .putTrailStatus(
+                .putStatus(
                         logging,
                         Evidence.known(TrailStatus.builder().isLogging(true).build()))
-                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
-                .putEventSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
                 .build();
     }
 
@@ -178,10 +179,10 @@ class Cis31Test {
                 .status(TrailStatus.builder().isLogging(true).build())
                 .selectors(EventSelectors.defaultSelectors())
                 .assess();
-        ReadingResult complete = assessment.result(Reading.COMPLETE);
+        CriterionResult complete = assessment.result(Criterion.COMPLETE);
         assertThat(complete.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(complete.decisiveTrail())
-                .map(trail -> trail.verdict(Reading.COMPLETE))
+                .map(trail -> trail.verdict(Criterion.COMPLETE))
                 .contains(Verdict.FAIL);
     }
 
@@ -191,14 +192,14 @@ class Cis31Test {
         Trail open = Trail.builder().trailArn(OTHER).isMultiRegionTrail(true).build();
         Assessment assessment = Cis31.assess(AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(hopeless, open)))
-                .putEventSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
+                .putListing("us-east-1", Evidence.known(TrailListing.of(hopeless, open)))
+                .putSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
                 .build());
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(decisive(assessment)).isEqualTo(OTHER);
-        assertThat(assessment.result(Reading.CIS).missing())
+        assertThat(assessment.result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, OTHER));
-        assertThat(assessment.trails().get(1).requirements(Reading.CIS, Outcome.UNKNOWN))
+        assertThat(assessment.trails().get(1).requirements(Criterion.CIS, Outcome.UNKNOWN))
                 .extracting(RequirementResult::requirement)
                 .containsExactly(Requirement.LOGGING);
     }
@@ -206,22 +207,22 @@ class Cis31Test {
     private static AccountEvidence twoTrails(Trail main, boolean mainLogs, Trail other, boolean otherLogs) {
         return AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(other, main)))
-                .putTrailStatus(
+                .putListing("us-east-1", Evidence.known(TrailListing.of(other, main)))
+                .putStatus(
                         ARN,
                         Evidence.known(TrailStatus.builder().isLogging(mainLogs).build()))
-                .putTrailStatus(
+                .putStatus(
                         OTHER,
                         Evidence.known(
                                 TrailStatus.builder().isLogging(otherLogs).build()))
-                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
-                .putEventSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(OTHER, Evidence.known(EventSelectors.defaultSelectors()))
                 .build();
     }
 
     private static TrailArn decisive(Assessment assessment) {
         return assessment
-                .result(Reading.CIS)
+                .result(Criterion.CIS)
                 .decisiveTrail()
                 .map(TrailAssessment::trailArn)
                 .orElseThrow();

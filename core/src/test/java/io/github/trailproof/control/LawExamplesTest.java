@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LawExamplesTest {
 
     @ParameterizedTest
-    @EnumSource(Reading.class)
-    void anothersTrailWithTwoHomesThatNoAccountCanDisable(Reading reading) {
+    @EnumSource(Criterion.class)
+    void anothersTrailWithTwoHomesThatNoAccountCanDisable(Criterion criterion) {
         TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/main");
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("999988887777")
-                .putDescribeTrails(
+                .putListing(
                         "ap-southeast-2",
                         Evidence.known(TrailListing.of(
                                 Trail.builder()
@@ -33,6 +33,6 @@ class LawExamplesTest {
                 .build();
 
         Laws.indeterminateOnlyIfBothArePossible(
-                (account, by) -> Cis31.assess(account).verdict(by), evidence, reading);
+                (account, by) -> Cis31.assess(account).verdict(by), evidence, criterion);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.trailproof.control;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.testkit.Accounts;
 import io.github.trailproof.testkit.Laws;
+import io.github.trailproof.testkit.generate.Accounts;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,14 +36,14 @@ class LawProperties {
 
     @Property
     @Label("A verdict is INDETERMINATE exactly if one completion of the evidence passes and another fails")
-    void tight(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading reading) {
-        Laws.indeterminateOnlyIfBothArePossible(LawProperties::verdict, evidence, reading);
+    void tight(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion criterion) {
+        Laws.indeterminateOnlyIfBothArePossible(LawProperties::verdict, evidence, criterion);
     }
 
     @Property
     @Label("By COMPLETE an account passes exactly if replaying every single event finds it recorded")
     void complete(@ForAll("accounts") AccountEvidence evidence) {
-        Laws.completeAgreesWithTheRecorder(account -> verdict(account, Reading.COMPLETE), evidence);
+        Laws.completeAgreesWithTheRecorder(account -> verdict(account, Criterion.COMPLETE), evidence);
     }
 
     @Property
@@ -61,12 +61,12 @@ class LawProperties {
     @Property
     @Label("Where nothing is missing, the verdict is what an auditor finds by hand")
     void byHand(@ForAll("fullyKnown") AccountEvidence evidence) {
-        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence, Reading.CIS);
-        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence, Reading.SECURITY_HUB);
+        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence, Criterion.CIS);
+        Laws.agreesWithAnAuditor(LawProperties::verdict, evidence, Criterion.SECURITY_HUB);
     }
 
-    private static Verdict verdict(AccountEvidence evidence, Reading reading) {
-        return Cis31.assess(evidence).verdict(reading);
+    private static Verdict verdict(AccountEvidence evidence, Criterion criterion) {
+        return Cis31.assess(evidence).verdict(criterion);
     }
 
     @Provide

@@ -48,7 +48,7 @@ class OrganizationTrailTest {
     void theOwnersAnswersSettleTheMember() {
         Assessment assessment = Cis31.assess(
                 OrganizationTrails.of(List.of(answered(OWNER, true))).fill(member));
-        assertThat(assessment.verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+        assertThat(assessment.verdict(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
         assertThat(assessment.trails().get(0).requirement(Requirement.LOGGING).finding())
                 .isEqualTo("is true (as account 999988887777 was answered)");
     }
@@ -106,7 +106,7 @@ class OrganizationTrailTest {
         assertThat(result.finding())
                 .isEqualTo("is true, but its home region af-south-1 is not enabled here, and an organization trail"
                         + " covers only members that enabled it");
-        assertThat(Cis31.assess(elsewhere).verdict(Reading.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(Cis31.assess(elsewhere).verdict(Criterion.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
     }
 
     @Test
@@ -122,8 +122,8 @@ class OrganizationTrailTest {
         MissingEvidence unasked = MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked());
         AccountEvidence unknown = seen(answered("111122223333", true), ARN, "us-east-1", Evidence.missing(unasked));
         Assessment assessment = Cis31.assess(unknown);
-        assertThat(assessment.verdict(Reading.CIS)).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(assessment.verdict(Reading.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(assessment.verdict(Criterion.CIS)).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(assessment.verdict(Criterion.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
         assertThat(assessment.missing()).containsExactly(unasked);
         assertThat(assessment
                         .trails()
@@ -146,14 +146,14 @@ class OrganizationTrailTest {
     @Test
     void aTrailHomedInARegionThatAnsweredTheMemberCoversIt() {
         AccountEvidence atHome = seen(answered("111122223333", true), ARN, "af-south-1", UNKNOWN_REGIONS);
-        assertThat(Cis31.assess(atHome).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+        assertThat(Cis31.assess(atHome).verdict(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aTrailHomedInARegionThatNoAccountCanDisableCoversEveryMember() {
         TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:" + OWNER + ":trail/org");
         AccountEvidence elsewhere = seen(answered("111122223333", true), arn, "us-east-1", UNKNOWN_REGIONS);
-        assertThat(Cis31.assess(elsewhere).verdict(Reading.COMPLETE)).isEqualTo(Verdict.PASS);
+        assertThat(Cis31.assess(elsewhere).verdict(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -161,17 +161,17 @@ class OrganizationTrailTest {
         AccountEvidence contradictory = AccountEvidence.builder()
                 .accountId("111122223333")
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
-                .putDescribeTrails(
+                .putListing(
                         "us-east-1",
                         Evidence.known(TrailListing.of(Trail.builder()
                                 .trailArn(ARN)
                                 .homeRegion("us-east-1")
                                 .isMultiRegionTrail(true)
                                 .build())))
-                .putTrailStatus(
+                .putStatus(
                         ARN,
                         Evidence.known(TrailStatus.builder().isLogging(true).build()))
-                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
                 .build();
         assertThat(Cis31.assess(contradictory).verdict()).isEqualTo(Verdict.INDETERMINATE);
     }
@@ -183,9 +183,9 @@ class OrganizationTrailTest {
         return AccountEvidence.builder()
                 .accountId(evidence.accountId())
                 .enabledRegions(enabled)
-                .putDescribeTrails(region, Evidence.known(TrailListing.of(trail)))
-                .putTrailStatus(arn, evidence.status(ARN))
-                .putEventSelectors(arn, evidence.selectors(ARN))
+                .putListing(region, Evidence.known(TrailListing.of(trail)))
+                .putStatus(arn, evidence.status(ARN))
+                .putSelectors(arn, evidence.selectors(ARN))
                 .build();
     }
 
@@ -194,10 +194,9 @@ class OrganizationTrailTest {
         return AccountEvidence.builder()
                 .accountId(accountId)
                 .enabledRegions(ENABLED)
-                .putDescribeTrails("us-east-1", Evidence.known(LISTING))
-                .putTrailStatus(ARN, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, denied)))
-                .putEventSelectors(
-                        ARN, Evidence.missing(MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, denied)))
+                .putListing("us-east-1", Evidence.known(LISTING))
+                .putStatus(ARN, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, denied)))
+                .putSelectors(ARN, Evidence.missing(MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, denied)))
                 .build();
     }
 
@@ -205,11 +204,11 @@ class OrganizationTrailTest {
         return AccountEvidence.builder()
                 .accountId(accountId)
                 .enabledRegions(ENABLED)
-                .putDescribeTrails("us-east-1", Evidence.known(LISTING))
-                .putTrailStatus(
+                .putListing("us-east-1", Evidence.known(LISTING))
+                .putStatus(
                         ARN,
                         Evidence.known(TrailStatus.builder().isLogging(logging).build()))
-                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
                 .build();
     }
 
@@ -217,9 +216,9 @@ class OrganizationTrailTest {
         return AccountEvidence.builder()
                 .accountId(evidence.accountId())
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of(regions))))
-                .putAllDescribeTrails(evidence.describeTrails())
-                .putAllTrailStatus(evidence.getTrailStatus())
-                .putAllEventSelectors(evidence.getEventSelectors())
+                .putAllListings(evidence.listings())
+                .putAllStatuses(evidence.statuses())
+                .putAllSelectors(evidence.selectors())
                 .build();
     }
 }

@@ -7,12 +7,10 @@ import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
-import io.github.trailproof.trail.AdvancedFieldSelectorBuilder;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailBuilderStages.BuildFinal;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ final class Scene {
             Evidence.known(TrailStatus.builder().isLogging(true).build());
     private Evidence<EventSelectors> selectors = Evidence.known(EventSelectors.defaultSelectors());
 
-    static BuildFinal trail() {
+    static Trail.Builder trail() {
         return Trail.builder().trailArn(ARN);
     }
 
@@ -84,10 +82,10 @@ final class Scene {
     AccountEvidence evidence() {
         var builder = AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.known(new TrailListing(atHome)))
-                .putTrailStatus(ARN, status)
-                .putEventSelectors(ARN, selectors);
-        abroad.ifPresent(trails -> builder.putDescribeTrails("eu-west-1", Evidence.known(new TrailListing(trails))));
+                .putListing("us-east-1", Evidence.known(new TrailListing(atHome)))
+                .putStatus(ARN, status)
+                .putSelectors(ARN, selectors);
+        abroad.ifPresent(trails -> builder.putListing("eu-west-1", Evidence.known(new TrailListing(trails))));
         return builder.build();
     }
 
@@ -109,7 +107,7 @@ final class Scene {
         return condition(field).addEqualTo(values).build();
     }
 
-    static AdvancedFieldSelectorBuilder condition(String field) {
+    static AdvancedFieldSelector.Builder condition(String field) {
         return AdvancedFieldSelector.builder().field(field);
     }
 }

@@ -43,7 +43,7 @@ class SelectorRuleTest {
                             + " GetEventSelectors failed with AccessDeniedException");
         }
         assertThat(scene.assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
-        assertThat(scene.assess().result(Reading.CIS).missing())
+        assertThat(scene.assess().result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, DENIED));
     }
 
@@ -55,7 +55,7 @@ class SelectorRuleTest {
                     .isEqualTo("SATISFIED: HasCustomEventSelectors is false, so the default selector is in force");
             assertThat(scene.result(requirement).missing()).isEmpty();
         }
-        assertThat(scene.assess().verdict(Reading.SECURITY_HUB)).isEqualTo(Verdict.PASS);
+        assertThat(scene.assess().verdict(Criterion.SECURITY_HUB)).isEqualTo(Verdict.PASS);
     }
 
     @Test
@@ -84,7 +84,7 @@ class SelectorRuleTest {
                         .build());
         String finding = "holds both basic and advanced selectors, which the service never answers";
         assertThat(scene.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: GetEventSelectors " + finding);
-        assertThat(scene.assess().result(Reading.CIS).missing())
+        assertThat(scene.assess().result(Criterion.CIS).missing())
                 .containsExactly(
                         MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, new Unsettled("the answer " + finding)));
         assertThat(scene.atHome(DEFAULT).assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
@@ -100,7 +100,7 @@ class SelectorRuleTest {
 
     @Test
     void neitherListButNoCustomSelectorsMeansTheDefault() {
-        assertThat(new Scene().atHome(DEFAULT).basic().assess().verdict(Reading.SECURITY_HUB))
+        assertThat(new Scene().atHome(DEFAULT).basic().assess().verdict(Criterion.SECURITY_HUB))
                 .isEqualTo(Verdict.PASS);
     }
 

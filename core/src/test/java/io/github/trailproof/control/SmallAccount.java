@@ -51,11 +51,11 @@ enum SmallAccount {
             if (small.shape().showsIn(THERE)) {
                 there.add(trail);
             }
-            small.status().evidence().ifPresent(status -> builder.putTrailStatus(arn, status));
-            small.letter().evidence().ifPresent(selectors -> builder.putEventSelectors(arn, selectors));
+            small.status().evidence().ifPresent(status -> builder.putStatus(arn, status));
+            small.letter().evidence().ifPresent(selectors -> builder.putSelectors(arn, selectors));
         }
-        builder.putDescribeTrails(HERE, Evidence.known(new TrailListing(here)));
-        builder.putDescribeTrails(THERE, thereListed ? Evidence.known(new TrailListing(there)) : denied());
+        builder.putListing(HERE, Evidence.known(new TrailListing(here)));
+        builder.putListing(THERE, thereListed ? Evidence.known(new TrailListing(there)) : denied());
         enabled().ifPresent(regions -> builder.enabledRegions(Evidence.known(regions)));
         return builder.build();
     }

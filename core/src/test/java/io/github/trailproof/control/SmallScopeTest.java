@@ -3,19 +3,19 @@ package io.github.trailproof.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.trailproof.coverage.ManagementEvent;
-import io.github.trailproof.coverage.ReadWrite;
-import io.github.trailproof.coverage.Scope;
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.testkit.Recording;
-import io.github.trailproof.testkit.ReferenceRecorder;
+import io.github.trailproof.testkit.recorder.Recording;
+import io.github.trailproof.testkit.recorder.ReferenceRecorder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every account of up to two trails over a small alphabet, by each reading: mistakes of a rule show on small examples, and
+ * Every account of up to two trails over a small alphabet, by each criterion: mistakes of a rule show on small examples, and
  * here none of these is left out.
  */
 @Tag("thorough")
@@ -46,23 +46,23 @@ class SmallScopeTest {
     private static void check(SmallAccount account, List<SmallTrail> trails) {
         AccountEvidence evidence = account.evidence(trails);
         Assessment assessment = Cis31.assess(evidence);
-        check(evidence, assessment, Reading.CIS, byTable(trails, Reading.CIS));
-        check(evidence, assessment, Reading.SECURITY_HUB, byTable(trails, Reading.SECURITY_HUB));
-        check(evidence, assessment, Reading.COMPLETE, byReplaying(evidence));
+        check(evidence, assessment, Criterion.CIS, byTable(trails, Criterion.CIS));
+        check(evidence, assessment, Criterion.SECURITY_HUB, byTable(trails, Criterion.SECURITY_HUB));
+        check(evidence, assessment, Criterion.COMPLETE, byReplaying(evidence));
     }
 
-    private static void check(AccountEvidence evidence, Assessment assessment, Reading reading, Verdict expected) {
+    private static void check(AccountEvidence evidence, Assessment assessment, Criterion criterion, Verdict expected) {
         // Asked first, for a message of each account would take longer than all the rest.
-        if (assessment.verdict(reading) != expected) {
-            fail("by %s expected %s, found %s, of %s", reading, expected, assessment.verdict(reading), evidence);
+        if (assessment.verdict(criterion) != expected) {
+            fail("by %s expected %s, found %s, of %s", criterion, expected, assessment.verdict(criterion), evidence);
         }
     }
 
     /** One trail has to do everything; each part of it says in the alphabet itself what it is good for. */
-    private static Verdict byTable(List<SmallTrail> trails, Reading reading) {
+    private static Verdict byTable(List<SmallTrail> trails, Criterion criterion) {
         Verdict best = Verdict.FAIL;
         for (SmallTrail trail : trails) {
-            Verdict verdict = trail.verdict(reading);
+            Verdict verdict = trail.verdict(criterion);
             if (verdict == Verdict.PASS || best == Verdict.FAIL) {
                 best = verdict;
             }

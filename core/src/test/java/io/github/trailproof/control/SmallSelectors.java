@@ -40,8 +40,8 @@ record SmallSelectors(Verdict byTheLetter, Verdict bySecurityHub, Optional<Event
             open(bothLists()),
             new SmallSelectors(Verdict.INDETERMINATE, Verdict.INDETERMINATE, Optional.empty()));
 
-    Verdict verdict(Reading reading) {
-        return reading == Reading.CIS ? byTheLetter : bySecurityHub;
+    Verdict verdict(Criterion criterion) {
+        return criterion == Criterion.CIS ? byTheLetter : bySecurityHub;
     }
 
     Optional<Evidence<EventSelectors>> evidence() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A trail as three choices, each of which says how it stands to the readings of one trail.
+ * A trail as three choices, each of which says how it stands to the criteria of one trail.
  *
  * @param shape where it records
  * @param status whether it logs
@@ -30,8 +30,8 @@ record SmallTrail(Shape shape, Status status, SmallSelectors letter) {
     }
 
     /** The weakest of the three decides. */
-    Verdict verdict(Reading reading) {
-        List<Verdict> parts = List.of(shape.multiRegion, status.logging, letter.verdict(reading));
+    Verdict verdict(Criterion criterion) {
+        List<Verdict> parts = List.of(shape.multiRegion, status.logging, letter.verdict(criterion));
         if (parts.contains(Verdict.FAIL)) {
             return Verdict.FAIL;
         }

@@ -25,16 +25,16 @@ class StoppedTrailTest {
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("111122223333")
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(trail(LOGGING), trail(STOPPED))))
-                .putTrailStatus(LOGGING, status(true))
-                .putTrailStatus(STOPPED, status(false))
-                .putEventSelectors(LOGGING, allBut("kms.amazonaws.com"))
-                .putEventSelectors(STOPPED, allBut("rdsdata.amazonaws.com"))
+                .putListing("us-east-1", Evidence.known(TrailListing.of(trail(LOGGING), trail(STOPPED))))
+                .putStatus(LOGGING, status(true))
+                .putStatus(STOPPED, status(false))
+                .putSelectors(LOGGING, allBut("kms.amazonaws.com"))
+                .putSelectors(STOPPED, allBut("rdsdata.amazonaws.com"))
                 .build();
 
         Assessment assessment = Cis31.assess(evidence);
 
-        assertThat(assessment.verdict(Reading.COMPLETE)).isEqualTo(Verdict.FAIL);
+        assertThat(assessment.verdict(Criterion.COMPLETE)).isEqualTo(Verdict.FAIL);
         assertThat(assessment.coverage().gaps()).singleElement().satisfies(gap -> {
             assertThat(gap.eventSources()).isEqualTo("kms.amazonaws.com");
             assertThat(gap.nearestTrail()).contains(LOGGING);

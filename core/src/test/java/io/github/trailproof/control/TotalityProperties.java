@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.trail.Trail;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -20,15 +20,15 @@ import net.jqwik.api.Provide;
 class TotalityProperties {
 
     @Property
-    @Label("Any evidence is assessed, by every reading, and nothing is thrown")
+    @Label("Any evidence is assessed, by every criterion, and nothing is thrown")
     void total(@ForAll("accounts") AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
 
         assertThat(assessment.accountId()).isEqualTo(evidence.accountId());
-        assertThat(assessment.results()).extracting(ReadingResult::reading).containsExactly(Reading.values());
+        assertThat(assessment.results()).extracting(CriterionResult::criterion).containsExactly(Criterion.values());
         assertThat(assessment.trails())
                 .extracting(TrailAssessment::trailArn)
-                .containsExactlyElementsOf(evidence.describeTrails().values().stream()
+                .containsExactlyElementsOf(evidence.listings().values().stream()
                         .flatMap(listing -> listing.value().stream())
                         .flatMap(listing -> listing.trails().stream())
                         .map(Trail::trailArn)
@@ -40,15 +40,15 @@ class TotalityProperties {
     void missing(@ForAll("accounts") AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
 
-        for (ReadingResult result : assessment.results()) {
+        for (CriterionResult result : assessment.results()) {
             assertThat(result.missing().isEmpty()).isEqualTo(result.verdict() != Verdict.INDETERMINATE);
             sortedAndDistinct(result.missing());
             assertThat(assessment.missing()).containsAll(result.missing());
         }
         sortedAndDistinct(assessment.missing());
         assertThat(assessment.missing().isEmpty())
-                .isEqualTo(Arrays.stream(Reading.values())
-                        .noneMatch(reading -> assessment.verdict(reading) == Verdict.INDETERMINATE));
+                .isEqualTo(Arrays.stream(Criterion.values())
+                        .noneMatch(criterion -> assessment.verdict(criterion) == Verdict.INDETERMINATE));
     }
 
     @Property
@@ -68,16 +68,17 @@ class TotalityProperties {
     @Label("Where one trail has to suffice, the decisive one has the account's verdict, and no other is nearer")
     void decisive(@ForAll("accounts") AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
-        for (Reading ofOneTrail : List.of(Reading.CIS, Reading.SECURITY_HUB)) {
-            ReadingResult result = assessment.result(ofOneTrail);
+        for (Criterion ofOneTrail : List.of(Criterion.CIS, Criterion.SECURITY_HUB)) {
+            CriterionResult result = assessment.result(ofOneTrail);
             assertThat(result.decisiveTrail().isEmpty())
                     .isEqualTo(assessment.trails().isEmpty());
             result.decisiveTrail().ifPresent(decisive -> {
-                Reading reading = result.reading();
-                assertThat(decisive.verdict(reading)).isEqualTo(result.verdict());
-                int failed = decisive.requirements(reading, Outcome.UNSATISFIED).size();
+                Criterion criterion = result.criterion();
+                assertThat(decisive.verdict(criterion)).isEqualTo(result.verdict());
+                int failed =
+                        decisive.requirements(criterion, Outcome.UNSATISFIED).size();
                 assertThat(assessment.trails())
-                        .allSatisfy(trail -> assertThat(trail.requirements(reading, Outcome.UNSATISFIED)
+                        .allSatisfy(trail -> assertThat(trail.requirements(criterion, Outcome.UNSATISFIED)
                                         .size())
                                 .isGreaterThanOrEqualTo(failed));
             });

@@ -98,8 +98,8 @@ class TrailRuleTest {
     void aRegionThatCouldNotBeListedSaysNothing() {
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(MULTI)))
-                .putDescribeTrails(
+                .putListing("us-east-1", Evidence.known(TrailListing.of(MULTI)))
+                .putListing(
                         "eu-west-1",
                         Evidence.missing(MissingEvidence.of(
                                 Operation.DESCRIBE_TRAILS, "eu-west-1", new Failed("OptInRequired", Optional.empty()))))
@@ -137,7 +137,7 @@ class TrailRuleTest {
     void aStatusWithoutTheFlagIsUnknown() {
         Scene scene = new Scene().status(TrailStatus.builder().build());
         assertThat(scene.says(Requirement.LOGGING)).isEqualTo("UNKNOWN: IsLogging is absent from the answer");
-        assertThat(scene.assess().result(Reading.CIS).missing())
+        assertThat(scene.assess().result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(
                         Operation.GET_TRAIL_STATUS, ARN, new Unsettled("IsLogging is absent from the answer")));
     }
@@ -148,7 +148,7 @@ class TrailRuleTest {
         Scene scene = new Scene().noStatus(denied);
         assertThat(scene.says(Requirement.LOGGING))
                 .isEqualTo("UNKNOWN: IsLogging is unknown: GetTrailStatus failed with AccessDeniedException");
-        assertThat(scene.assess().result(Reading.CIS).missing())
+        assertThat(scene.assess().result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, denied));
     }
 

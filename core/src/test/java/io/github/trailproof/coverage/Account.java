@@ -10,16 +10,15 @@ import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailBuilderStages.BuildFinal;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** The evidence of one account, put together in a line or two. */
-final class Account {
+public final class Account {
 
-    static final String OWN = "111122223333";
+    public static final String OWN = "111122223333";
 
     private Optional<String> partition = Optional.empty();
     private Evidence<EnabledRegions> enabled =
@@ -28,11 +27,11 @@ final class Account {
     private final TreeMap<TrailArn, Evidence<TrailStatus>> statuses = new TreeMap<>();
     private final TreeMap<TrailArn, Evidence<EventSelectors>> selectors = new TreeMap<>();
 
-    static TrailArn arn(String region, String name) {
+    public static TrailArn arn(String region, String name) {
         return new TrailArn("aws", region, OWN, name);
     }
 
-    static BuildFinal trail(String region, String name) {
+    static Trail.Builder trail(String region, String name) {
         return Trail.builder().trailArn(arn(region, name));
     }
 
@@ -86,9 +85,9 @@ final class Account {
                 .accountId(OWN)
                 .partition(partition)
                 .enabledRegions(enabled)
-                .putAllDescribeTrails(listings)
-                .putAllTrailStatus(statuses)
-                .putAllEventSelectors(selectors)
+                .putAllListings(listings)
+                .putAllStatuses(statuses)
+                .putAllSelectors(selectors)
                 .build();
     }
 

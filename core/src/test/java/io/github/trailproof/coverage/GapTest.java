@@ -2,6 +2,13 @@ package io.github.trailproof.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.events.EventPattern;
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.events.TextPattern;
+import io.github.trailproof.facts.Ternary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

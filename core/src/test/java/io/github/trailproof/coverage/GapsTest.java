@@ -2,9 +2,12 @@ package io.github.trailproof.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
-import io.github.trailproof.trail.AdvancedFieldSelectorBuilder;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
@@ -23,7 +26,7 @@ class GapsTest {
     private static final Trail MULTI =
             Account.trail(HOME, "main").isMultiRegionTrail(true).build();
 
-    private static AdvancedFieldSelectorBuilder field(String name) {
+    private static AdvancedFieldSelector.Builder field(String name) {
         return AdvancedFieldSelector.builder().field(name);
     }
 

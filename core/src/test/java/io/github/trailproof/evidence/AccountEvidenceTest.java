@@ -39,8 +39,8 @@ class AccountEvidenceTest {
         TrailStatus status = TrailStatus.builder().isLogging(true).build();
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("111122223333")
-                .putTrailStatus(ARN, Evidence.known(status))
-                .putEventSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putStatus(ARN, Evidence.known(status))
+                .putSelectors(ARN, Evidence.known(EventSelectors.defaultSelectors()))
                 .build();
         assertThat(evidence.status(ARN).value()).contains(status);
         assertThat(evidence.status(ARN).missing()).isEmpty();
@@ -65,13 +65,13 @@ class AccountEvidenceTest {
         assertThat(withTrails(ARN, ELSEWHERE).build().effectivePartition()).isEqualTo("aws");
     }
 
-    private static AccountEvidenceBuilderStages.BuildFinal withTrails(TrailArn... arns) {
+    private static AccountEvidence.Builder withTrails(TrailArn... arns) {
         List<Trail> trails = List.of(arns).stream()
                 .map(arn -> Trail.builder().trailArn(arn).build())
                 .toList();
         return AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("cn-north-1", Evidence.known(new TrailListing(trails)));
+                .putListing("cn-north-1", Evidence.known(new TrailListing(trails)));
     }
 
     @Test

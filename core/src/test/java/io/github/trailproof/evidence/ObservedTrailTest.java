@@ -6,7 +6,6 @@ import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailBuilderStages.BuildFinal;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -16,16 +15,16 @@ class ObservedTrailTest {
     private static final TrailArn ARN = TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/main");
     private static final TrailArn OTHER = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/other");
 
-    private static BuildFinal trail() {
+    private static Trail.Builder trail() {
         return Trail.builder().trailArn(ARN);
     }
 
     private static List<ObservedTrail> observed(Trail home, Trail abroad) {
         return AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(home)))
-                .putDescribeTrails("eu-west-1", Evidence.known(TrailListing.of(abroad)))
-                .putDescribeTrails(
+                .putListing("us-east-1", Evidence.known(TrailListing.of(home)))
+                .putListing("eu-west-1", Evidence.known(TrailListing.of(abroad)))
+                .putListing(
                         "eu-west-2",
                         Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "eu-west-2", new NotAsked())))
                 .build()

@@ -36,9 +36,9 @@ class OrganizationTrailsTest {
                 .build();
         return AccountEvidence.builder()
                 .accountId(accountId)
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(trail)))
-                .putTrailStatus(ARN, status)
-                .putEventSelectors(ARN, selectors)
+                .putListing("us-east-1", Evidence.known(TrailListing.of(trail)))
+                .putStatus(ARN, status)
+                .putSelectors(ARN, selectors)
                 .build();
     }
 

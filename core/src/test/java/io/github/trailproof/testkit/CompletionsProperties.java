@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.testkit.generate.Accounts;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;

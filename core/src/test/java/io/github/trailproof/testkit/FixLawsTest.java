@@ -3,7 +3,7 @@ package io.github.trailproof.testkit;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
@@ -31,7 +31,7 @@ class FixLawsTest {
     void anAuditorIsNotAskedAboutAnAccountOfWhichSomethingIsMissing() {
         AccountEvidence denied = AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails(
+                .putListing(
                         "us-east-1",
                         Evidence.missing(MissingEvidence.of(
                                 Operation.DESCRIBE_TRAILS,
@@ -39,7 +39,7 @@ class FixLawsTest {
                                 new MissingEvidence.Failed("AccessDeniedException", Optional.empty()))))
                 .build();
 
-        assertThatThrownBy(() -> Laws.agreesWithAnAuditor((account, reading) -> Verdict.FAIL, denied, Reading.CIS))
+        assertThatThrownBy(() -> Laws.agreesWithAnAuditor((account, criterion) -> Verdict.FAIL, denied, Criterion.CIS))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("expected an account of which nothing is missing")
                 .hasMessageContaining("AccessDeniedException");
@@ -47,10 +47,10 @@ class FixLawsTest {
 
     @Test
     void aFixThatDoesNotPassIsFound() {
-        assertThatThrownBy(() -> Laws.aFixPasses(account -> account, account(false, all()), Reading.CIS))
+        assertThatThrownBy(() -> Laws.aFixPasses(account -> account, account(false, all()), Criterion.CIS))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("broken law: a fix applied passes the reading it was made for");
-        assertThatCode(() -> Laws.aFixPasses(account -> fixed, account(false, all()), Reading.CIS))
+                .hasMessageContaining("broken law: a fix applied passes the criterion it was made for");
+        assertThatCode(() -> Laws.aFixPasses(account -> fixed, account(false, all()), Criterion.CIS))
                 .doesNotThrowAnyException();
     }
 
@@ -96,16 +96,16 @@ class FixLawsTest {
     private static AccountEvidence account(boolean logs, Optional<EventSelectors> selectors) {
         var builder = AccountEvidence.builder()
                 .accountId(TRAIL.accountId())
-                .putDescribeTrails(
+                .putListing(
                         TRAIL.region(),
                         Evidence.known(TrailListing.of(Trail.builder()
                                 .trailArn(TRAIL)
                                 .isMultiRegionTrail(true)
                                 .build())))
-                .putTrailStatus(
+                .putStatus(
                         TRAIL,
                         Evidence.known(TrailStatus.builder().isLogging(logs).build()));
-        selectors.ifPresent(known -> builder.putEventSelectors(TRAIL, Evidence.known(known)));
+        selectors.ifPresent(known -> builder.putSelectors(TRAIL, Evidence.known(known)));
         return builder.build();
     }
 }

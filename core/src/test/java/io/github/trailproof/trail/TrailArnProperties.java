@@ -2,7 +2,7 @@ package io.github.trailproof.trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.trailproof.testkit.TrailArns;
+import io.github.trailproof.testkit.generate.TrailArns;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;

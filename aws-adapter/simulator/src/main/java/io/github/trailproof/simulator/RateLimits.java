@@ -1,5 +1,7 @@
 package io.github.trailproof.simulator;
 
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.service.CloudTrailService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -5,6 +5,10 @@ import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.simulator.world.Regions;
+import io.github.trailproof.simulator.world.SimulatedAccount;
+import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.world.StoredTrail;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
@@ -15,11 +19,11 @@ import java.util.TreeSet;
 /** Makes a living account from evidence. What would not be the same once it lives is refused. */
 final class Seeding {
 
-    private final World world;
+    private final State world;
     private final AccountEvidence evidence;
     private final Set<String> regions;
 
-    Seeding(World world, AccountEvidence evidence) {
+    Seeding(State world, AccountEvidence evidence) {
         this.world = world;
         this.evidence = evidence;
         this.regions = evidence.enabledRegions()
@@ -29,17 +33,17 @@ final class Seeding {
     }
 
     void sow() {
-        List<LivingTrail> trails =
+        List<StoredTrail> trails =
                 evidence.observedTrails().stream().map(this::trail).toList();
-        check(evidence.describeTrails().keySet().equals(regions), "other regions were listed than are enabled");
+        check(evidence.listings().keySet().equals(regions), "other regions were listed than are enabled");
         check(
-                evidence.describeTrails().values().stream().allMatch(Evidence.Known.class::isInstance),
+                evidence.listings().values().stream().allMatch(Evidence.Known.class::isInstance),
                 "the trails of a region are not known");
         trails.forEach(this::checkAgreement);
         Optional<String> managementAccount = managementAccount(trails);
         world.put(new SimulatedAccount.Living(evidence.accountId(), partition(), new TreeSet<>(regions)));
         managementAccount.ifPresent(owner -> world.organizations.join(owner, List.of(evidence.accountId())));
-        for (LivingTrail trail : trails) {
+        for (StoredTrail trail : trails) {
             if (isForeign(trail.arn())) {
                 world.trails.putIfAbsent(trail.arn(), trail);
             } else {
@@ -49,9 +53,9 @@ final class Seeding {
     }
 
     /** The management account of the organization whose trails the account sees. */
-    private Optional<String> managementAccount(List<LivingTrail> trails) {
+    private Optional<String> managementAccount(List<StoredTrail> trails) {
         List<String> owners = trails.stream()
-                .filter(LivingTrail::isOrganizations)
+                .filter(StoredTrail::isOrganizations)
                 .map(trail -> trail.arn().accountId())
                 .distinct()
                 .toList();
@@ -63,10 +67,10 @@ final class Seeding {
         return evidence.partition().orElseGet(() -> Regions.partitionOf(regions));
     }
 
-    private LivingTrail trail(ObservedTrail observed) {
+    private StoredTrail trail(ObservedTrail observed) {
         TrailArn arn = observed.trailArn();
         Trail trail = onlyCopy(arn);
-        LivingTrail living = new LivingTrail(
+        StoredTrail living = new StoredTrail(
                 trail,
                 evidence.status(arn).value().orElseThrow(() -> refused("the status of `" + arn + "` is not known")),
                 evidence.selectors(arn)
@@ -85,7 +89,7 @@ final class Seeding {
     }
 
     private Trail onlyCopy(TrailArn arn) {
-        List<Trail> copies = evidence.describeTrails().values().stream()
+        List<Trail> copies = evidence.listings().values().stream()
                 .flatMap(listing -> listing.value().stream())
                 .map(TrailListing::trails)
                 .flatMap(List::stream)
@@ -97,8 +101,8 @@ final class Seeding {
     }
 
     /** An organization trail is one trail, whoever's evidence shows it. */
-    private void checkAgreement(LivingTrail trail) {
-        LivingTrail known = world.trails.get(trail.arn());
+    private void checkAgreement(StoredTrail trail) {
+        StoredTrail known = world.trails.get(trail.arn());
         if (known != null && isForeign(trail.arn()) && !known.broughtBy().equals(evidence.accountId())) {
             check(
                     known.trail().equals(trail.trail())

@@ -1,7 +1,19 @@
 package io.github.trailproof.simulator;
 
-import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.simulator.config.Evaluation;
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.fault.CallLog;
+import io.github.trailproof.simulator.fault.Fault;
+import io.github.trailproof.simulator.fault.Faults;
+import io.github.trailproof.simulator.http.LoopbackServer;
+import io.github.trailproof.simulator.http.Pauses;
+import io.github.trailproof.simulator.world.Organization;
+import io.github.trailproof.simulator.world.Regions;
+import io.github.trailproof.simulator.world.Sessions;
+import io.github.trailproof.simulator.world.SimulatedAccount;
+import io.github.trailproof.simulator.world.State;
 import io.github.trailproof.trail.TrailArn;
 import java.net.URI;
 import java.time.Duration;
@@ -47,12 +59,12 @@ public final class SimulatedAws implements AutoCloseable {
     /** The error code, with status 400, of calls to a replayed account that its evidence has no answer for. */
     public static final String NOT_RECORDED = "NotRecordedException";
 
-    private final World world = new World();
+    private final State world = new State();
     private final CallLog log = new CallLog();
     private final Faults faults = new Faults();
     private final RateLimits limits = new RateLimits();
     private final Pauses pauses = new Pauses();
-    private final FrontDoor frontDoor = new FrontDoor(world, log, faults, limits, pauses);
+    private final RequestRouter frontDoor = new RequestRouter(world, log, faults, limits, pauses);
     private final LoopbackServer server = new LoopbackServer(pauses, log, frontDoor::answer);
 
     private SimulatedAws() {}
@@ -76,7 +88,7 @@ public final class SimulatedAws implements AutoCloseable {
      * @throws IllegalArgumentException if the account is not 12 digits
      */
     public String accessKeyId(String accountId) {
-        return Sessions.ownKey(World.checked(accountId));
+        return Sessions.ownKey(State.checked(accountId));
     }
 
     /**
@@ -87,7 +99,7 @@ public final class SimulatedAws implements AutoCloseable {
      * @throws IllegalArgumentException if the account is not 12 digits, or the regions are of several partitions
      */
     public void account(String accountId, String... enabledRegions) {
-        World.checked(accountId);
+        State.checked(accountId);
         Set<String> regions =
                 enabledRegions.length == 0 ? Regions.onByDefault() : new TreeSet<>(Arrays.asList(enabledRegions));
         synchronized (world) {
@@ -187,7 +199,7 @@ public final class SimulatedAws implements AutoCloseable {
      * @param roleName with its path, if it has one, as in the role's ARN behind {@code role/}
      */
     public void role(String accountId, String roleName) {
-        World.checked(accountId);
+        State.checked(accountId);
         synchronized (world) {
             world.roles.add(accountId, roleName);
         }
@@ -195,7 +207,7 @@ public final class SimulatedAws implements AutoCloseable {
 
     /** Takes a role away, also the one that comes with an organization. */
     public void withoutRole(String accountId, String roleName) {
-        World.checked(accountId);
+        State.checked(accountId);
         synchronized (world) {
             world.roles.remove(accountId, roleName);
         }
@@ -216,7 +228,7 @@ public final class SimulatedAws implements AutoCloseable {
      */
     public AccountEvidence truth(String accountId) {
         synchronized (world) {
-            return new Truth(world, world.living(accountId)).evidence();
+            return new ActualState(world, world.living(accountId)).evidence();
         }
     }
 
@@ -230,7 +242,7 @@ public final class SimulatedAws implements AutoCloseable {
      */
     public Set<TrailArn> recording(String accountId, ManagementEvent event) {
         synchronized (world) {
-            return Collections.unmodifiableSet(new Truth(world, world.living(accountId)).recording(event));
+            return Collections.unmodifiableSet(new ActualState(world, world.living(accountId)).recording(event));
         }
     }
 

@@ -15,7 +15,7 @@
  * {@link io.github.trailproof.simulator.SimulatedAws#truth}, what is so, with
  * {@link io.github.trailproof.simulator.SimulatedAws#recording}, what would be logged, and with
  * {@link io.github.trailproof.simulator.SimulatedAws#calls}, what was asked. To see that missing evidence stays missing,
- * inject a {@link io.github.trailproof.simulator.Fault}.
+ * inject a {@link io.github.trailproof.simulator.fault.Fault}.
  *
  * <p>CloudTrail's operations here are CreateTrail, UpdateTrail, DeleteTrail, DescribeTrails, GetTrail, ListTrails,
  * GetTrailStatus, GetEventSelectors, PutEventSelectors, StartLogging and StopLogging. Beside them there are

@@ -7,7 +7,6 @@ import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
-import io.github.trailproof.trail.TrailBuilderStages;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +22,7 @@ final class AsSdkHolds {
     }
 
     private static Trail trail(Trail trail) {
-        TrailBuilderStages.BuildFinal builder = Trail.builder().trailArn(trail.trailArn());
+        Trail.Builder builder = Trail.builder().trailArn(trail.trailArn());
         return builder.name(trail.name())
                 .s3BucketName(trail.s3BucketName())
                 .s3KeyPrefix(trail.s3KeyPrefix())

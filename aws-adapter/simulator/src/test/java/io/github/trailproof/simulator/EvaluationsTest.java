@@ -3,6 +3,8 @@ package io.github.trailproof.simulator;
 import static io.github.trailproof.simulator.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.simulator.config.Evaluation;
+import io.github.trailproof.simulator.fault.Call;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
-import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.trail.TrailArn;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -29,15 +29,15 @@ class ReplayProperties {
         SIMULATOR.replay(evidence);
         try (Clients clients = Clients.of(SIMULATOR, evidence.accountId())) {
             SdkReading reading = new SdkReading(clients, evidence.accountId());
-            evidence.describeTrails()
+            evidence.listings()
                     .forEach((region, listing) ->
                             assertAnswered(listing, AsSdkHolds::listing, () -> reading.listing(region)));
-            evidence.getTrailStatus().forEach((arn, status) -> {
+            evidence.statuses().forEach((arn, status) -> {
                 if (isSendable(arn)) {
                     assertAnswered(status, AsSdkHolds::status, () -> reading.status(arn, arn.region()));
                 }
             });
-            evidence.getEventSelectors().forEach((arn, selectors) -> {
+            evidence.selectors().forEach((arn, selectors) -> {
                 if (isSendable(arn)) {
                     assertAnswered(selectors, AsSdkHolds::selectors, () -> reading.selectors(arn, arn.region()));
                 }

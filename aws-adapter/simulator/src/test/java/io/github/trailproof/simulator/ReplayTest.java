@@ -49,7 +49,7 @@ class ReplayTest {
     private static AccountEvidence statusFailed(String errorCode) {
         return AccountEvidence.builder()
                 .accountId(ACCOUNT)
-                .putTrailStatus(
+                .putStatus(
                         MAIN,
                         Evidence.missing(MissingEvidence.of(
                                 Operation.GET_TRAIL_STATUS,
@@ -67,9 +67,9 @@ class ReplayTest {
         simulator.replay(AccountEvidence.builder()
                 .accountId(ACCOUNT)
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1", "af-south-1"))))
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(main(true), main(false))))
-                .putDescribeTrails("eu-west-1", Evidence.known(TrailListing.of(main(false))))
-                .putEventSelectors(MAIN, Evidence.known(EventSelectors.defaultSelectors()))
+                .putListing("us-east-1", Evidence.known(TrailListing.of(main(true), main(false))))
+                .putListing("eu-west-1", Evidence.known(TrailListing.of(main(false))))
+                .putSelectors(MAIN, Evidence.known(EventSelectors.defaultSelectors()))
                 .build());
 
         assertThat(cloudTrail.describeTrails().trailList())

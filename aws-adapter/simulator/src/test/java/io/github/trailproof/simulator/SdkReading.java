@@ -44,13 +44,13 @@ record SdkReading(Clients clients, String accountId) {
         SortedMap<TrailArn, String> seenIn = new TreeMap<>();
         for (String region : regions) {
             TrailListing listing = listing(region);
-            builder.putDescribeTrails(region, Evidence.known(listing));
+            builder.putListing(region, Evidence.known(listing));
             listing.trails().forEach(trail -> seenIn.put(trail.trailArn(), region));
         }
         // A home region that is not enabled answers nothing; the shadow does.
         seenIn.replaceAll((arn, region) -> regions.contains(arn.region()) ? arn.region() : region);
-        seenIn.forEach((arn, region) -> builder.putTrailStatus(arn, Evidence.known(status(arn, region)))
-                .putEventSelectors(arn, Evidence.known(selectors(arn, region))));
+        seenIn.forEach((arn, region) -> builder.putStatus(arn, Evidence.known(status(arn, region)))
+                .putSelectors(arn, Evidence.known(selectors(arn, region))));
         return builder.build();
     }
 

@@ -3,16 +3,16 @@ package io.github.trailproof.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.testkit.Accounts;
-import io.github.trailproof.testkit.Recording;
-import io.github.trailproof.testkit.ReferenceRecorder;
-import io.github.trailproof.testkit.Universe;
+import io.github.trailproof.testkit.generate.Accounts;
+import io.github.trailproof.testkit.recorder.Recording;
+import io.github.trailproof.testkit.recorder.ReferenceRecorder;
+import io.github.trailproof.testkit.recorder.Universe;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
@@ -42,12 +42,11 @@ class SeedProperties {
                     .isEqualTo(truth);
         }
         assertThat(truth.enabledRegions()).isEqualTo(evidence.enabledRegions());
-        assertThat(truth.describeTrails().keySet())
-                .isEqualTo(evidence.describeTrails().keySet());
-        truth.describeTrails()
+        assertThat(truth.listings().keySet()).isEqualTo(evidence.listings().keySet());
+        truth.listings()
                 .forEach((region, listing) -> assertThat(trails(listing))
                         .containsExactlyInAnyOrderElementsOf(
-                                trails(evidence.describeTrails().get(region))));
+                                trails(evidence.listings().get(region))));
         for (ObservedTrail trail : evidence.observedTrails()) {
             TrailArn arn = trail.trailArn();
             assertThat(truth.status(arn)).isEqualTo(evidence.status(arn));

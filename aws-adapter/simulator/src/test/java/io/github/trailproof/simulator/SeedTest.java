@@ -3,9 +3,9 @@ package io.github.trailproof.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.trailproof.coverage.ManagementEvent;
-import io.github.trailproof.coverage.ReadWrite;
-import io.github.trailproof.coverage.Scope;
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
@@ -47,12 +47,12 @@ class SeedTest {
                 .accountId(accountId)
                 .partition("aws")
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of("eu-west-1", "us-east-1"))))
-                .putTrailStatus(
+                .putStatus(
                         trail.trailArn(),
                         Evidence.known(TrailStatus.builder().isLogging(logging).build()))
-                .putEventSelectors(trail.trailArn(), Evidence.known(EventSelectors.defaultSelectors()));
+                .putSelectors(trail.trailArn(), Evidence.known(EventSelectors.defaultSelectors()));
         for (String region : List.of("eu-west-1", "us-east-1")) {
-            builder.putDescribeTrails(
+            builder.putListing(
                     region,
                     Evidence.known(List.of(listedIn).contains(region) ? TrailListing.of(trail) : TrailListing.of()));
         }

@@ -53,7 +53,7 @@ final class Completions {
         Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
         boolean regionsAgree = enabled.isEmpty()
                 || (enabled.get().names().contains(LEADER)
-                        && evidence.describeTrails().entrySet().stream()
+                        && evidence.listings().entrySet().stream()
                                 .filter(listing -> listing.getValue().value().isPresent())
                                 .allMatch(listing -> enabled.get().names().contains(listing.getKey())));
         return regionsAgree
@@ -104,7 +104,7 @@ final class Completions {
                 .value()
                 .map(known -> known.names().contains(region))
                 .orElseGet(() -> EnabledRegions.isAlwaysEnabled(region)
-                        || evidence.describeTrails().get(region) instanceof Evidence.Known);
+                        || evidence.listings().get(region) instanceof Evidence.Known);
     }
 
     /** Copies of one trail may state several. */
@@ -202,7 +202,7 @@ final class Completions {
     }
 
     private boolean absentSomewhere(TrailArn arn) {
-        return evidence.describeTrails().values().stream()
+        return evidence.listings().values().stream()
                 .flatMap(listing -> listing.value().stream())
                 .anyMatch(listing -> listing.trails().stream()
                         .noneMatch(trail -> trail.trailArn().equals(arn)));

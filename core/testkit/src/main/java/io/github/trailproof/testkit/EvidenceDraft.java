@@ -15,19 +15,19 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** An account's evidence while a test changes it. */
-final class EvidenceDraft {
+public final class EvidenceDraft {
 
     private final AccountEvidence original;
-    final SortedMap<String, Evidence<TrailListing>> listings;
-    final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
-    final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
-    Evidence<EnabledRegions> enabledRegions;
+    public final SortedMap<String, Evidence<TrailListing>> listings;
+    public final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
+    public final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
+    public Evidence<EnabledRegions> enabledRegions;
 
-    EvidenceDraft(AccountEvidence original) {
+    public EvidenceDraft(AccountEvidence original) {
         this.original = original;
-        this.listings = new TreeMap<>(original.describeTrails());
-        this.statuses = new TreeMap<>(original.getTrailStatus());
-        this.selectors = new TreeMap<>(original.getEventSelectors());
+        this.listings = new TreeMap<>(original.listings());
+        this.statuses = new TreeMap<>(original.statuses());
+        this.selectors = new TreeMap<>(original.selectors());
         this.enabledRegions = original.enabledRegions();
     }
 
@@ -48,15 +48,15 @@ final class EvidenceDraft {
                 .orElse(listing));
     }
 
-    AccountEvidence done() {
+    public AccountEvidence done() {
         return AccountEvidence.builder()
                 .accountId(original.accountId())
                 .partition(original.partition())
                 .collectedAt(original.collectedAt())
                 .enabledRegions(enabledRegions)
-                .putAllDescribeTrails(listings)
-                .putAllTrailStatus(statuses)
-                .putAllEventSelectors(selectors)
+                .putAllListings(listings)
+                .putAllStatuses(statuses)
+                .putAllSelectors(selectors)
                 .build();
     }
 }

@@ -24,7 +24,7 @@ final class Fillings {
     /** Fills some missing answers with those that other evidence holds in the same place. */
     AccountEvidence answers(AccountEvidence evidence, AccountEvidence other) {
         EvidenceDraft draft = new EvidenceDraft(evidence);
-        other.describeTrails().forEach((region, answer) -> {
+        other.listings().forEach((region, answer) -> {
             if (missing(draft.listings.get(region)) && random.nextInt(3) > 0) {
                 draft.listings.put(region, answer);
             }
@@ -33,8 +33,8 @@ final class Fillings {
             draft.enabledRegions = other.enabledRegions();
         }
         var arns = new TreeSet<>(draft.listed());
-        arns.addAll(other.getTrailStatus().keySet());
-        arns.addAll(other.getEventSelectors().keySet());
+        arns.addAll(other.statuses().keySet());
+        arns.addAll(other.selectors().keySet());
         for (TrailArn arn : arns) {
             if (missing(draft.statuses.get(arn)) && random.nextBoolean()) {
                 draft.statuses.put(

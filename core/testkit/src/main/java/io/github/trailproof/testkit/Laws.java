@@ -1,13 +1,20 @@
 package io.github.trailproof.testkit;
 
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.coverage.Gap;
-import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.testkit.generate.Accounts;
+import io.github.trailproof.testkit.recorder.AuditByHand;
+import io.github.trailproof.testkit.recorder.DataEvent;
+import io.github.trailproof.testkit.recorder.DataEvents;
+import io.github.trailproof.testkit.recorder.Recording;
+import io.github.trailproof.testkit.recorder.ReferenceRecorder;
+import io.github.trailproof.testkit.recorder.Universe;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -68,18 +75,18 @@ public final class Laws {
      * @param choice decides which are replaced
      */
     public static void moreEvidenceNeverReverses(
-            BiFunction<AccountEvidence, Reading, Verdict> tool,
+            BiFunction<AccountEvidence, Criterion, Verdict> tool,
             AccountEvidence evidence,
             AccountEvidence other,
             Random choice) {
         Fillings fillings = new Fillings(choice);
         for (AccountEvidence more : List.of(fillings.answers(evidence, other), fillings.members(evidence))) {
-            for (Reading reading : Reading.values()) {
-                Verdict before = tool.apply(evidence, reading);
-                Verdict after = tool.apply(more, reading);
+            for (Criterion criterion : Criterion.values()) {
+                Verdict before = tool.apply(evidence, criterion);
+                Verdict after = tool.apply(more, criterion);
                 if (before != after && before != Verdict.INDETERMINATE && after != Verdict.INDETERMINATE) {
                     throw broken("more evidence never turns PASS into FAIL or FAIL into PASS", evidence)
-                            .with("verdict by " + reading, before)
+                            .with("verdict by " + criterion, before)
                             .with("with more evidence", more)
                             .with("verdict then", after)
                             .error();
@@ -94,21 +101,21 @@ public final class Laws {
      * each for itself ({@link #isOpenInOneWay}); of the others it says nothing.
      */
     public static void indeterminateOnlyIfBothArePossible(
-            BiFunction<AccountEvidence, Reading, Verdict> tool, AccountEvidence evidence, Reading reading) {
-        if (reading == Reading.COMPLETE && !isOpenInOneWay(evidence)) {
+            BiFunction<AccountEvidence, Criterion, Verdict> tool, AccountEvidence evidence, Criterion criterion) {
+        if (criterion == Criterion.COMPLETE && !isOpenInOneWay(evidence)) {
             return;
         }
         AccountEvidence best = Completions.best(evidence);
         AccountEvidence worst = Completions.worst(evidence);
-        Verdict atBest = tool.apply(best, reading);
-        Verdict atWorst = tool.apply(worst, reading);
+        Verdict atBest = tool.apply(best, criterion);
+        Verdict atWorst = tool.apply(worst, criterion);
         Verdict expected = atBest == atWorst ? atBest : Verdict.INDETERMINATE;
-        Verdict verdict = tool.apply(evidence, reading);
+        Verdict verdict = tool.apply(evidence, criterion);
         boolean settled = atBest != Verdict.INDETERMINATE && atWorst != Verdict.INDETERMINATE;
         boolean inOrder = atBest == Verdict.PASS || atWorst == Verdict.FAIL;
         if (verdict != expected || !settled || !inOrder) {
             throw broken("INDETERMINATE exactly if one completion of the evidence passes and another fails", evidence)
-                    .with("verdict by " + reading, verdict)
+                    .with("verdict by " + criterion, verdict)
                     .with("at best", best)
                     .with("verdict at best", atBest)
                     .with("at worst", worst)
@@ -128,9 +135,9 @@ public final class Laws {
 
     /** What passes by SECURITY_HUB passes by CIS and by COMPLETE; what fails by either fails by SECURITY_HUB. */
     public static void securityHubImpliesTheOthers(
-            BiFunction<AccountEvidence, Reading, Verdict> tool, AccountEvidence evidence) {
-        Verdict strictest = tool.apply(evidence, Reading.SECURITY_HUB);
-        for (Reading weaker : List.of(Reading.CIS, Reading.COMPLETE)) {
+            BiFunction<AccountEvidence, Criterion, Verdict> tool, AccountEvidence evidence) {
+        Verdict strictest = tool.apply(evidence, Criterion.SECURITY_HUB);
+        for (Criterion weaker : List.of(Criterion.CIS, Criterion.COMPLETE)) {
             Verdict verdict = tool.apply(evidence, weaker);
             if ((strictest == Verdict.PASS && verdict != Verdict.PASS)
                     || (verdict == Verdict.FAIL && strictest != Verdict.FAIL)) {
@@ -148,27 +155,27 @@ public final class Laws {
      *
      * @param tool the tool under test
      * @param evidence an account of {@link Accounts#fullyKnown()}
-     * @param reading one of the readings that ask everything of one trail
+     * @param criterion one of the criteria that ask everything of one trail
      * @throws IllegalArgumentException if something that an auditor looks at is missing
      */
     public static void agreesWithAnAuditor(
-            BiFunction<AccountEvidence, Reading, Verdict> tool, AccountEvidence evidence, Reading reading) {
-        if (reading == Reading.COMPLETE) {
+            BiFunction<AccountEvidence, Criterion, Verdict> tool, AccountEvidence evidence, Criterion criterion) {
+        if (criterion == Criterion.COMPLETE) {
             throw new IllegalArgumentException("an auditor looks at one trail at a time, `COMPLETE` asks all of them");
         }
-        Verdict expected = auditedByHand(evidence, reading);
-        Verdict verdict = tool.apply(evidence, reading);
+        Verdict expected = auditedByHand(evidence, criterion);
+        Verdict verdict = tool.apply(evidence, criterion);
         if (verdict != expected) {
             throw broken("where nothing is missing, the verdict is what an auditor finds by hand", evidence)
-                    .with("verdict by " + reading, verdict)
+                    .with("verdict by " + criterion, verdict)
                     .with("found by hand", expected)
                     .error();
         }
     }
 
-    private static Verdict auditedByHand(AccountEvidence evidence, Reading reading) {
+    private static Verdict auditedByHand(AccountEvidence evidence, Criterion criterion) {
         try {
-            return new AuditByHand(evidence, reading).passes() ? Verdict.PASS : Verdict.FAIL;
+            return new AuditByHand(evidence, criterion).passes() ? Verdict.PASS : Verdict.FAIL;
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException(
                     "expected an account of which nothing is missing, as `Accounts.fullyKnown()` generates, found "
@@ -245,20 +252,20 @@ public final class Laws {
     }
 
     /**
-     * A fix applied passes the reading it was made for.
+     * A fix applied passes the criterion it was made for.
      *
      * @param fix the tool under test: the evidence it is given, as it will be once its changes are made; it may be
      *     narrowed to those accounts that the tool says it can fix
      * @param evidence an account
-     * @param reading what the fix was made for
+     * @param criterion what the fix was made for
      */
-    public static void aFixPasses(UnaryOperator<AccountEvidence> fix, AccountEvidence evidence, Reading reading) {
+    public static void aFixPasses(UnaryOperator<AccountEvidence> fix, AccountEvidence evidence, Criterion criterion) {
         AccountEvidence after = fix.apply(evidence);
-        Verdict verdict = Cis31.assess(after).verdict(reading);
+        Verdict verdict = Cis31.assess(after).verdict(criterion);
         if (verdict != Verdict.PASS) {
-            throw broken("a fix applied passes the reading it was made for", evidence)
+            throw broken("a fix applied passes the criterion it was made for", evidence)
                     .with("after the fix", after)
-                    .with("verdict by " + reading, verdict)
+                    .with("verdict by " + criterion, verdict)
                     .error();
         }
     }

@@ -1,7 +1,6 @@
 package io.github.trailproof.testkit;
 
 import io.github.trailproof.trail.AdvancedEventSelector;
-import io.github.trailproof.trail.AdvancedEventSelectorBuilder;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -95,7 +94,7 @@ final class SelectorCompletions {
         if (clear) {
             return selector;
         }
-        AdvancedEventSelectorBuilder builder =
+        AdvancedEventSelector.Builder builder =
                 AdvancedEventSelector.builder().addFieldSelectors(category(readable ? all : List.of()));
         if (readable && favourably) {
             all.stream()

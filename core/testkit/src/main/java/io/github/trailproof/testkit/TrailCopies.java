@@ -1,7 +1,6 @@
 package io.github.trailproof.testkit;
 
 import io.github.trailproof.trail.Trail;
-import io.github.trailproof.trail.TrailBuilderStages.BuildFinal;
 import java.util.Optional;
 
 /** Copies of a trail that differ in one of the flags that decide. */
@@ -23,7 +22,7 @@ final class TrailCopies {
 
     private static Trail copy(
             Trail trail, Optional<Boolean> multiRegion, Optional<Boolean> global, Optional<Boolean> custom) {
-        BuildFinal builder = Trail.builder().trailArn(trail.trailArn());
+        Trail.Builder builder = Trail.builder().trailArn(trail.trailArn());
         return builder.name(trail.name())
                 .s3BucketName(trail.s3BucketName())
                 .s3KeyPrefix(trail.s3KeyPrefix())

@@ -1,6 +1,17 @@
 package io.github.trailproof.examples.audit;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.input.Input;
+import io.github.trailproof.examples.audit.input.RecordedAccounts;
+import io.github.trailproof.examples.audit.live.LiveAccounts;
+import io.github.trailproof.examples.audit.live.LiveOptions;
+import io.github.trailproof.examples.audit.live.LiveTrouble;
+import io.github.trailproof.examples.audit.report.AuditRun;
+import io.github.trailproof.examples.audit.report.Destination;
+import io.github.trailproof.examples.audit.report.Outputs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -52,14 +63,14 @@ final class AuditCommand implements Callable<Integer> {
     private LiveOptions live = new LiveOptions();
 
     @Option(
-            names = "--reading",
-            paramLabel = "READING",
-            converter = ReadingOption.class,
+            names = "--criterion",
+            paramLabel = "CRITERION",
+            converter = CriterionOption.class,
             description = "What suffices: cis (the default), the benchmark's letter; security-hub, which also asks that"
                     + " no event source is left out; or complete, every management event recorded by all trails"
                     + " together. It colours the report and sets the exit status; every output carries all"
-                    + " readings.")
-    private Reading reading = Reading.CIS;
+                    + " criteria.")
+    private Criterion criterion = Criterion.CIS;
 
     @Option(
             names = "--format",
@@ -94,20 +105,20 @@ final class AuditCommand implements Callable<Integer> {
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
         try (Progress bar = progress.show(terminal, err, toScreen);
-                Outputs outputs = Outputs.open(destinations, terminal, reading, sample)) {
+                Outputs outputs = Outputs.open(destinations, terminal, criterion, sample)) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
-            Answers answers = new Answers(outputs, new Tally(reading), bar, err, repeatErrors);
+            AuditRun answers = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors);
             return live.isLive() ? ask(answers, bar, err) : read(answers, inputs);
         }
     }
 
-    private static int read(Answers answers, List<Input> inputs) {
+    private static int read(AuditRun answers, List<Input> inputs) {
         new RecordedAccounts(inputs).each(answers);
         return answers.end();
     }
 
-    private int ask(Answers answers, Progress bar, PrintStream err) {
-        LiveAccounts accounts = new LiveAccounts(live, Optional.of(reading), bar);
+    private int ask(AuditRun answers, Progress bar, PrintStream err) {
+        LiveAccounts accounts = new LiveAccounts(live, Optional.of(criterion), bar);
         LiveTrouble trouble = new LiveTrouble(accounts, live);
         accounts.each(answers::account);
         trouble.tellNotFound(answers::unreadable);

@@ -2,9 +2,16 @@ package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.ControlReferences.Reference;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.examples.audit.console.AwsCommand;
+import io.github.trailproof.examples.audit.console.ExitStatus;
+import io.github.trailproof.examples.audit.console.OutputException;
+import io.github.trailproof.examples.audit.console.Page;
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.console.TextStyle;
+import io.github.trailproof.examples.audit.words.Words;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -20,11 +27,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        header = "Explains the control: readings, requirements, numbers, and the IAM policy needed.")
-final class ExplainCommand implements Callable<Integer> {
+        header = "Explains the control: criteria, requirements, numbers, and the IAM policy needed.")
+public final class ExplainCommand implements Callable<Integer> {
 
-    /** The readings that ask everything of one trail. */
-    private static final List<Reading> ONE_TRAIL = List.of(Reading.CIS, Reading.SECURITY_HUB);
+    /** The criteria that ask everything of one trail. */
+    private static final List<Criterion> ONE_TRAIL = List.of(Criterion.CIS, Criterion.SECURITY_HUB);
 
     private final Terminal terminal;
 
@@ -34,7 +41,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Page page = new Page(Look.of(terminal));
+        Page page = new Page(TextStyle.of(terminal));
         print(page);
         try (Writer writer = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)) {
             page.writeTo(writer);
@@ -62,22 +69,22 @@ final class ExplainCommand implements Callable<Integer> {
         page.blank();
         page.title("Requirements, each of one and the same trail");
         for (Requirement requirement : Requirement.values()) {
-            String readings = ONE_TRAIL.stream()
-                    .filter(reading -> reading.requirements().contains(requirement))
+            String criteria = ONE_TRAIL.stream()
+                    .filter(criterion -> criterion.requirements().contains(requirement))
                     .map(Words::option)
                     .collect(Collectors.joining(", "));
-            page.wideEntry(requirement.name(), Words.asked(requirement) + " (" + readings + ")");
+            page.wideEntry(requirement.name(), Words.asked(requirement) + " (" + criteria + ")");
         }
         page.blank();
-        page.title("Readings, because the texts disagree on what suffices");
-        for (Reading reading : Reading.values()) {
-            page.wideEntry(Words.option(reading), meaning(reading));
+        page.title("Criteria, because the texts disagree on what suffices");
+        for (Criterion criterion : Criterion.values()) {
+            page.wideEntry(Words.option(criterion), meaning(criterion));
         }
     }
 
-    /** What a reading takes to suffice. */
-    static String meaning(Reading reading) {
-        return switch (reading) {
+    /** What a criterion takes to suffice. */
+    public static String meaning(Criterion criterion) {
+        return switch (criterion) {
             case CIS ->
                 "the benchmark's letter. A selector may leave out event sources, such as KMS, and still satisfies it.";
             case SECURITY_HUB ->

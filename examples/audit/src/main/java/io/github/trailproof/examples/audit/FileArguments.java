@@ -1,5 +1,9 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.input.Input;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.live.LiveOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

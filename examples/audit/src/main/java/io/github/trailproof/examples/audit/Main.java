@@ -1,6 +1,10 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.examples.audit.console.ExitStatus;
+import io.github.trailproof.examples.audit.console.StoppedRun;
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.console.TextStyle;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -48,7 +52,7 @@ public final class Main {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-                .setUsageHelpWidth(Look.of(terminal).width())
+                .setUsageHelpWidth(TextStyle.of(terminal).width())
                 .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception, err))
                 .setExecutionExceptionHandler((exception, command, parsed) -> failure(exception, terminal, err));
     }

@@ -1,5 +1,7 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.Terminal;
 import java.io.PrintStream;
 import picocli.CommandLine.Option;
 

@@ -1,5 +1,13 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.examples.audit.console.ExitStatus;
+import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.live.LiveAccounts;
+import io.github.trailproof.examples.audit.live.LiveOptions;
+import io.github.trailproof.examples.audit.live.LiveTrouble;
+import io.github.trailproof.examples.audit.live.Recording;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +27,7 @@ import picocli.CommandLine.Spec;
         header = "Collects the evidence of live accounts and writes it, for an audit elsewhere or later.",
         descriptionHeading = "%n",
         description = {
-            "Asks AWS for all that any reading rests on, and writes one JSON object per account and line. What could"
+            "Asks AWS for all that any criterion rests on, and writes one JSON object per account and line. What could"
                     + " not be asked is written with its error code.",
             ""
         },

@@ -1,6 +1,23 @@
 package io.github.trailproof.examples.audit;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.console.OutputException;
+import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.console.TextStyle;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.input.RecordedAccounts;
+import io.github.trailproof.examples.audit.live.ApplyPlan;
+import io.github.trailproof.examples.audit.live.AwsAccess;
+import io.github.trailproof.examples.audit.live.Confirmation;
+import io.github.trailproof.examples.audit.live.LiveAccounts;
+import io.github.trailproof.examples.audit.live.LiveOptions;
+import io.github.trailproof.examples.audit.live.LiveTrouble;
+import io.github.trailproof.examples.audit.plan.PlanFolder;
+import io.github.trailproof.examples.audit.plan.PlanFormat;
+import io.github.trailproof.examples.audit.plan.PlanPlace;
+import io.github.trailproof.examples.audit.plan.PlanStream;
+import io.github.trailproof.examples.audit.plan.Plans;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -49,11 +66,11 @@ final class RemediateCommand implements Callable<Integer> {
     private NewTrailOptions newTrail = new NewTrailOptions();
 
     @Option(
-            names = "--reading",
-            paramLabel = "READING",
-            converter = ReadingOption.class,
-            description = "The reading to pass by: cis (the default), security-hub or complete.")
-    private Reading reading = Reading.CIS;
+            names = "--criterion",
+            paramLabel = "CRITERION",
+            converter = CriterionOption.class,
+            description = "The criterion to pass by: cis (the default), security-hub or complete.")
+    private Criterion criterion = Criterion.CIS;
 
     @Option(
             names = "--format",
@@ -93,9 +110,9 @@ final class RemediateCommand implements Callable<Integer> {
         check();
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         try (PlanPlace place = open(err)) {
-            Look look = output.isPresent() ? Look.ofFile(terminal) : Look.of(terminal);
+            TextStyle look = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
             Plans plans = new Plans(
-                    reading, newTrail.newTrail(), format, look, place, input -> err.println(Inputs.complaint(input)));
+                    criterion, newTrail.newTrail(), format, look, place, input -> err.println(Inputs.complaint(input)));
             if (!live.isLive()) {
                 new RecordedAccounts(arguments.inputs(terminal)).each(plans);
                 return plans.exitStatus();
@@ -151,7 +168,7 @@ final class RemediateCommand implements Callable<Integer> {
 
     private int apply(Plans plans, PlanPlace place, PrintStream err) throws IOException {
         try (AwsAccess aws = AwsAccess.of(live)) {
-            return new Application(aws, plans, place, new Confirmation(terminal.in(), err, confirmed)).run();
+            return new ApplyPlan(aws, plans, place, new Confirmation(terminal.in(), err, confirmed)).run();
         }
     }
 }

@@ -14,8 +14,8 @@ class AdviceTest {
     private static final String BUCKET = "'DataResources':[{'Type':'AWS::S3::Object','Values':['arn:aws:s3']}]";
 
     /** The report on one line, commands too. */
-    private static String told(Account account, String reading) {
-        Run run = Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "--reading", reading, "-");
+    private static String told(Account account, String criterion) {
+        Run run = Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "--criterion", criterion, "-");
         return run.out()
                 .replaceAll(" \\\\\n +", " ")
                 .replaceAll("\n {3,}", "\n")
@@ -72,7 +72,7 @@ class AdviceTest {
     }
 
     @Test
-    void exclusionsAreOnlyRepairedForTheReadingThatMindsThem() {
+    void exclusionsAreOnlyRepairedForTheCriterionThatMindsThem() {
         Account account = basic("'ReadWriteType':'All','IncludeManagementEvents':true," + KMS);
         assertThat(told(account)).contains("✔ PASS").doesNotContain("aws cloudtrail");
         assertThat(told(account, "security-hub"))

@@ -2,9 +2,9 @@ package io.github.trailproof.examples.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.trailproof.simulator.Call;
-import io.github.trailproof.simulator.Fault;
 import io.github.trailproof.simulator.SimulatedAws;
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.fault.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

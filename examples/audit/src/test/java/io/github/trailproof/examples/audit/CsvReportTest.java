@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.examples.audit.report.CsvCell;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
@@ -36,7 +37,7 @@ class CsvReportTest {
     }
 
     @Test
-    void anAccountHasOneRowWithTheVerdictsOfAllReadings() throws IOException {
+    void anAccountHasOneRowWithTheVerdictsOfAllCriteria() throws IOException {
         List<CSVRecord> rows = audit(Account.passing(ID).enabled("['us-east-1']"));
         assertThat(rows)
                 .singleElement()
@@ -81,12 +82,12 @@ class CsvReportTest {
     }
 
     @Test
-    void theReasonIsOfTheChosenReading() throws IOException {
+    void theReasonIsOfTheChosenCriterion() throws IOException {
         CSVRecord row = table(Run.with(
                         Map.of(),
                         Account.failing(ID).toString(),
                         "audit",
-                        "--reading",
+                        "--criterion",
                         "complete",
                         "--format",
                         "csv",
@@ -115,7 +116,7 @@ class CsvReportTest {
     @ValueSource(
             strings = {"=1+1", "+1", "-1", "@SUM(A1)", "'=1+1", "  =1+1", "\uff1d1+1", "=\"a\",b\nc", "\t=1", "\r=1"})
     void aCellIsNeverAFormula(String hostile) throws IOException {
-        String cell = Cell.of(hostile);
+        String cell = CsvCell.of(hostile);
         assertThat(cell.stripLeading()).matches("(?s)['\\\\].*");
         assertThat(cell.startsWith("'") ? cell.substring(1) : cell).isEqualTo(PlainText.of(hostile));
     }
@@ -136,15 +137,15 @@ class CsvReportTest {
     @Test
     void textThatIsHarmlessStaysAsItIs() {
         for (String text : List.of("", "a=b", "111122223333", "a, \"b\"; c", "1-2", "é😀")) {
-            assertThat(Cell.of(text)).isEqualTo(text);
+            assertThat(CsvCell.of(text)).isEqualTo(text);
         }
     }
 
     @Test
     void aCellIsNoLongerThanSpreadsheetsKeep() {
-        assertThat(Cell.of("x".repeat(32_767))).hasSize(32_767).doesNotContain(".");
-        assertThat(Cell.of("x".repeat(32_768))).hasSize(32_767).endsWith("x...");
-        assertThat(Cell.of("-" + "😀".repeat(32_768)))
+        assertThat(CsvCell.of("x".repeat(32_767))).hasSize(32_767).doesNotContain(".");
+        assertThat(CsvCell.of("x".repeat(32_768))).hasSize(32_767).endsWith("x...");
+        assertThat(CsvCell.of("-" + "😀".repeat(32_768)))
                 .hasSizeBetween(32_766, 32_767)
                 .endsWith("😀...");
     }

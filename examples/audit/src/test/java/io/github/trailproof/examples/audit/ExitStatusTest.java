@@ -47,15 +47,16 @@ class ExitStatusTest {
     }
 
     @Test
-    void followsTheChosenReading() throws IOException {
+    void followsTheChosenCriterion() throws IOException {
         Account account = Account.without("111122223333")
                 .trail("main")
                 .logging("main", true)
                 .selectors("main", SECURITY_HUB_FAILS);
         Path file = file(account);
         assertThat(Run.of("audit", file).status()).isZero();
-        assertThat(Run.of("audit", "--reading", "cis", file).status()).isZero();
-        assertThat(Run.of("audit", "--reading", "security-hub", file).status()).isEqualTo(1);
+        assertThat(Run.of("audit", "--criterion", "cis", file).status()).isZero();
+        assertThat(Run.of("audit", "--criterion", "security-hub", file).status())
+                .isEqualTo(1);
     }
 
     @Test

@@ -12,7 +12,7 @@ class ExplainTest {
     private static final String TEXT = Run.of("explain").out();
 
     @Test
-    void namesTheReadingsAndTheRequirements() {
+    void namesTheCriteriaAndTheRequirements() {
         assertThat(TEXT)
                 .contains(
                         "MULTI_REGION       the trail records in every region (cis, security-hub)",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.trailproof.examples.audit.report.Format;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,12 +36,14 @@ class FindingReportsTest {
     }
 
     @Test
-    void asffIsAListOfAFindingForEachAccountAndReading() throws IOException {
+    void asffIsAListOfAFindingForEachAccountAndCriterion() throws IOException {
         JsonNode findings = asff(Map.of(), Account.failing(ID) + "\n" + Account.passing("444455556666"));
         assertThat(findings)
                 .extracting(finding -> finding.get("AwsAccountId").textValue() + " "
                         + finding.get("Compliance").get("Status").textValue() + " "
-                        + finding.get("ProductFields").get("trailproof/Reading").textValue())
+                        + finding.get("ProductFields")
+                                .get("trailproof/Criterion")
+                                .textValue())
                 .containsExactly(
                         "111122223333 FAILED CIS",
                         "111122223333 FAILED SECURITY_HUB",
@@ -51,7 +54,7 @@ class FindingReportsTest {
     }
 
     @Test
-    void ocsfIsALineForEachAccountAndReading() throws IOException {
+    void ocsfIsALineForEachAccountAndCriterion() throws IOException {
         List<JsonNode> events = ocsf(Account.open(ID) + "\n" + Account.passing("444455556666"));
         assertThat(events)
                 .extracting(event -> event.get("compliance").get("status").textValue())

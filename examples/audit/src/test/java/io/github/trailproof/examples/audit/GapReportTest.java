@@ -12,8 +12,8 @@ class GapReportTest {
     private static final String ID = "111122223333";
     private static final String REGIONS = "['eu-central-1','eu-west-1','us-east-1','us-west-2']";
 
-    private static List<String> told(Account account, String reading) {
-        return Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "--reading", reading, "-")
+    private static List<String> told(Account account, String criterion) {
+        return Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "--criterion", criterion, "-")
                 .account(ID);
     }
 

@@ -95,8 +95,8 @@ class HostileTextTest {
             })
     void nothingReachesTheTerminalAsItIs(String hostile) throws IOException {
         for (String line : evidence(hostile)) {
-            for (String reading : List.of("cis", "security-hub", "complete")) {
-                Run run = Run.with(Map.of(), line, "audit", "--reading", reading, "-");
+            for (String criterion : List.of("cis", "security-hub", "complete")) {
+                Run run = Run.with(Map.of(), line, "audit", "--criterion", criterion, "-");
                 assertThat(run.out() + run.err())
                         .as(line)
                         .satisfies(text -> assertThat(text.codePoints().allMatch(HostileTextTest::isHarmless))
@@ -115,7 +115,7 @@ class HostileTextTest {
                 Run.of("audit", folder),
                 Run.of("audit", folder.resolve(hostile)),
                 Run.of("audit", "--" + hostile),
-                Run.of("audit", "--reading", hostile),
+                Run.of("audit", "--criterion", hostile),
                 Run.of("audit", "--format", hostile),
                 Run.of(hostile),
                 Run.of("audit", "-o", folder.resolve("no").resolve(hostile)))) {

@@ -115,9 +115,9 @@ class HtmlPageTest {
     }
 
     @Test
-    void theChosenReadingIsTheOneOfTheRun() throws IOException {
+    void theChosenCriterionIsTheOneOfTheRun() throws IOException {
         Path page = folder.resolve("hub.html");
-        Run.of("audit", "--reading", "security-hub", "--format", "html=" + page);
+        Run.of("audit", "--criterion", "security-hub", "--format", "html=" + page);
         browser.show(page);
         assertThat(browser.css("#overview-title").getText()).startsWith("6 of 15 accounts fail by Security Hub");
         assertThat(browser.css(".card.current h3").getText()).isEqualTo("Security Hub\ndecides the exit status");
@@ -151,8 +151,8 @@ class HtmlPageTest {
     }
 
     @Test
-    void anotherReadingJudgesAnew() {
-        browser.css("#readings input[value='1']").sendKeys(Keys.SPACE);
+    void anotherCriterionJudgesAnew() {
+        browser.css("#criteria input[value='1']").sendKeys(Keys.SPACE);
         assertThat(browser.css("#overview-title").getText()).startsWith("6 of 15 accounts fail by Security Hub");
         assertThat(opener("333344445555").getText()).startsWith("FAIL");
         assertThat(browser.focused().getAttribute("value")).isEqualTo("1");
@@ -446,7 +446,7 @@ class HtmlPageTest {
         assertThat(browser.count(".details")).isEqualTo(10);
         assertThat(browser.css("#filters").isDisplayed()).isFalse();
         assertThat(browser.css("#printed").getText())
-                .isEqualTo("Judged by CIS. All 15 accounts shown. Accounts that pass by every reading are printed in"
+                .isEqualTo("Judged by CIS. All 15 accounts shown. Accounts that pass by every criterion are printed in"
                         + " short.");
         browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
         browser.run("dispatchEvent(new Event('afterprint'))");

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.examples.audit.report.html.HtmlReport;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import java.io.ByteArrayInputStream;
@@ -193,7 +195,7 @@ class HtmlReportTest {
     @Test
     void nothingIsKeptOfAnAccountThatWasWritten() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        HtmlReport report = new HtmlReport(out, Reading.CIS, false);
+        HtmlReport report = new HtmlReport(out, Criterion.CIS, false);
         AccountEvidence evidence = evidence(Account.failing("111122223333").toString());
         report.account(evidence, Cis31.assess(evidence));
         int first = out.size();
@@ -201,7 +203,7 @@ class HtmlReportTest {
             report.account(evidence, Cis31.assess(evidence));
         }
         int written = out.size();
-        report.end(new Tally(Reading.CIS));
+        report.end(new Tally(Criterion.CIS));
         int whole = out.size();
         assertThat(whole - written)
                 .as("what was held back, and the end of the page")

@@ -26,7 +26,7 @@ class JunitReportTest {
     }
 
     @Test
-    void anAccountThatPassesHasACaseThatPassesForEachReading() {
+    void anAccountThatPassesHasACaseThatPassesForEachCriterion() {
         Suite suite = audit(Account.passing(ID).enabled("['us-east-1']").toString());
         assertThat(suite.cases())
                 .extracting(each -> each.getAttribute("name") + " " + Suite.outcome(each))
@@ -68,7 +68,7 @@ class JunitReportTest {
     }
 
     @Test
-    void anotherReadingThatDoesNotPassIsSkippedAndSaysWhatItWouldBe() {
+    void anotherCriterionThatDoesNotPassIsSkippedAndSaysWhatItWouldBe() {
         String input = Account.passing(ID)
                 .enabled("['us-east-1']")
                 .selectors("main", KMS_LEFT_OUT)
@@ -78,11 +78,11 @@ class JunitReportTest {
         assertThat(byTheLetter.outcome(ID, "SECURITY_HUB")).isEqualTo("skipped");
         assertThat(Suite.inner(byTheLetter.testcase("trailproof." + ID, "COMPLETE"))
                         .getAttribute("message"))
-                .startsWith("FAIL, not the chosen reading: KMS events");
+                .startsWith("FAIL, not the chosen criterion: KMS events");
         assertThat(byTheLetter.count("skipped")).isEqualTo(2);
         assertThat(byTheLetter.count("failures")).isZero();
 
-        Suite complete = audit(input, "--reading", "complete");
+        Suite complete = audit(input, "--criterion", "complete");
         assertThat(complete.outcome(ID, "CIS")).isEqualTo("passed");
         assertThat(complete.outcome(ID, "COMPLETE")).isEqualTo("failure");
     }

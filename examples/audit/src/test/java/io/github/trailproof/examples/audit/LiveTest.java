@@ -3,11 +3,13 @@ package io.github.trailproof.examples.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.ExitStatus;
+import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
-import io.github.trailproof.simulator.Call;
-import io.github.trailproof.simulator.Fault;
 import io.github.trailproof.simulator.SimulatedAws;
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.fault.Fault;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -84,7 +86,7 @@ class LiveTest {
     }
 
     @Test
-    void asksNoMoreThanTheReadingNeeds() {
+    void asksNoMoreThanTheCriterionNeeds() {
         live(PASSING, "audit");
 
         assertThat(aws.calls())
@@ -95,7 +97,7 @@ class LiveTest {
 
     @Test
     void anAccountWithoutTrailsFails() {
-        Run run = live(EMPTY, "audit", "--reading", "complete");
+        Run run = live(EMPTY, "audit", "--criterion", "complete");
 
         assertThat(run.out()).contains("✘ FAIL  444455556666  by CIS, Security Hub and complete coverage");
         assertThat(run.status()).isEqualTo(1);
@@ -112,7 +114,7 @@ class LiveTest {
         assertThat(audited.out())
                 .contains("\"verdicts\":{\"CIS\":\"PASS\",\"SECURITY_HUB\":\"PASS\",\"COMPLETE\":\"PASS\"}");
         assertThat(audited.out())
-                .isEqualTo(live(PASSING, "audit", "--reading", "complete", "--format", "jsonl")
+                .isEqualTo(live(PASSING, "audit", "--criterion", "complete", "--format", "jsonl")
                         .out());
     }
 

@@ -2,6 +2,7 @@ package io.github.trailproof.examples.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.examples.audit.console.ExitStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,6 +2,7 @@ package io.github.trailproof.examples.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.examples.audit.console.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,12 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
-import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.recorded.RecordedEvidenceWriter;
-import io.github.trailproof.testkit.Accounts;
+import io.github.trailproof.testkit.generate.Accounts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -30,7 +31,7 @@ class ReportProperties {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static Run audit(AccountEvidence evidence, Reading reading, String format) throws IOException {
+    private static Run audit(AccountEvidence evidence, Criterion criterion, String format) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try (RecordedEvidenceWriter writer = RecordedEvidenceWriter.of(line)) {
             writer.write(evidence);
@@ -39,8 +40,8 @@ class ReportProperties {
                 Map.of(),
                 line.toString(StandardCharsets.UTF_8),
                 "audit",
-                "--reading",
-                Words.option(reading),
+                "--criterion",
+                Words.option(criterion),
                 "--format",
                 format,
                 "-");
@@ -48,13 +49,13 @@ class ReportProperties {
 
     @Property(tries = 300)
     @Label("every report for pipelines keeps the rules, its counts are right, and only PASS has passed")
-    void junit(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading chosen) throws IOException {
+    void junit(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion chosen) throws IOException {
         Suite suite = Suite.of(audit(evidence, chosen, "junit").out());
 
         Assessment assessment = Cis31.assess(evidence);
-        for (ReadingResult result : assessment.results()) {
+        for (CriterionResult result : assessment.results()) {
             String expected = expected(result, chosen);
-            assertThat(suite.outcome(evidence.accountId(), result.reading().name()))
+            assertThat(suite.outcome(evidence.accountId(), result.criterion().name()))
                     .isEqualTo(expected);
         }
         Verdict verdict = assessment.verdict(chosen);
@@ -63,11 +64,11 @@ class ReportProperties {
         assertThat(suite.count("errors")).isEqualTo(verdict == Verdict.INDETERMINATE ? 1 : 0);
     }
 
-    private static String expected(ReadingResult result, Reading chosen) {
+    private static String expected(CriterionResult result, Criterion chosen) {
         if (result.verdict() == Verdict.PASS) {
             return "passed";
         }
-        if (result.reading() != chosen) {
+        if (result.criterion() != chosen) {
             return "skipped";
         }
         return result.verdict() == Verdict.FAIL ? "failure" : "error";
@@ -75,7 +76,7 @@ class ReportProperties {
 
     @Property(tries = 300)
     @Label("every table is one row of as many cells as its header, and none of them a formula")
-    void csv(@ForAll("accounts") AccountEvidence evidence, @ForAll Reading chosen) throws IOException {
+    void csv(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion chosen) throws IOException {
         CSVFormat form = CSVFormat.DEFAULT
                 .builder()
                 .setHeader()
@@ -93,24 +94,24 @@ class ReportProperties {
 
     private static void verdicts(CSVRecord row, Assessment assessment) {
         assertThat(row.get("account")).isEqualTo(assessment.accountId());
-        assertThat(row.get("cis")).isEqualTo(assessment.verdict(Reading.CIS).name());
+        assertThat(row.get("cis")).isEqualTo(assessment.verdict(Criterion.CIS).name());
         assertThat(row.get("security_hub"))
-                .isEqualTo(assessment.verdict(Reading.SECURITY_HUB).name());
+                .isEqualTo(assessment.verdict(Criterion.SECURITY_HUB).name());
         assertThat(row.get("complete"))
-                .isEqualTo(assessment.verdict(Reading.COMPLETE).name());
+                .isEqualTo(assessment.verdict(Criterion.COMPLETE).name());
     }
 
     @Property(tries = 300)
     @Label("findings are made of every account, and only PASS has passed")
     void findings(@ForAll("accounts") AccountEvidence evidence) throws IOException {
         Assessment assessment = Cis31.assess(evidence);
-        JsonNode findings = JSON.readTree(audit(evidence, Reading.CIS, "asff").out());
-        String[] events = audit(evidence, Reading.CIS, "ocsf").out().lines().toArray(String[]::new);
+        JsonNode findings = JSON.readTree(audit(evidence, Criterion.CIS, "asff").out());
+        String[] events = audit(evidence, Criterion.CIS, "ocsf").out().lines().toArray(String[]::new);
 
         assertThat(findings).hasSize(3);
         assertThat(events).hasSize(3);
         int place = 0;
-        for (ReadingResult result : assessment.results()) {
+        for (CriterionResult result : assessment.results()) {
             boolean passes = result.verdict() == Verdict.PASS;
             assertThat(findings.get(place)
                             .get("Compliance")

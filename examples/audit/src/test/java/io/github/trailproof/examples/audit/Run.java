@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.examples.audit.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -13,12 +14,12 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** One run of the command in this process: what it answered and where. */
-record Run(int status, String out, String err) {
+public record Run(int status, String out, String err) {
 
     /** What the clock says in every run. */
     static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 
@@ -30,11 +31,11 @@ record Run(int status, String out, String err) {
                 .toList();
     }
 
-    static Run of(Object... arguments) {
+    public static Run of(Object... arguments) {
         return with(Map.of(), "", arguments);
     }
 
-    static Run with(Map<String, String> environment, String input, Object... arguments) {
+    public static Run with(Map<String, String> environment, String input, Object... arguments) {
         return bytes(environment, input.getBytes(StandardCharsets.UTF_8), arguments);
     }
 
@@ -47,7 +48,7 @@ record Run(int status, String out, String err) {
     }
 
     /** A run that a person watches. */
-    static Run onTerminal(Map<String, String> environment, int columns, Charset charset, Object... arguments) {
+    public static Run onTerminal(Map<String, String> environment, int columns, Charset charset, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(

@@ -50,7 +50,7 @@ class SampleReportTest {
     }
 
     @Test
-    void saysWhyTheReadingsDiffer() {
+    void saysWhyTheCriteriaDiffer() {
         assertThat(SAMPLE.account("333344445555"))
                 .contains(
                         "✔ PASS  333344445555  by CIS, but FAIL by Security Hub and complete coverage",

@@ -53,9 +53,9 @@ record Suite(Element root) {
         }
     }
 
-    /** An account's case by a reading: its element's name, or {@code passed}. */
-    String outcome(String account, String reading) {
-        return outcome(testcase("trailproof." + account, reading));
+    /** An account's case by a criterion: its element's name, or {@code passed}. */
+    String outcome(String account, String criterion) {
+        return outcome(testcase("trailproof." + account, criterion));
     }
 
     Element testcase(String className, String name) {

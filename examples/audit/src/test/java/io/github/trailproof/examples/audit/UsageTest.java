@@ -38,10 +38,10 @@ class UsageTest {
     }
 
     @Test
-    void anUnknownReadingIsRefusedWithTheKnownOnes() {
+    void anUnknownCriterionIsRefusedWithTheKnownOnes() {
         refused(
-                Run.of("audit", "--reading", "hub"),
-                "unknown reading `hub`; expected one of cis, security-hub, complete",
+                Run.of("audit", "--criterion", "hub"),
+                "unknown criterion `hub`; expected one of cis, security-hub, complete",
                 "trailproof audit --help");
     }
 
@@ -83,7 +83,7 @@ class UsageTest {
     @Test
     void helpNamesEveryOptionAndTheExitStatuses() {
         String help = Run.of("audit", "--help").out();
-        assertThat(help).contains("--reading", "--format", "--output", "--quiet", "FILE", "Exit status: 0 every");
+        assertThat(help).contains("--criterion", "--format", "--output", "--quiet", "FILE", "Exit status: 0 every");
         assertThat(help.lines()).allMatch(line -> line.length() <= 100);
     }
 }

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Assessing a typical account, two multi-region trails seen from 17 regions, on all readings, beside reading its
+ * Assessing a typical account, two multi-region trails seen from 17 regions, on all criteria, beside reading its
  * recorded evidence; and the worst accounts we could construct.
  */
 @State(Scope.Benchmark)

@@ -1,11 +1,11 @@
 package io.github.trailproof.examples.benchmarks;
 
-import io.github.trailproof.collect.AccountSource;
-import io.github.trailproof.collect.AssumedRoles;
-import io.github.trailproof.collect.OrganizationCollector;
-import io.github.trailproof.collect.Progress;
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.collect.organization.AccountSource;
+import io.github.trailproof.collect.organization.AssumedRoles;
+import io.github.trailproof.collect.organization.OrganizationCollector;
+import io.github.trailproof.collect.organization.Progress;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;

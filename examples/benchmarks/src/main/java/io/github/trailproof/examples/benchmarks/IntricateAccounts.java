@@ -1,16 +1,12 @@
 package io.github.trailproof.examples.benchmarks;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.AccountEvidenceBuilderStages;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.AdvancedEventSelector;
-import io.github.trailproof.trail.AdvancedEventSelectorBuilder;
 import io.github.trailproof.trail.AdvancedFieldSelector;
-import io.github.trailproof.trail.AdvancedFieldSelectorBuilder;
 import io.github.trailproof.trail.EventSelectors;
-import io.github.trailproof.trail.EventSelectorsBuilder;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
@@ -53,24 +49,24 @@ final class IntricateAccounts {
         List<String> regions = IntStream.range(0, regionCount)
                 .mapToObj(index -> index == 0 ? "us-east-1" : "xx-region-" + index)
                 .toList();
-        AccountEvidenceBuilderStages.BuildFinal builder =
+        AccountEvidence.Builder builder =
                 AccountEvidence.builder().accountId(ACCOUNT).enabledRegions(Evidence.known(EnabledRegions.of(regions)));
         List<Trail> trails = new ArrayList<>();
         for (String region : regions) {
             for (int index = 0; index < trailsPerRegion; index++) {
                 Trail trail = trail(region, index, multiRegion);
                 trails.add(trail);
-                builder.putTrailStatus(
+                builder.putStatus(
                         trail.trailArn(),
                         Evidence.known(TrailStatus.builder().isLogging(true).build()));
-                builder.putEventSelectors(trail.trailArn(), Evidence.known(selectors(selectors)));
+                builder.putSelectors(trail.trailArn(), Evidence.known(selectors(selectors)));
             }
         }
         for (String region : regions) {
             List<Trail> seen = trails.stream()
                     .filter(trail -> multiRegion || trail.trailArn().region().equals(region))
                     .toList();
-            builder.putDescribeTrails(region, Evidence.known(new TrailListing(seen)));
+            builder.putListing(region, Evidence.known(new TrailListing(seen)));
         }
         return builder.build();
     }
@@ -86,9 +82,9 @@ final class IntricateAccounts {
     }
 
     private EventSelectors selectors(int count) {
-        EventSelectorsBuilder selectors = EventSelectors.builder();
+        EventSelectors.Builder selectors = EventSelectors.builder();
         for (int index = 0; index < count; index++) {
-            AdvancedEventSelectorBuilder selector = AdvancedEventSelector.builder()
+            AdvancedEventSelector.Builder selector = AdvancedEventSelector.builder()
                     .addFieldSelectors(AdvancedFieldSelector.builder()
                             .field("eventCategory")
                             .addEqualTo("Management")
@@ -100,7 +96,8 @@ final class IntricateAccounts {
     }
 
     private AdvancedFieldSelector condition(String field) {
-        AdvancedFieldSelectorBuilder condition = AdvancedFieldSelector.builder().field(field);
+        AdvancedFieldSelector.Builder condition =
+                AdvancedFieldSelector.builder().field(field);
         for (int index = 0; index < values; index++) {
             String text = text();
             switch (random.nextInt(6)) {

@@ -1,7 +1,6 @@
 package io.github.trailproof.examples.benchmarks;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.AccountEvidenceBuilderStages;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
@@ -62,16 +61,16 @@ final class SampleAccounts {
         List<Trail> listed = IntStream.range(0, trails)
                 .mapToObj(index -> trail(accountId, index))
                 .toList();
-        AccountEvidenceBuilderStages.BuildFinal builder = AccountEvidence.builder()
+        AccountEvidence.Builder builder = AccountEvidence.builder()
                 .accountId(accountId)
                 .collectedAt(Instant.parse("2026-08-20T10:00:00Z"))
                 .enabledRegions(Evidence.known(EnabledRegions.of(REGIONS.subList(0, regions))));
         for (String region : REGIONS.subList(0, regions)) {
-            builder.putDescribeTrails(region, Evidence.known(new TrailListing(listed)));
+            builder.putListing(region, Evidence.known(new TrailListing(listed)));
         }
         for (Trail trail : listed) {
-            builder.putTrailStatus(trail.trailArn(), Evidence.known(status(number)));
-            builder.putEventSelectors(trail.trailArn(), Evidence.known(selectors(number)));
+            builder.putStatus(trail.trailArn(), Evidence.known(status(number)));
+            builder.putSelectors(trail.trailArn(), Evidence.known(selectors(number)));
         }
         return builder.build();
     }

@@ -1,14 +1,14 @@
 package io.github.trailproof.examples.configrule;
 
 import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Outcome;
-import io.github.trailproof.control.Reading;
-import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
-import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,40 +27,40 @@ final class Annotation {
 
     private Annotation() {}
 
-    static String of(Assessment assessment, ReadingResult result) {
+    static String of(Assessment assessment, CriterionResult result) {
         List<String> parts = new ArrayList<>();
         if (result.verdict() == Verdict.PASS) {
             parts.add(pass(result));
         } else {
             parts.addAll(fail(result));
         }
-        // By the reading COMPLETE an account fails for its gap; by the others the gap is only what comes of it.
-        int place = result.reading() == Reading.COMPLETE ? 0 : parts.size();
+        // By the criterion COMPLETE an account fails for its gap; by the others the gap is only what comes of it.
+        int place = result.criterion() == Criterion.COMPLETE ? 0 : parts.size();
         assessment.coverage().gaps().stream()
                 .filter(Gap::certain)
                 .findFirst()
                 .ifPresent(gap -> parts.add(place, "unrecorded: " + call(gap)));
-        String start = result.verdict() + " by reading " + RuleParameters.name(result.reading()) + ": ";
+        String start = result.verdict() + " by criterion " + RuleParameters.name(result.criterion()) + ": ";
         return PlainText.of(start + String.join("; ", parts), MOST_CHARACTERS);
     }
 
-    private static String pass(ReadingResult result) {
+    private static String pass(CriterionResult result) {
         return result.decisiveTrail()
                 .map(trail -> trail(trail) + " meets "
-                        + trail.requirements(result.reading(), Outcome.SATISFIED).stream()
+                        + trail.requirements(result.criterion(), Outcome.SATISFIED).stream()
                                 .map(met -> met.requirement().name())
                                 .collect(Collectors.joining(", ")))
                 .orElse("the trails together record every management event");
     }
 
-    private static List<String> fail(ReadingResult result) {
+    private static List<String> fail(CriterionResult result) {
         return result.decisiveTrail()
-                .map(trail -> List.of(unmet(trail, result.reading()), "nearest is " + trail(trail)))
+                .map(trail -> List.of(unmet(trail, result.criterion()), "nearest is " + trail(trail)))
                 .orElse(List.of("there is no trail"));
     }
 
-    private static String unmet(TrailAssessment trail, Reading reading) {
-        String reasons = trail.requirements(reading, Outcome.UNSATISFIED).stream()
+    private static String unmet(TrailAssessment trail, Criterion criterion) {
+        String reasons = trail.requirements(criterion, Outcome.UNSATISFIED).stream()
                 .map(Annotation::reason)
                 .collect(Collectors.joining(", "));
         return PlainText.of(reasons.isEmpty() ? "no trail suffices" : reasons, MOST_OF_A_REASON);

@@ -8,7 +8,7 @@ import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.evidence.AccountEvidence;
 import java.time.Duration;
 import software.amazon.awssdk.services.config.model.ComplianceType;
@@ -56,7 +56,7 @@ public final class CloudTrailRule implements RequestHandler<ConfigEvent, String>
             return put(occasion, ComplianceType.NOT_APPLICABLE, "the account is out of the rule's scope");
         }
         Assessment assessment = Cis31.assess(collect(occasion, context));
-        ReadingResult result = assessment.result(occasion.reading());
+        CriterionResult result = assessment.result(occasion.criterion());
         return switch (result.verdict()) {
             case PASS -> put(occasion, ComplianceType.COMPLIANT, Annotation.of(assessment, result));
             case FAIL -> put(occasion, ComplianceType.NON_COMPLIANT, Annotation.of(assessment, result));
@@ -69,7 +69,7 @@ public final class CloudTrailRule implements RequestHandler<ConfigEvent, String>
                 .cloudTrail(TrailClients.sync(clients::cloudTrail))
                 .startingRegion(clients.region())
                 .enabledRegions(AccountRegions.sync(clients.account()))
-                .until(occasion.reading())
+                .until(occasion.criterion())
                 .deadline(deadline(context))
                 .build()
                 .collect(occasion.accountId());

@@ -2,7 +2,7 @@ package io.github.trailproof.examples.configrule;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId the account to evaluate, which is the function's own
  * @param createdAt when AWS Config made the notification; a later evaluation replaces an earlier one by this time
- * @param reading what suffices
+ * @param criterion what suffices
  * @param resultToken what the evaluation is to be sent back with
  * @param leftScope whether the account is no longer in the rule's scope
  */
-record Occasion(String accountId, Instant createdAt, Reading reading, String resultToken, boolean leftScope) {
+record Occasion(String accountId, Instant createdAt, Criterion criterion, String resultToken, boolean leftScope) {
 
     private static final String TEST_TOKEN = "TESTMODE";
     private static final String SCHEDULED = "ScheduledNotification";
@@ -46,7 +46,7 @@ record Occasion(String accountId, Instant createdAt, Reading reading, String res
         return new Occasion(
                 accountId,
                 time(text("notificationCreationTime", notification.get("notificationCreationTime"))),
-                RuleParameters.reading(Optional.ofNullable(event.getRuleParameters())),
+                RuleParameters.criterion(Optional.ofNullable(event.getRuleParameters())),
                 text("resultToken", event.getResultToken()),
                 event.getEventLeftScope());
     }

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.configrule;
 
-import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
@@ -16,8 +16,8 @@ public final class OpenVerdictException extends RuntimeException {
     private static final int MOST_PIECES = 5;
     private static final int MOST_CHARACTERS = 200;
 
-    OpenVerdictException(ReadingResult result) {
-        super("the verdict by reading " + RuleParameters.name(result.reading()) + " is open, and nothing was sent: "
+    OpenVerdictException(CriterionResult result) {
+        super("the verdict by criterion " + RuleParameters.name(result.criterion()) + " is open, and nothing was sent: "
                 + missing(result.missing()));
     }
 

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
-import io.github.trailproof.control.ReadingResult;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.testkit.TrailproofDomain;
+import io.github.trailproof.testkit.generate.TrailproofDomain;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
@@ -29,14 +29,14 @@ class AnnotationProperties {
     @Property
     @Domain(TrailproofDomain.class)
     @Label("the annotation of any account fits, on one line, and says the verdict")
-    void fits(@ForAll AccountEvidence evidence, @ForAll Reading reading) {
-        assertFits(Cis31.assess(evidence), reading);
+    void fits(@ForAll AccountEvidence evidence, @ForAll Criterion criterion) {
+        assertFits(Cis31.assess(evidence), criterion);
     }
 
     @Property
     @Domain(DomainContext.Global.class)
     @Label("a long or hostile name of a trail takes no more room than there is")
-    void hostileNames(@ForAll("names") String name, @ForAll Reading reading) {
+    void hostileNames(@ForAll("names") String name, @ForAll Criterion criterion) {
         TrailArn arn = new TrailArn("aws", "us-east-1", "111122223333", name);
         Trail trail = Trail.builder()
                 .trailArn(arn)
@@ -45,16 +45,17 @@ class AnnotationProperties {
                 .build();
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("111122223333")
-                .putDescribeTrails("us-east-1", Evidence.known(TrailListing.of(trail)))
-                .putTrailStatus(
+                .putListing("us-east-1", Evidence.known(TrailListing.of(trail)))
+                .putStatus(
                         arn,
                         Evidence.known(TrailStatus.builder().isLogging(false).build()))
                 .build();
         Assessment assessment = Cis31.assess(evidence);
 
-        assertThat(assessment.verdict(reading)).isEqualTo(Verdict.FAIL);
-        assertFits(assessment, reading);
-        assertThat(Annotation.of(assessment, assessment.result(reading))).contains("LOGGING", "trail/", "unrecorded: ");
+        assertThat(assessment.verdict(criterion)).isEqualTo(Verdict.FAIL);
+        assertFits(assessment, criterion);
+        assertThat(Annotation.of(assessment, assessment.result(criterion)))
+                .contains("LOGGING", "trail/", "unrecorded: ");
     }
 
     @Property
@@ -78,10 +79,10 @@ class AnnotationProperties {
                 Arbitraries.of("\ud83d\udc3e".repeat(200), "a" + "\ud83d\udc3e".repeat(200), "x".repeat(5000)));
     }
 
-    private static void assertFits(Assessment assessment, Reading reading) {
-        ReadingResult result = assessment.result(reading);
+    private static void assertFits(Assessment assessment, Criterion criterion) {
+        CriterionResult result = assessment.result(criterion);
         String annotation = Annotation.of(assessment, result);
-        assertThat(annotation).startsWith(result.verdict() + " by reading ");
+        assertThat(annotation).startsWith(result.verdict() + " by criterion ");
         assertThat(annotation.length()).isLessThanOrEqualTo(256);
         assertThat(annotation.codePoints())
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
-import io.github.trailproof.simulator.Call;
-import io.github.trailproof.simulator.Evaluation;
-import io.github.trailproof.simulator.Fault;
 import io.github.trailproof.simulator.SimulatedAws;
+import io.github.trailproof.simulator.config.Evaluation;
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.fault.Fault;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +42,7 @@ class CloudTrailRuleTest {
         makeTrail();
         startLogging();
 
-        assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by reading cis");
+        assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by criterion cis");
 
         assertThat(aws.evaluations())
                 .containsExactly(new Evaluation(
@@ -52,7 +52,7 @@ class CloudTrailRuleTest {
                         "AWS::::Account",
                         ACCOUNT,
                         "COMPLIANT",
-                        Optional.of("PASS by reading cis: " + TRAIL
+                        Optional.of("PASS by criterion cis: " + TRAIL
                                 + " meets MULTI_REGION, LOGGING, MANAGEMENT_EVENTS, READ_WRITE_ALL"),
                         Instant.parse("2026-11-22T06:07:08.123Z")));
     }
@@ -65,7 +65,7 @@ class CloudTrailRuleTest {
 
         assertThat(put().complianceType()).isEqualTo("NON_COMPLIANT");
         assertThat(put().annotation().orElse(""))
-                .startsWith("FAIL by reading cis: LOGGING is not met, IsLogging is false; nearest is " + TRAIL
+                .startsWith("FAIL by criterion cis: LOGGING is not met, IsLogging is false; nearest is " + TRAIL
                         + "; unrecorded: ");
     }
 
@@ -74,11 +74,11 @@ class CloudTrailRuleTest {
         handle(Events.read("scheduled.json"));
 
         assertThat(put().complianceType()).isEqualTo("NON_COMPLIANT");
-        assertThat(put().annotation().orElse("")).startsWith("FAIL by reading cis: there is no trail");
+        assertThat(put().annotation().orElse("")).startsWith("FAIL by criterion cis: there is no trail");
     }
 
     @Test
-    void theReadingIsTheRules() {
+    void theCriterionIsTheRules() {
         makeTrail();
         startLogging();
         EventSelector withoutKms = EventSelector.builder()
@@ -89,11 +89,11 @@ class CloudTrailRuleTest {
         clients.cloudTrail("us-east-1")
                 .putEventSelectors(request -> request.trailName(TRAIL).eventSelectors(withoutKms));
 
-        assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by reading cis");
-        assertThat(handle(with("{\"reading\":\"security-hub\"}")))
-                .startsWith("NON_COMPLIANT: FAIL by reading security-hub: NO_EXCLUSIONS is not met");
+        assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by criterion cis");
+        assertThat(handle(with("{\"criterion\":\"security-hub\"}")))
+                .startsWith("NON_COMPLIANT: FAIL by criterion security-hub: NO_EXCLUSIONS is not met");
         assertThat(handle(Events.read("scheduled-complete.json")))
-                .startsWith("NON_COMPLIANT: FAIL by reading complete: unrecorded: kms.amazonaws.com ");
+                .startsWith("NON_COMPLIANT: FAIL by criterion complete: unrecorded: kms.amazonaws.com ");
     }
 
     @Test
@@ -105,7 +105,7 @@ class CloudTrailRuleTest {
         }
 
         assertThat(handle(Events.read("scheduled-complete.json")))
-                .isEqualTo("COMPLIANT: PASS by reading complete: the trails together record every management event");
+                .isEqualTo("COMPLIANT: PASS by criterion complete: the trails together record every management event");
     }
 
     @Test
@@ -116,8 +116,9 @@ class CloudTrailRuleTest {
 
         assertThatThrownBy(() -> handle(Events.read("scheduled.json")))
                 .isInstanceOf(OpenVerdictException.class)
-                .hasMessage("the verdict by reading cis is open, and nothing was sent: GetTrailStatus in us-east-1 of "
-                        + TRAIL + " answered AccessDeniedException, IAM action cloudtrail:GetTrailStatus");
+                .hasMessage(
+                        "the verdict by criterion cis is open, and nothing was sent: GetTrailStatus in us-east-1 of "
+                                + TRAIL + " answered AccessDeniedException, IAM action cloudtrail:GetTrailStatus");
         assertNothingSent();
     }
 
@@ -150,13 +151,13 @@ class CloudTrailRuleTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"reading\":\"CIS\"}",
-                "{\"reading\":\"\"}",
-                "{\"reading\":null}",
-                "{\"reading\":[\"cis\"]}",
-                "{\"reading\":\"cis\",\"reading\":\"complete\"}",
+                "{\"criterion\":\"CIS\"}",
+                "{\"criterion\":\"\"}",
+                "{\"criterion\":null}",
+                "{\"criterion\":[\"cis\"]}",
+                "{\"criterion\":\"cis\",\"criterion\":\"complete\"}",
                 "{\"raeding\":\"complete\"}",
-                "{\"reading\":\"cis\"",
+                "{\"criterion\":\"cis\"",
                 "{} {}",
                 "[]",
                 "",
@@ -170,9 +171,9 @@ class CloudTrailRuleTest {
     }
 
     @Test
-    void anUnknownReadingIsNamed() {
-        assertThatThrownBy(() -> handle(with("{\"reading\":\"strict\"}")))
-                .hasMessage("expected the reading cis, security-hub or complete, found `strict`");
+    void anUnknownCriterionIsNamed() {
+        assertThatThrownBy(() -> handle(with("{\"criterion\":\"strict\"}")))
+                .hasMessage("expected the criterion cis, security-hub or complete, found `strict`");
     }
 
     @Test
@@ -180,7 +181,7 @@ class CloudTrailRuleTest {
         ConfigEvent event = Events.read("scheduled.json");
         event.setRuleParameters(null);
 
-        assertThat(handle(event)).contains("by reading cis");
+        assertThat(handle(event)).contains("by criterion cis");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class OneInvocation {
                 .withAccountId(args[0])
                 .withInvokingEvent("{\"awsAccountId\":\"" + args[0] + "\",\"messageType\":\"ScheduledNotification\","
                         + "\"notificationCreationTime\":\"2026-11-22T06:07:08.123Z\",\"recordVersion\":\"1.0\"}")
-                .withRuleParameters("{\"reading\":\"cis\"}")
+                .withRuleParameters("{\"criterion\":\"cis\"}")
                 .withResultToken("token")
                 .withEventLeftScope(false);
         CloudTrailRule rule = new CloudTrailRule();

@@ -3,14 +3,14 @@ package io.github.trailproof.examples.configrule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
-import io.github.trailproof.simulator.Evaluation;
 import io.github.trailproof.simulator.SimulatedAws;
-import io.github.trailproof.testkit.Corpus;
+import io.github.trailproof.simulator.config.Evaluation;
+import io.github.trailproof.testkit.corpus.Corpus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,20 +37,20 @@ class RuleCorpusTest {
     @MethodSource("cases")
     void configIsToldTheVerdictOrNothing(Corpus.Case account) {
         AccountEvidence evidence = evidence(account);
-        for (Reading reading : Reading.values()) {
-            assertThat(told(evidence, reading))
-                    .as("%s by %s", account.id(), reading)
-                    .isEqualTo(TOLD.get(account.expected().get(reading)));
+        for (Criterion criterion : Criterion.values()) {
+            assertThat(told(evidence, criterion))
+                    .as("%s by %s", account.id(), criterion)
+                    .isEqualTo(TOLD.get(account.expected().get(criterion)));
         }
     }
 
-    private static List<String> told(AccountEvidence evidence, Reading reading) {
+    private static List<String> told(AccountEvidence evidence, Criterion criterion) {
         String accountId = evidence.accountId();
         try (SimulatedAws aws = SimulatedAws.start();
                 RuleClients clients = Simulated.clients(aws, accountId, region(evidence))) {
             aws.replay(evidence);
             ConfigEvent event = Events.scheduled(accountId)
-                    .withRuleParameters("{\"reading\":\"" + RuleParameters.name(reading) + "\"}");
+                    .withRuleParameters("{\"criterion\":\"" + RuleParameters.name(criterion) + "\"}");
             try {
                 new CloudTrailRule(clients).handleRequest(event, new FunctionContext(accountId));
             } catch (OpenVerdictException open) {
@@ -62,10 +62,10 @@ class RuleCorpusTest {
 
     /** One that was asked, the usual one if it was. */
     private static String region(AccountEvidence evidence) {
-        Set<String> asked = evidence.describeTrails().keySet();
+        Set<String> asked = evidence.listings().keySet();
         return asked.isEmpty() || asked.contains("us-east-1")
                 ? "us-east-1"
-                : evidence.describeTrails().firstKey();
+                : evidence.listings().firstKey();
     }
 
     private static AccountEvidence evidence(Corpus.Case account) {

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ class TemplateTest {
     }
 
     @Test
-    void theRuleIsScheduledAndHasAReading() {
+    void theRuleIsScheduledAndHasACriterion() {
         JsonNode rule = properties("Rule", "AWS::Config::ConfigRule");
 
         assertThat(template.at("/Resources/Rule/DependsOn").asText()).isEqualTo("ConfigMayInvoke");
@@ -75,18 +75,18 @@ class TemplateTest {
                         .asText())
                 .isEqualTo("MaximumExecutionFrequency");
         assertThat(rule.path("InputParameters")).hasSize(1);
-        assertThat(rule.at("/InputParameters/reading/Ref").asText()).isEqualTo("Reading");
+        assertThat(rule.at("/InputParameters/criterion/Ref").asText()).isEqualTo("Criterion");
     }
 
     @Test
-    void theReadingsAreThoseOfTheRule() {
-        JsonNode reading = template.at("/Parameters/Reading");
+    void theCriteriaAreThoseOfTheRule() {
+        JsonNode criterion = template.at("/Parameters/Criterion");
 
-        assertThat(texts(reading.path("AllowedValues")))
-                .extracting(name -> RuleParameters.reading(Optional.of("{\"reading\":\"" + name + "\"}")))
-                .containsExactly(Reading.values());
-        assertThat(reading.path("Default").asText())
-                .isEqualTo(RuleParameters.name(RuleParameters.reading(Optional.empty())));
+        assertThat(texts(criterion.path("AllowedValues")))
+                .extracting(name -> RuleParameters.criterion(Optional.of("{\"criterion\":\"" + name + "\"}")))
+                .containsExactly(Criterion.values());
+        assertThat(criterion.path("Default").asText())
+                .isEqualTo(RuleParameters.name(RuleParameters.criterion(Optional.empty())));
     }
 
     private JsonNode properties(String name, String type) {

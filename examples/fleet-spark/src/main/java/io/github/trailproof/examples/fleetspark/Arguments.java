@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.fleetspark;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,15 +8,15 @@ import java.util.Locale;
 /**
  * What the command was told.
  *
- * @param reading by which reading the decisive trail is chosen
+ * @param criterion by which criterion the decisive trail is chosen
  * @param output where the verdicts go
  * @param inputs files, folders or URLs
  */
-record Arguments(Reading reading, String output, List<String> inputs) {
+record Arguments(Criterion criterion, String output, List<String> inputs) {
 
-    static final String USAGE = "fleet [--reading=cis|security-hub|complete] OUTPUT INPUT…";
+    static final String USAGE = "fleet [--criterion=cis|security-hub|complete] OUTPUT INPUT…";
 
-    private static final String READING = "--reading=";
+    private static final String CRITERION = "--criterion=";
 
     /** Copies the list. */
     Arguments {
@@ -29,11 +29,11 @@ record Arguments(Reading reading, String output, List<String> inputs) {
      * @throws IllegalArgumentException if they make no sense; its message is for the user
      */
     static Arguments parse(List<String> arguments) {
-        Reading reading = Reading.CIS;
+        Criterion criterion = Criterion.CIS;
         List<String> names = new ArrayList<>();
         for (String argument : arguments) {
-            if (argument.startsWith(READING)) {
-                reading = reading(argument.substring(READING.length()));
+            if (argument.startsWith(CRITERION)) {
+                criterion = criterion(argument.substring(CRITERION.length()));
             } else if (argument.startsWith("-")) {
                 throw new IllegalArgumentException("unknown option `" + argument + "`");
             } else {
@@ -43,15 +43,15 @@ record Arguments(Reading reading, String output, List<String> inputs) {
         if (names.size() < 2) {
             throw new IllegalArgumentException("expected an output and an input");
         }
-        return new Arguments(reading, names.get(0), names.subList(1, names.size()));
+        return new Arguments(criterion, names.get(0), names.subList(1, names.size()));
     }
 
-    private static Reading reading(String name) {
-        for (Reading reading : Reading.values()) {
-            if (reading.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
-                return reading;
+    private static Criterion criterion(String name) {
+        for (Criterion criterion : Criterion.values()) {
+            if (criterion.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+                return criterion;
             }
         }
-        throw new IllegalArgumentException("unknown reading `" + name + "`");
+        throw new IllegalArgumentException("unknown criterion `" + name + "`");
     }
 }

@@ -2,7 +2,7 @@ package io.github.trailproof.examples.fleetspark;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -32,13 +32,13 @@ final class Fleet {
     private final SparkSession spark;
     private final List<String> inputs;
     private final Path output;
-    private final Reading reading;
+    private final Criterion criterion;
 
-    Fleet(SparkSession spark, List<String> inputs, String output, Reading reading) {
+    Fleet(SparkSession spark, List<String> inputs, String output, Criterion criterion) {
         this.spark = spark;
         this.inputs = inputs;
         this.output = new Path(output);
-        this.reading = reading;
+        this.criterion = criterion;
     }
 
     /**
@@ -74,7 +74,7 @@ final class Fleet {
             List<Row> rows = found.filter(col(Survey.MESSAGE).isNull())
                     .select(Lines.LINE)
                     .collectAsList();
-            Speakers speakers = new Speakers();
+            OrganizationTrailSources speakers = new OrganizationTrailSources();
             for (Row row : rows) {
                 String line = row.getString(0);
                 Judge.evidence(line).forEach(account -> speakers.add(account, line));
@@ -88,7 +88,7 @@ final class Fleet {
     private void judge(Dataset<Row> lines, List<String> speakers) {
         Broadcast<List<String>> everywhere =
                 new JavaSparkContext(spark.sparkContext()).broadcast(new ArrayList<>(speakers));
-        lines.mapPartitions(new Judge(everywhere, reading), Encoders.row(VerdictRow.SCHEMA))
+        lines.mapPartitions(new Judge(everywhere, criterion), Encoders.row(VerdictRow.SCHEMA))
                 .write()
                 .parquet(at(VERDICTS));
         everywhere.destroy();

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.fleetspark;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.recorded.RecordedAccount;
@@ -20,11 +20,11 @@ final class Judge implements MapPartitionsFunction<Row, Row> {
     private static final long serialVersionUID = 1;
 
     private final Broadcast<List<String>> speakers;
-    private final Reading reading;
+    private final Criterion criterion;
 
-    Judge(Broadcast<List<String>> speakers, Reading reading) {
+    Judge(Broadcast<List<String>> speakers, Criterion criterion) {
         this.speakers = speakers;
-        this.reading = reading;
+        this.criterion = criterion;
     }
 
     @Override
@@ -33,7 +33,8 @@ final class Judge implements MapPartitionsFunction<Row, Row> {
         return Lines.stream(lines)
                 .flatMap(line -> Lines.read(line).stream()
                         .flatMap(Judge::evidence)
-                        .map(evidence -> VerdictRow.of(organization.fill(evidence), line.getAs(Lines.SOURCE), reading)))
+                        .map(evidence ->
+                                VerdictRow.of(organization.fill(evidence), line.getAs(Lines.SOURCE), criterion)))
                 .iterator();
     }
 

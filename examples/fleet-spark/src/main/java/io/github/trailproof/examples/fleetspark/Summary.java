@@ -20,29 +20,29 @@ import org.apache.spark.sql.Row;
  * A run in short.
  *
  * @param counts what became of the lines
- * @param verdicts how many accounts have each verdict, by the column of the reading
+ * @param verdicts how many accounts have each verdict, by the column of the criterion
  * @param unmet how many accounts' decisive trails do not meet each requirement, the most first
  * @param gaps how many accounts have each call as the first that goes unseen; the most frequent ones
  */
 record Summary(
         Counts counts, Map<String, Map<String, Long>> verdicts, Map<String, Long> unmet, Map<String, Long> gaps) {
 
-    private static final List<String> READINGS = List.of("cis", "securityHub", "complete");
+    private static final List<String> CRITERIA = List.of("cis", "securityHub", "complete");
     private static final int MOST_GAPS = 10;
 
     static Summary of(Counts counts, Dataset<Row> verdicts) {
-        Map<String, Map<String, Long>> byReading = new LinkedHashMap<>();
-        for (String reading : READINGS) {
+        Map<String, Map<String, Long>> byCriterion = new LinkedHashMap<>();
+        for (String criterion : CRITERIA) {
             Map<String, Long> byVerdict = new LinkedHashMap<>();
             for (Verdict verdict : Verdict.values()) {
                 byVerdict.put(verdict.name(), 0L);
             }
-            byVerdict.putAll(count(verdicts, reading));
-            byReading.put(reading, byVerdict);
+            byVerdict.putAll(count(verdicts, criterion));
+            byCriterion.put(criterion, byVerdict);
         }
         return new Summary(
                 counts,
-                byReading,
+                byCriterion,
                 count(verdicts.select(explode(col("unmet")).as("unmet")), "unmet"),
                 count(verdicts.filter(col("firstGap").isNotNull()), "firstGap"));
     }
@@ -72,8 +72,8 @@ record Summary(
             out.printf("%15s", verdict);
         }
         out.println();
-        verdicts.forEach((reading, byVerdict) -> {
-            out.printf("%-14s", reading);
+        verdicts.forEach((criterion, byVerdict) -> {
+            out.printf("%-14s", criterion);
             byVerdict.values().forEach(count -> out.printf("%15d", count));
             out.println();
         });
@@ -112,8 +112,8 @@ record Summary(
             }
             json.writeEndArray();
             json.writeObjectFieldStart("verdicts");
-            for (Map.Entry<String, Map<String, Long>> reading : verdicts.entrySet()) {
-                write(reading.getKey(), reading.getValue(), json);
+            for (Map.Entry<String, Map<String, Long>> criterion : verdicts.entrySet()) {
+                write(criterion.getKey(), criterion.getValue(), json);
             }
             json.writeEndObject();
             write("unmet", unmet, json);

@@ -29,7 +29,7 @@ final class Survey implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> lines) {
-        Speakers speakers = new Speakers();
+        OrganizationTrailSources speakers = new OrganizationTrailSources();
         Stream<Row> bad = Lines.stream(lines).flatMap(line -> look(line, speakers));
         // Asked only when the last line has been looked at.
         Stream<Row> spoke = Stream.of(speakers)
@@ -37,7 +37,7 @@ final class Survey implements MapPartitionsFunction<Row, Row> {
         return Stream.concat(bad, spoke).iterator();
     }
 
-    private static Stream<Row> look(Row line, Speakers speakers) {
+    private static Stream<Row> look(Row line, OrganizationTrailSources speakers) {
         RecordedAccount account = Lines.read(line).orElse(null);
         if (account instanceof RecordedAccount.Readable readable) {
             speakers.add(readable.evidence(), text(line));

@@ -2,12 +2,12 @@ package io.github.trailproof.examples.fleetspark;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Outcome;
-import io.github.trailproof.control.Reading;
-import io.github.trailproof.control.ReadingResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.coverage.Gap;
-import io.github.trailproof.coverage.ManagementEvent;
+import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.trail.TrailArn;
@@ -40,16 +40,16 @@ final class VerdictRow {
 
     private VerdictRow() {}
 
-    /** Judges an account; the trail and what it does not meet are by the given reading. */
-    static Row of(AccountEvidence evidence, String source, Reading reading) {
+    /** Judges an account; the trail and what it does not meet are by the given criterion. */
+    static Row of(AccountEvidence evidence, String source, Criterion criterion) {
         Assessment assessment = Cis31.assess(evidence);
-        ReadingResult result = assessment.result(reading);
+        CriterionResult result = assessment.result(criterion);
         List<Gap> gaps = assessment.coverage().gaps();
         return RowFactory.create(
                 assessment.accountId(),
-                assessment.verdict(Reading.CIS).name(),
-                assessment.verdict(Reading.SECURITY_HUB).name(),
-                assessment.verdict(Reading.COMPLETE).name(),
+                assessment.verdict(Criterion.CIS).name(),
+                assessment.verdict(Criterion.SECURITY_HUB).name(),
+                assessment.verdict(Criterion.COMPLETE).name(),
                 result.decisiveTrail().map(trail -> trail.trailArn().toString()).orElse(null),
                 unmet(result),
                 gaps.size(),
@@ -60,10 +60,10 @@ final class VerdictRow {
                 source);
     }
 
-    private static String[] unmet(ReadingResult result) {
+    private static String[] unmet(CriterionResult result) {
         Optional<TrailAssessment> trail = result.decisiveTrail();
         return trail.stream()
-                .flatMap(decisive -> decisive.requirements(result.reading(), Outcome.UNSATISFIED).stream())
+                .flatMap(decisive -> decisive.requirements(result.criterion(), Outcome.UNSATISFIED).stream())
                 .map(requirement -> requirement.requirement().name())
                 .toArray(String[]::new);
     }

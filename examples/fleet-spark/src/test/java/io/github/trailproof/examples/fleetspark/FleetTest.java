@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.OrganizationTrails;
-import io.github.trailproof.testkit.Corpus;
+import io.github.trailproof.testkit.corpus.Corpus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,14 +74,14 @@ final class FleetTest {
         OrganizationTrails organization = OrganizationTrails.of(accounts());
         for (int i = 0; i < Corpus.cases().size(); i++) {
             AccountEvidence account = accounts().get(i);
-            Map<Reading, Verdict> expected = Corpus.cases().get(i).expected();
+            Map<Criterion, Verdict> expected = Corpus.cases().get(i).expected();
             // In this company some members of organizations learn more than the corpus has them know.
             if (organization.fill(account).equals(account)) {
                 assertThat(found)
                         .containsEntry(
                                 account.accountId(),
-                                expected.get(Reading.CIS) + " " + expected.get(Reading.SECURITY_HUB) + " "
-                                        + expected.get(Reading.COMPLETE));
+                                expected.get(Criterion.CIS) + " " + expected.get(Criterion.SECURITY_HUB) + " "
+                                        + expected.get(Criterion.COMPLETE));
             }
         }
         int all = accounts().size();
@@ -118,11 +118,11 @@ final class FleetTest {
 
     private static String inShort(AccountEvidence account, Assessment assessment) {
         return assessment.accountId()
-                + assessment.verdict(Reading.CIS)
-                + assessment.verdict(Reading.SECURITY_HUB)
-                + assessment.verdict(Reading.COMPLETE)
+                + assessment.verdict(Criterion.CIS)
+                + assessment.verdict(Criterion.SECURITY_HUB)
+                + assessment.verdict(Criterion.COMPLETE)
                 + assessment
-                        .result(Reading.CIS)
+                        .result(Criterion.CIS)
                         .decisiveTrail()
                         .map(trail -> trail.trailArn().toString())
                         .orElse("null")
@@ -264,7 +264,7 @@ final class FleetTest {
 
     private Summary run(String input) throws IOException {
         List<String> inputs = List.of(folder.resolve(input).toString());
-        return new Fleet(spark, inputs, folder.resolve("out").toString(), Reading.CIS).run();
+        return new Fleet(spark, inputs, folder.resolve("out").toString(), Criterion.CIS).run();
     }
 
     private List<Row> verdicts() {

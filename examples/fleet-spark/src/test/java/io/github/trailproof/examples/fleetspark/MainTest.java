@@ -2,7 +2,7 @@ package io.github.trailproof.examples.fleetspark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.trailproof.testkit.Corpus;
+import io.github.trailproof.testkit.corpus.Corpus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ final class MainTest {
     @Test
     void wrongUsageIsToldApart() {
         assertThat(Main.run(List.of("only-an-output"))).isEqualTo(64);
-        assertThat(Main.run(List.of("--reading=letter", "out", "in"))).isEqualTo(64);
+        assertThat(Main.run(List.of("--criterion=letter", "out", "in"))).isEqualTo(64);
         assertThat(Main.run(List.of("--verbose", "out", "in"))).isEqualTo(64);
     }
 
@@ -40,6 +40,6 @@ final class MainTest {
     private int run(String input) {
         String in = folder.resolve(input).toString();
         return Main.run(
-                List.of("--reading=complete", folder.resolve("out-" + input).toString(), in));
+                List.of("--criterion=complete", folder.resolve("out-" + input).toString(), in));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.fleetspark;
 
-import io.github.trailproof.testkit.Corpus;
+import io.github.trailproof.testkit.corpus.Corpus;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

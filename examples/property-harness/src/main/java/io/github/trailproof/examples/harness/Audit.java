@@ -24,7 +24,7 @@ public class Audit {
 
     /** The verdict on one account. */
     public Verdict verdict(AccountEvidence evidence) {
-        boolean listed = evidence.describeTrails().values().stream().anyMatch(Evidence.Known.class::isInstance);
+        boolean listed = evidence.listings().values().stream().anyMatch(Evidence.Known.class::isInstance);
         if (!listed) {
             return Verdict.INDETERMINATE;
         }
@@ -71,7 +71,7 @@ public class Audit {
                 .value()
                 .map(regions -> regions.names().contains(region))
                 .orElseGet(() -> EnabledRegions.isAlwaysEnabled(region)
-                        || evidence.describeTrails().get(region) instanceof Evidence.Known);
+                        || evidence.listings().get(region) instanceof Evidence.Known);
     }
 
     /** A call that was denied leaves the question open. */

@@ -16,7 +16,7 @@ final class NaiveAudit {
     private NaiveAudit() {}
 
     static Verdict verdict(AccountEvidence evidence) {
-        for (var listing : evidence.describeTrails().values()) {
+        for (var listing : evidence.listings().values()) {
             for (Trail trail : listing.value().stream()
                     .flatMap(known -> known.trails().stream())
                     .toList()) {

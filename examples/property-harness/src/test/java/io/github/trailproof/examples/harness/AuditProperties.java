@@ -3,13 +3,13 @@ package io.github.trailproof.examples.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Cis31;
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.testkit.Accounts;
 import io.github.trailproof.testkit.Laws;
-import io.github.trailproof.testkit.TrailproofDomain;
+import io.github.trailproof.testkit.generate.Accounts;
+import io.github.trailproof.testkit.generate.TrailproofDomain;
 import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -33,19 +33,20 @@ class AuditProperties {
     @Property
     @Label("More evidence never turns PASS into FAIL or FAIL into PASS")
     void monotone(@ForAll AccountEvidence evidence, @ForAll AccountEvidence other, @ForAll Random choice) {
-        Laws.moreEvidenceNeverReverses((account, reading) -> audit.verdict(account), evidence, other, choice);
+        Laws.moreEvidenceNeverReverses((account, criterion) -> audit.verdict(account), evidence, other, choice);
     }
 
     @Property
     @Label("INDETERMINATE only if the account may pass and may fail")
     void tight(@ForAll AccountEvidence evidence) {
-        Laws.indeterminateOnlyIfBothArePossible((account, reading) -> audit.verdict(account), evidence, Reading.CIS);
+        Laws.indeterminateOnlyIfBothArePossible(
+                (account, criterion) -> audit.verdict(account), evidence, Criterion.CIS);
     }
 
     @Property
     @Label("Where nothing is missing, the verdict is what an auditor finds by hand")
     void byHand(@ForAll("fullyKnown") AccountEvidence evidence) {
-        Laws.agreesWithAnAuditor((account, reading) -> audit.verdict(account), evidence, Reading.CIS);
+        Laws.agreesWithAnAuditor((account, criterion) -> audit.verdict(account), evidence, Criterion.CIS);
     }
 
     @Property

@@ -2,15 +2,15 @@ package io.github.trailproof.examples.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.trailproof.control.Reading;
+import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.testkit.Accounts;
 import io.github.trailproof.testkit.Laws;
+import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.TrailStatus;
@@ -140,7 +140,7 @@ class MistakesTest {
     }
 
     private static void agreesWithAnAuditor(Function<AccountEvidence, Verdict> tool, AccountEvidence evidence) {
-        Laws.agreesWithAnAuditor((account, reading) -> tool.apply(account), evidence, Reading.CIS);
+        Laws.agreesWithAnAuditor((account, criterion) -> tool.apply(account), evidence, Criterion.CIS);
     }
 
     private static void orderNeverMatters(Function<AccountEvidence, Verdict> tool, AccountEvidence evidence) {
@@ -148,7 +148,8 @@ class MistakesTest {
     }
 
     private static void moreEvidenceNeverReverses(Function<AccountEvidence, Verdict> tool, AccountEvidence evidence) {
-        Laws.moreEvidenceNeverReverses((account, reading) -> tool.apply(account), evidence, evidence, choice(evidence));
+        Laws.moreEvidenceNeverReverses(
+                (account, criterion) -> tool.apply(account), evidence, evidence, choice(evidence));
     }
 
     /** Another choice for each account, and the same in every run. */

@@ -1,0 +1,16 @@
+/**
+ * Assessments as findings, in the formats of Security Hub and of the Open Cybersecurity Schema Framework. Start at
+ * {@link io.github.trailproof.findings.ocsf.OcsfWriter} or {@link io.github.trailproof.findings.asff.AsffWriter}.
+ */
+module io.github.trailproof.findings {
+    requires transitive io.github.trailproof.core;
+    requires com.fasterxml.jackson.core;
+    // Only for findings in AWS's own format. Not transitive: then nobody could compile without it.
+    requires static software.amazon.awssdk.services.securityhub;
+    requires static software.amazon.awssdk.core;
+    requires static org.jspecify;
+
+    exports io.github.trailproof.findings;
+    exports io.github.trailproof.findings.asff;
+    exports io.github.trailproof.findings.ocsf;
+}

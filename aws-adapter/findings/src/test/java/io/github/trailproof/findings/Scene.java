@@ -1,0 +1,68 @@
+package io.github.trailproof.findings;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.recorded.RecordedEvidenceReader;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+/** Assessed accounts that tests make findings of, and when they do. */
+public final class Scene {
+
+    public static final String ARN = "arn:aws:cloudtrail:us-east-1:111122223333:trail/main";
+    public static final Instant NOON = Instant.parse("2026-08-20T12:00:00Z");
+    public static final FindingContext OCCASION = FindingContext.of("aws", NOON);
+
+    private static final String ALL = "{'EventSelectors':[{'ReadWriteType':'All','IncludeManagementEvents':true}]}";
+
+    private Scene() {}
+
+    public static Assessment passing() {
+        return account("true", "{'IsLogging':true}", ALL);
+    }
+
+    public static Assessment failing() {
+        return account("false", "{'IsLogging':false}", ALL);
+    }
+
+    public static Assessment open() {
+        return account("true", "{'error':{'code':'AccessDeniedException','message':'no'}}", ALL);
+    }
+
+    /** Passes by the letter, but leaves out KMS, and nothing arrives. */
+    public static Assessment withGap() {
+        return account(
+                "true",
+                "{'IsLogging':true,'LatestDeliveryError':'NoSuchBucket'}",
+                "{'EventSelectors':[{'ReadWriteType':'All','IncludeManagementEvents':true,"
+                        + "'ExcludeManagementEventSources':['kms.amazonaws.com']}]}");
+    }
+
+    public static Assessment withoutTrail() {
+        return assess("{'accountId':'111122223333','enabledRegions':['us-east-1'],"
+                + "'describeTrails':{'us-east-1':{'trailList':[]}}}");
+    }
+
+    /** A trail is listed in every region only if it is multi-region. */
+    private static Assessment account(String multiRegion, String status, String selectors) {
+        String trail = "{'Name':'main','TrailARN':'" + ARN + "','HomeRegion':'us-east-1','IsMultiRegionTrail':"
+                + multiRegion + ",'IncludeGlobalServiceEvents':true,'IsOrganizationTrail':false}";
+        return assess("{'accountId':'111122223333','enabledRegions':['us-east-1','eu-west-1'],'describeTrails':"
+                + "{'us-east-1':{'trailList':[" + trail + "]},'eu-west-1':{'trailList':["
+                + (multiRegion.equals("true") ? trail : "") + "]}},"
+                + "'getTrailStatus':{'" + ARN + "':" + status + "},"
+                + "'getEventSelectors':{'" + ARN + "':" + selectors + "}}");
+    }
+
+    /** Assesses an account written with single quotes. */
+    public static Assessment assess(String account) {
+        byte[] json = account.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        RecordedEvidenceReader reader = RecordedEvidenceReader.of(new ByteArrayInputStream(json), "scene");
+        if (reader.next().orElseThrow() instanceof RecordedAccount.Readable readable) {
+            return Cis31.assess(readable.evidence());
+        }
+        throw new IllegalArgumentException(account);
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.trailproof.recorded.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.trail.TrailArn;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The call that would have given an answer, where the place of the answer does not tell. */
+final class AboutCodec {
+
+    private static final String OPERATION =
+            "DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions or AssumeRole";
+
+    private static final Members<MissingEvidence, Call> MEMBERS = new Members<MissingEvidence, Call>(
+                    "a call as an object")
+            .member(
+                    "operation",
+                    AboutCodec::operation,
+                    (missing, out) -> out.writeStringField(
+                            "operation", missing.operation().apiName()))
+            .text("region", MissingEvidence::region, (call, region) -> call.region = Optional.of(region))
+            .member("trailArn", (json, call) -> call.trailArn = Optional.of(json.trailArn()), AboutCodec::trailArn);
+
+    private static final class Call {
+        private @Nullable Operation operation;
+        private Optional<String> region = Optional.empty();
+        private Optional<TrailArn> trailArn = Optional.empty();
+    }
+
+    private AboutCodec() {}
+
+    static MissingEvidence read(AccountCursor json) throws IOException {
+        Call call = new Call();
+        MEMBERS.read(json, call, (name, value, ignored) -> value.skip());
+        Operation operation = call.operation;
+        if (operation == null) {
+            throw json.lacks("operation", OPERATION);
+        }
+        return new MissingEvidence(operation, call.region, call.trailArn, new NotAsked());
+    }
+
+    static void write(MissingEvidence missing, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("about");
+        MEMBERS.write(missing, out);
+        out.writeEndObject();
+    }
+
+    private static void operation(AccountCursor json, Call call) throws IOException {
+        String name = json.text(OPERATION);
+        for (Operation operation : Operation.values()) {
+            if (operation.apiName().equals(name)) {
+                call.operation = operation;
+                return;
+            }
+        }
+        throw json.expected(OPERATION);
+    }
+
+    private static void trailArn(MissingEvidence missing, JsonGenerator out) throws IOException {
+        if (missing.trailArn().isPresent()) {
+            out.writeStringField("trailArn", missing.trailArn().get().toString());
+        }
+    }
+}

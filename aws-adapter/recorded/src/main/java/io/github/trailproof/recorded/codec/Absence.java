@@ -1,0 +1,160 @@
+package io.github.trailproof.recorded.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}},
+ * {@code {"notAsked":true}} or {@code {"unsettled":"…"}}. Beside it, {@code "about"} names the call where it is not the
+ * one that the place stands for. An answer that was taken from the evidence of another
+ * account says so by {@code "providedBy":"<account>"}.
+ */
+final class Absence implements Members.Unknown<Object> {
+
+    private static final Members<Failed, Failure> ERROR = new Members<Failed, Failure>("an error as an object")
+            .text("code", failed -> Optional.of(failed.errorCode()), (failure, code) -> failure.code = code)
+            .text("message", Failed::message, (failure, message) -> failure.message = Optional.of(message));
+
+    private static final String PROVIDED_BY = "providedBy";
+
+    private static final class Failure {
+        private String code = "";
+        private Optional<String> message = Optional.empty();
+    }
+
+    /** Writes the members of an answer. */
+    interface Answer<T> {
+        void write(T answer) throws IOException;
+    }
+
+    private @Nullable Cause cause;
+    private @Nullable MissingEvidence about;
+    private Optional<String> providedBy = Optional.empty();
+
+    /** The names of what may stand there. */
+    static Stream<String> names() {
+        return Stream.concat(Stream.of("error", "notAsked", "unsettled", PROVIDED_BY), ERROR.names());
+    }
+
+    /** Takes a member that the answer does not have; others are ignored. */
+    @Override
+    public void read(String name, AccountCursor json, Object answer) throws IOException {
+        switch (name) {
+            case "error", "notAsked", "unsettled" -> cause(name, json);
+            case "about" -> {
+                if (about != null) {
+                    throw json.refuse("expected each member once, found `about` again");
+                }
+                about = json.isNull() ? null : AboutCodec.read(json);
+            }
+            case PROVIDED_BY -> providedBy(json);
+            default -> json.skip();
+        }
+    }
+
+    private void providedBy(AccountCursor json) throws IOException {
+        if (providedBy.isPresent()) {
+            throw json.refuse("expected each member once, found `providedBy` again");
+        }
+        if (!json.isNull()) {
+            providedBy = Optional.of(AccountId.read(json));
+        }
+    }
+
+    private void cause(String name, AccountCursor json) throws IOException {
+        if (json.isNull()) {
+            return;
+        }
+        if (cause != null) {
+            throw json.refuse(
+                    "expected one reason for the missing answer, found " + Quoted.of(name) + " besides another");
+        }
+        cause = switch (name) {
+            case "error" -> failed(json);
+            case "notAsked" -> notAsked(json);
+            default -> new Unsettled(json.text());
+        };
+    }
+
+    private static Cause failed(AccountCursor json) throws IOException {
+        Failure failure = new Failure();
+        long found = ERROR.read(json, failure, (name, value, ignored) -> value.skip());
+        if (!ERROR.found(found, "code")) {
+            throw json.lacks("code", "the code of the error");
+        }
+        return new Failed(failure.code, failure.message);
+    }
+
+    private static Cause notAsked(AccountCursor json) throws IOException {
+        if (!json.flag()) {
+            throw json.expected("true, or no such member");
+        }
+        return new NotAsked();
+    }
+
+    /** Whether a reason was found. */
+    boolean isStated() {
+        return cause != null;
+    }
+
+    /** An answer, with the account it was taken from. */
+    <T> Evidence<T> known(T answer) {
+        return new Evidence.Known<>(answer, providedBy);
+    }
+
+    /** The reason, for the call that the place stands for; the answer must have no members besides. */
+    MissingEvidence reason(AccountCursor json, long members, MissingEvidence place) throws IOException {
+        if (members != 0 || providedBy.isPresent()) {
+            throw json.refuse("expected an answer or the reason why there is none, found both");
+        }
+        MissingEvidence call = about != null ? about : place;
+        Cause stated = cause != null ? cause : place.cause();
+        return new MissingEvidence(call.operation(), call.region(), call.trailArn(), stated);
+    }
+
+    /** Writes an answer, or what stands in its place. */
+    static <T> void write(Evidence<T> evidence, MissingEvidence place, JsonGenerator out, Answer<T> answer)
+            throws IOException {
+        out.writeStartObject();
+        if (evidence instanceof Evidence.Missing<T> missing) {
+            write(missing.reason(), place, out);
+        } else if (evidence instanceof Evidence.Known<T> known) {
+            answer.write(known.answer());
+            writeProvidedBy(known, out);
+        }
+        out.writeEndObject();
+    }
+
+    private static void writeProvidedBy(Evidence.Known<?> known, JsonGenerator out) throws IOException {
+        if (known.providedBy().isPresent()) {
+            out.writeStringField(
+                    PROVIDED_BY, AccountId.checked(known.providedBy().get()));
+        }
+    }
+
+    private static void write(MissingEvidence reason, MissingEvidence place, JsonGenerator out) throws IOException {
+        if (reason.cause() instanceof Failed failed) {
+            out.writeObjectFieldStart("error");
+            ERROR.write(failed, out);
+            out.writeEndObject();
+        } else if (reason.cause() instanceof Unsettled unsettled) {
+            out.writeStringField("unsettled", unsettled.detail());
+        } else {
+            out.writeBooleanField("notAsked", true);
+        }
+        MissingEvidence call =
+                new MissingEvidence(reason.operation(), reason.region(), reason.trailArn(), place.cause());
+        if (!call.equals(place)) {
+            AboutCodec.write(reason, out);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.trailproof.recorded.codec;
+
+import java.io.IOException;
+
+/** An account by its 12 digits. */
+final class AccountId {
+
+    static final String WHAT = "an account id, 12 digits in quotes";
+
+    private static final int DIGITS = 12;
+
+    private AccountId() {}
+
+    static String read(AccountCursor json) throws IOException {
+        String text = json.text(WHAT);
+        if (!isOne(text)) {
+            throw json.expected(WHAT);
+        }
+        return text;
+    }
+
+    /** The id, which has to be one that is read again. */
+    static String checked(String text) {
+        if (!isOne(text)) {
+            throw new IllegalArgumentException("expected an account id of 12 digits, found " + Quoted.of(text));
+        }
+        return text;
+    }
+
+    private static boolean isOne(String text) {
+        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+}

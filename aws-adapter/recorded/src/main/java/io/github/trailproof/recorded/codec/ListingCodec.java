@@ -1,0 +1,89 @@
+package io.github.trailproof.recorded.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.trail.Trail;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The answers of DescribeTrails, by region. */
+final class ListingCodec {
+
+    static final String LISTINGS = "an object of answers by region";
+
+    private static final String TRAIL_LIST = "trailList";
+
+    private static final Members<TrailListing, Draft> MEMBERS = new Members<TrailListing, Draft>(
+                    "an answer of DescribeTrails as an object")
+            .member(
+                    TRAIL_LIST,
+                    (json, draft) -> draft.trails = Optional.of(json.list("a list of trails", AccountCursor::trail)),
+                    ListingCodec::write);
+
+    private static final class Draft {
+        private Optional<List<Trail>> trails = Optional.empty();
+    }
+
+    private ListingCodec() {}
+
+    static Stream<String> names() {
+        return MEMBERS.names();
+    }
+
+    static Map<String, Evidence<TrailListing>> readAll(AccountCursor json) throws IOException {
+        json.expectObject(LISTINGS);
+        Map<String, Evidence<TrailListing>> listings = new LinkedHashMap<>();
+        for (String region = json.nextMember(); region != null; region = json.nextMember()) {
+            if (listings.containsKey(region)) {
+                throw json.refuse("expected one answer for each region, found another");
+            }
+            listings.put(region, read(json, region));
+        }
+        return listings;
+    }
+
+    private static Evidence<TrailListing> read(AccountCursor json, String region) throws IOException {
+        Draft draft = new Draft();
+        Absence absence = new Absence();
+        long found = MEMBERS.read(json, draft, absence);
+        if (absence.isStated()) {
+            return Evidence.missing(absence.reason(json, found, notAsked(region)));
+        }
+        // A list that is absent is not a list without trails.
+        return draft.trails
+                .map(TrailListing::new)
+                .map(absence::known)
+                .orElseGet(() -> Evidence.missing(MissingEvidence.of(
+                        Operation.DESCRIBE_TRAILS, region, new Unsettled("trailList is absent from the answer"))));
+    }
+
+    static void writeAll(Map<String, Evidence<TrailListing>> listings, JsonGenerator out) throws IOException {
+        out.writeObjectFieldStart("describeTrails");
+        for (Map.Entry<String, Evidence<TrailListing>> listing : listings.entrySet()) {
+            out.writeFieldName(listing.getKey());
+            Absence.write(listing.getValue(), notAsked(listing.getKey()), out, answer -> MEMBERS.write(answer, out));
+        }
+        out.writeEndObject();
+    }
+
+    private static void write(TrailListing listing, JsonGenerator out) throws IOException {
+        out.writeArrayFieldStart(TRAIL_LIST);
+        for (Trail trail : listing.trails()) {
+            TrailCodec.write(trail, out);
+        }
+        out.writeEndArray();
+    }
+
+    private static MissingEvidence notAsked(String region) {
+        return MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new NotAsked());
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.trailproof.simulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.trailproof.simulator.fault.Call;
+import io.github.trailproof.simulator.fault.CallLog;
+import io.github.trailproof.simulator.fault.Effect;
+import io.github.trailproof.simulator.fault.Faults;
+import io.github.trailproof.simulator.http.ConnectionClosed;
+import io.github.trailproof.simulator.http.HttpRequest;
+import io.github.trailproof.simulator.http.HttpResponse;
+import io.github.trailproof.simulator.http.Pauses;
+import io.github.trailproof.simulator.protocol.Input;
+import io.github.trailproof.simulator.protocol.JsonProtocol;
+import io.github.trailproof.simulator.protocol.Protocol;
+import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.protocol.Signature;
+import io.github.trailproof.simulator.service.AccountService;
+import io.github.trailproof.simulator.service.CloudTrailService;
+import io.github.trailproof.simulator.service.ConfigService;
+import io.github.trailproof.simulator.service.OrganizationsService;
+import io.github.trailproof.simulator.service.Service;
+import io.github.trailproof.simulator.service.StsService;
+import io.github.trailproof.simulator.world.Caller;
+import io.github.trailproof.simulator.world.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where every request comes in: finds the service and the caller, and lets faults have their way. */
+final class RequestRouter {
+
+    /** For requests of which not even the service is known. */
+    private static final Protocol ANY_PROTOCOL = new JsonProtocol("");
+
+    private final State world;
+    private final CallLog log;
+    private final Faults faults;
+    private final RateLimits limits;
+    private final Pauses pauses;
+    private final Map<String, Service> services;
+    private final AtomicLong requests = new AtomicLong();
+    private volatile Duration latency = Duration.ZERO;
+
+    RequestRouter(State world, CallLog log, Faults faults, RateLimits limits, Pauses pauses) {
+        this.world = world;
+        this.log = log;
+        this.faults = faults;
+        this.limits = limits;
+        this.pauses = pauses;
+        this.services = Stream.of(
+                        new CloudTrailService(world),
+                        new StsService(world),
+                        new OrganizationsService(world),
+                        new AccountService(world),
+                        new ConfigService(world))
+                .collect(Collectors.toMap(Service::name, Function.identity()));
+    }
+
+    void latency(Duration perCall) {
+        latency = perCall;
+    }
+
+    HttpResponse answer(HttpRequest request) {
+        String requestId = new UUID(0, requests.incrementAndGet()).toString();
+        Protocol protocol = ANY_PROTOCOL;
+        try {
+            Signature signature = Signature.of(request);
+            Service service = services.get(signature.service());
+            if (service == null) {
+                throw ServiceError.unknownOperation(signature.service());
+            }
+            protocol = service.protocol();
+            return answer(request, signature, service, requestId);
+        } catch (ServiceError e) {
+            return protocol.failure(e, requestId);
+        } catch (ConnectionClosed e) {
+            return HttpResponse.reset();
+        } catch (RuntimeException e) {
+            return protocol.failure(new ServiceError(500, "InternalFailure", "the simulator failed: " + e), requestId);
+        }
+    }
+
+    private HttpResponse answer(HttpRequest request, Signature signature, Service service, String requestId) {
+        Protocol protocol = service.protocol();
+        String operation = protocol.operation(request);
+        Input input = protocol.input(request);
+        Caller caller = caller(signature, request, service);
+        Call call = new Call(
+                caller.accountId(), caller.region(), service.name(), operation, service.about(operation, input));
+        log.add(call);
+        List<Effect> effects = faults.striking(call);
+        pauses.pause(delay(effects));
+        Optional<Effect> effect = effects.stream()
+                .filter(other -> !(other instanceof Effect.Delayed))
+                .findFirst();
+        if (effect.isPresent()) {
+            refuse(effect.get(), caller, call, service);
+        }
+        HttpResponse answer = carriedOut(caller, call, input, service, requestId);
+        return effect.map(known -> spoiled(answer, known)).orElse(answer);
+    }
+
+    private Caller caller(Signature signature, HttpRequest request, Service service) {
+        synchronized (world) {
+            return world.caller(signature, request.header("X-Amz-Security-Token"))
+                    .orElseThrow(() -> service.unknownKey("the security token in the request is not valid"));
+        }
+    }
+
+    private Duration delay(List<Effect> effects) {
+        Duration delay = latency;
+        for (Effect effect : effects) {
+            if (effect instanceof Effect.Delayed delayed) {
+                delay = delay.plus(delayed.delay());
+            }
+        }
+        return delay;
+    }
+
+    /** Answers in the service's place where that is the effect. */
+    private static void refuse(Effect effect, Caller caller, Call call, Service service) {
+        if (effect instanceof Effect.AccessDenied) {
+            throw service.accessDenied("User: " + caller.arn() + " is not authorized to perform: " + call.service()
+                    + ":" + call.operation());
+        } else if (effect instanceof Effect.Throttled) {
+            throw service.throttled("Rate exceeded");
+        } else if (effect instanceof Effect.Answered error) {
+            throw new ServiceError(error.status(), error.code(), error.message());
+        } else if (effect instanceof Effect.ConnectionReset) {
+            throw new ConnectionClosed();
+        }
+    }
+
+    private HttpResponse carriedOut(Caller caller, Call call, Input input, Service service, String requestId) {
+        Protocol protocol = service.protocol();
+        try {
+            ObjectNode output;
+            synchronized (world) {
+                if (!limits.permits(call, world.exactNow())) {
+                    throw service.throttled("Rate exceeded");
+                }
+                output = service.answer(caller, call.operation(), input);
+            }
+            return protocol.success(call.operation(), output, requestId);
+        } catch (ServiceError e) {
+            return protocol.failure(e, requestId);
+        }
+    }
+
+    private static HttpResponse spoiled(HttpResponse answer, Effect effect) {
+        if (effect instanceof Effect.AnswerLost) {
+            return HttpResponse.reset();
+        } else if (effect instanceof Effect.TruncatedBody) {
+            return answer.delivered(new HttpResponse.Truncated());
+        } else if (effect instanceof Effect.GarbageBody) {
+            return answer.withBody("<html>{\"trailList\": [");
+        } else if (effect instanceof Effect.SlowDrip drip) {
+            return answer.delivered(new HttpResponse.Dripping(drip.pause()));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.trailproof.simulator.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The faults at work, in the order in which they were injected. */
+public final class Faults {
+
+    private final List<InjectedFault> injected = new ArrayList<>();
+
+    /** Starts empty. */
+    public Faults() {}
+
+    public synchronized void inject(Fault fault) {
+        injected.add(new InjectedFault(fault));
+    }
+
+    public synchronized void clear() {
+        injected.clear();
+    }
+
+    /** What strikes a call: any number of delays and one other fault at most. Every fault learns of the call. */
+    public synchronized List<Effect> striking(Call call) {
+        List<Effect> effects = new ArrayList<>();
+        boolean decided = false;
+        for (InjectedFault fault : injected) {
+            boolean delays = fault.effect() instanceof Effect.Delayed;
+            if (fault.strikes(call, decided && !delays)) {
+                effects.add(fault.effect());
+                decided |= !delays;
+            }
+        }
+        return effects;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.trailproof.simulator.service;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.trailproof.simulator.protocol.Input;
+import io.github.trailproof.simulator.protocol.Json;
+import io.github.trailproof.simulator.protocol.Pages;
+import io.github.trailproof.simulator.protocol.Protocol;
+import io.github.trailproof.simulator.protocol.RestJsonProtocol;
+import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.world.Caller;
+import io.github.trailproof.simulator.world.Regions;
+import io.github.trailproof.simulator.world.SimulatedAccount;
+import io.github.trailproof.simulator.world.State;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Account Management, version 2021-02-01: an account's regions. */
+public final class AccountService implements Service {
+
+    private static final int MOST_RESULTS = 50;
+    private static final int DEFAULT_RESULTS = 20;
+
+    private final State world;
+
+    public AccountService(State world) {
+        this.world = world;
+    }
+
+    @Override
+    public String name() {
+        return "account";
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new RestJsonProtocol(Map.of("/listRegions", "ListRegions"));
+    }
+
+    @Override
+    public Optional<String> about(String operation, Input input) {
+        return input.text("AccountId");
+    }
+
+    @Override
+    public ObjectNode answer(Caller caller, String operation, Input input) {
+        List<String> wanted = input.texts("RegionOptStatusContains");
+        List<Map.Entry<String, String>> regions = regions(asked(caller, input)).entrySet().stream()
+                .filter(region -> wanted.isEmpty() || wanted.contains(region.getValue()))
+                .toList();
+        Pages<Map.Entry<String, String>> page = Pages.of(
+                regions,
+                input.text("NextToken"),
+                Math.min(results(input), world.pageSize()),
+                () -> ServiceError.of("ValidationException", "the NextToken is not one that was answered"));
+        ObjectNode answer = Json.object();
+        ArrayNode list = answer.putArray("Regions");
+        page.items()
+                .forEach(region ->
+                        list.addObject().put("RegionName", region.getKey()).put("RegionOptStatus", region.getValue()));
+        Json.put(answer, "NextToken", page.nextToken());
+        return answer;
+    }
+
+    private static int results(Input input) {
+        int results = input.number("MaxResults").orElse(DEFAULT_RESULTS);
+        if (results < 1 || results > MOST_RESULTS) {
+            throw ServiceError.of("ValidationException", "expected MaxResults of 1 to 50, found `" + results + "`");
+        }
+        return results;
+    }
+
+    /** The account asked about: the caller's own, or one of its organization where it may speak for that. */
+    private SimulatedAccount asked(Caller caller, Input input) {
+        String accountId = input.text("AccountId").orElse(caller.accountId());
+        boolean allowed = accountId.equals(caller.accountId())
+                || world.organizations
+                        .of(caller.accountId())
+                        .filter(organization -> organization.isAdministrator(caller.accountId()))
+                        .filter(organization -> organization.has(accountId))
+                        .isPresent();
+        return world.account(accountId)
+                .filter(account -> allowed)
+                .orElseThrow(() -> accessDenied("User: " + caller.arn()
+                        + " is not authorized to perform: account:ListRegions of " + accountId));
+    }
+
+    /** Regions that are off are listed too. */
+    private static SortedMap<String, String> regions(SimulatedAccount account) {
+        SortedMap<String, String> regions = new TreeMap<>();
+        if (account instanceof SimulatedAccount.Replayed replayed) {
+            new ReplayedView(replayed.evidence()).regions().names().forEach(name -> regions.put(name, enabled(name)));
+        } else if (account instanceof SimulatedAccount.Living living) {
+            Regions.disabled(living.partition(), living.regions()).forEach(name -> regions.put(name, "DISABLED"));
+            living.regions().forEach(name -> regions.put(name, enabled(name)));
+        }
+        return regions;
+    }
+
+    private static String enabled(String region) {
+        return Regions.isOptIn(region) ? "ENABLED" : "ENABLED_BY_DEFAULT";
+    }
+
+    @Override
+    public ServiceError accessDenied(String words) {
+        return new ServiceError(403, "AccessDeniedException", words);
+    }
+
+    @Override
+    public ServiceError throttled(String words) {
+        return new ServiceError(429, "TooManyRequestsException", words);
+    }
+
+    @Override
+    public ServiceError unknownKey(String words) {
+        return new ServiceError(403, "UnrecognizedClientException", words);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.trailproof.simulator.service;
+
+import io.github.trailproof.simulator.protocol.Input;
+import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A trail's settings, as CreateTrail and UpdateTrail give them. */
+final class TrailSettings {
+
+    private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{1,253})[A-Za-z0-9]");
+
+    private TrailSettings() {}
+
+    /** A new trail: what the request leaves out is as the service has it by default. */
+    static Trail created(TrailArn arn, Input input) {
+        Trail defaults = Trail.builder()
+                .trailArn(arn)
+                .name(arn.name())
+                .homeRegion(arn.region())
+                .includeGlobalServiceEvents(true)
+                .isMultiRegionTrail(false)
+                .logFileValidationEnabled(false)
+                .hasCustomEventSelectors(false)
+                .hasInsightSelectors(false)
+                .isOrganizationTrail(false)
+                .build();
+        return updated(defaults, input);
+    }
+
+    /** A changed trail: what the request leaves out stays. */
+    static Trail updated(Trail before, Input input) {
+        TrailArn arn = before.trailArn();
+        Optional<String> topic = input.text("SnsTopicName");
+        return start(arn)
+                .name(before.name())
+                .s3BucketName(input.text("S3BucketName").or(before::s3BucketName))
+                .s3KeyPrefix(input.text("S3KeyPrefix").or(before::s3KeyPrefix))
+                .snsTopicName(topic.or(before::snsTopicName))
+                .snsTopicArn(topic.map(name -> topicArn(arn, name)).or(before::snsTopicArn))
+                .includeGlobalServiceEvents(
+                        input.flag("IncludeGlobalServiceEvents").or(before::includeGlobalServiceEvents))
+                .isMultiRegionTrail(input.flag("IsMultiRegionTrail").or(before::isMultiRegionTrail))
+                .homeRegion(before.homeRegion())
+                .logFileValidationEnabled(input.flag("EnableLogFileValidation").or(before::logFileValidationEnabled))
+                .cloudWatchLogsLogGroupArn(
+                        input.text("CloudWatchLogsLogGroupArn").or(before::cloudWatchLogsLogGroupArn))
+                .cloudWatchLogsRoleArn(input.text("CloudWatchLogsRoleArn").or(before::cloudWatchLogsRoleArn))
+                .kmsKeyId(input.text("KmsKeyId").or(before::kmsKeyId))
+                .hasCustomEventSelectors(before.hasCustomEventSelectors())
+                .hasInsightSelectors(before.hasInsightSelectors())
+                .isOrganizationTrail(input.flag("IsOrganizationTrail").or(before::isOrganizationTrail))
+                .recursiveLogging(before.recursiveLogging())
+                .build();
+    }
+
+    /** The same trail, which tells whether its selectors are other than the default one. */
+    static Trail withCustomSelectors(Trail trail, boolean custom) {
+        return start(trail.trailArn())
+                .name(trail.name())
+                .s3BucketName(trail.s3BucketName())
+                .s3KeyPrefix(trail.s3KeyPrefix())
+                .snsTopicName(trail.snsTopicName())
+                .snsTopicArn(trail.snsTopicArn())
+                .includeGlobalServiceEvents(trail.includeGlobalServiceEvents())
+                .isMultiRegionTrail(trail.isMultiRegionTrail())
+                .homeRegion(trail.homeRegion())
+                .logFileValidationEnabled(trail.logFileValidationEnabled())
+                .cloudWatchLogsLogGroupArn(trail.cloudWatchLogsLogGroupArn())
+                .cloudWatchLogsRoleArn(trail.cloudWatchLogsRoleArn())
+                .kmsKeyId(trail.kmsKeyId())
+                .hasCustomEventSelectors(custom)
+                .hasInsightSelectors(trail.hasInsightSelectors())
+                .isOrganizationTrail(trail.isOrganizationTrail())
+                .recursiveLogging(trail.recursiveLogging())
+                .build();
+    }
+
+    private static Trail.Builder start(TrailArn arn) {
+        return Trail.builder().trailArn(arn);
+    }
+
+    private static String topicArn(TrailArn arn, String topic) {
+        return topic.startsWith("arn:")
+                ? topic
+                : "arn:" + arn.partition() + ":sns:" + arn.region() + ":" + arn.accountId() + ":" + topic;
+    }
+
+    /** Refuses settings that the service refuses. */
+    static void check(Trail trail, Set<String> missingBuckets) {
+        String bucket = trail.s3BucketName().orElse("");
+        if (!BUCKET.matcher(bucket).matches()) {
+            throw ServiceError.of("InvalidS3BucketNameException", "`" + bucket + "` is not the name of a bucket");
+        }
+        if (missingBuckets.contains(bucket)) {
+            throw ServiceError.of("S3BucketDoesNotExistException", "there is no bucket `" + bucket + "`");
+        }
+        if (trail.isMultiRegionTrail().orElse(false)
+                && !trail.includeGlobalServiceEvents().orElse(true)) {
+            throw ServiceError.of(
+                    "InvalidParameterCombinationException", "a multi-region trail includes global service events");
+        }
+        if (trail.cloudWatchLogsLogGroupArn().isPresent()
+                && trail.cloudWatchLogsRoleArn().isEmpty()) {
+            throw ServiceError.of(
+                    "InvalidCloudWatchLogsRoleArnException", "a log group needs a role that writes to it");
+        }
+        if (trail.cloudWatchLogsRoleArn().isPresent()
+                && trail.cloudWatchLogsLogGroupArn().isEmpty()) {
+            throw ServiceError.of("InvalidCloudWatchLogsLogGroupArnException", "a role needs a log group to write to");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.trailproof.simulator.world;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The regions there are, and the partitions they are in. */
+public final class Regions {
+
+    private static final Set<String> ON_BY_DEFAULT = Set.of(
+            "us-east-1",
+            "us-east-2",
+            "us-west-1",
+            "us-west-2",
+            "ca-central-1",
+            "sa-east-1",
+            "eu-central-1",
+            "eu-north-1",
+            "eu-west-1",
+            "eu-west-2",
+            "eu-west-3",
+            "ap-south-1",
+            "ap-northeast-1",
+            "ap-northeast-2",
+            "ap-northeast-3",
+            "ap-southeast-1",
+            "ap-southeast-2");
+
+    private static final Set<String> OPT_IN = Set.of(
+            "af-south-1",
+            "ap-east-1",
+            "ap-east-2",
+            "ap-south-2",
+            "ap-southeast-3",
+            "ap-southeast-4",
+            "ap-southeast-5",
+            "ap-southeast-6",
+            "ap-southeast-7",
+            "ca-west-1",
+            "eu-central-2",
+            "eu-south-1",
+            "eu-south-2",
+            "il-central-1",
+            "me-central-1",
+            "me-south-1",
+            "mx-central-1");
+
+    /** Longer prefixes come before those that they start with. */
+    private static final List<Map.Entry<String, String>> PARTITIONS = List.of(
+            Map.entry("cn-", "aws-cn"),
+            Map.entry("us-gov-", "aws-us-gov"),
+            Map.entry("us-isob-", "aws-iso-b"),
+            Map.entry("us-isof-", "aws-iso-f"),
+            Map.entry("us-iso-", "aws-iso"),
+            Map.entry("eu-isoe-", "aws-iso-e"),
+            Map.entry("eusc-", "aws-eusc"));
+
+    private Regions() {}
+
+    public static Set<String> onByDefault() {
+        return ON_BY_DEFAULT;
+    }
+
+    public static String partitionOf(String region) {
+        return PARTITIONS.stream()
+                .filter(entry -> region.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("aws");
+    }
+
+    /**
+     * Obtains the partition that all of some regions are in.
+     *
+     * @throws IllegalArgumentException if there are several, or no region
+     */
+    public static String partitionOf(Collection<String> regions) {
+        Set<String> found = regions.stream().map(Regions::partitionOf).collect(Collectors.toCollection(TreeSet::new));
+        if (found.size() != 1) {
+            throw new IllegalArgumentException("expected enabled regions of one partition, found `" + regions + "`");
+        }
+        return found.iterator().next();
+    }
+
+    /** The regions that an account could enable and has not. */
+    public static Set<String> disabled(String partition, Set<String> enabled) {
+        Set<String> disabled = new TreeSet<>(partition.equals("aws") ? OPT_IN : Set.of());
+        disabled.removeAll(enabled);
+        return disabled;
+    }
+
+    /** Whether an enabled region has been enabled by the account. */
+    public static boolean isOptIn(String region) {
+        return OPT_IN.contains(region);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.trailproof.simulator.world;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Access keys, and whose they are: an account's own say so themselves, temporary ones are remembered. */
+public final class Sessions {
+
+    private static final String OWN_KEY = "AKIASIMU";
+    private static final Pattern OWN = Pattern.compile(OWN_KEY + "([0-9]{12})");
+
+    /** The session of a role. */
+    public record Session(String accountId, String roleName, String sessionName, String accessKeyId, String token) {}
+
+    private final Map<String, Session> sessions = new HashMap<>();
+
+    public static String ownKey(String accountId) {
+        return OWN_KEY + accountId;
+    }
+
+    /** The account that a key belongs to as its own. */
+    static Optional<String> accountOfOwnKey(String accessKeyId) {
+        Matcher matcher = OWN.matcher(accessKeyId);
+        return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    public Session begin(String accountId, String roleName, String sessionName) {
+        String number = Integer.toString(sessions.size(), 36).toUpperCase(Locale.ROOT);
+        String key = "ASIA" + "0".repeat(Math.max(0, 4 - number.length())) + number + accountId;
+        Session session = new Session(accountId, roleName, sessionName, key, "simulated-session-token-of-" + key);
+        sessions.put(key, session);
+        return session;
+    }
+
+    Optional<Session> of(String accessKeyId, Optional<String> token) {
+        return Optional.ofNullable(sessions.get(accessKeyId))
+                .filter(session -> token.filter(session.token()::equals).isPresent());
+    }
+}

@@ -1,0 +1,155 @@
+package io.github.trailproof.simulator.world;
+
+import io.github.trailproof.simulator.config.Evaluation;
+import io.github.trailproof.simulator.protocol.Signature;
+import io.github.trailproof.trail.TrailArn;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Everything that calls can change. Used by one thread at a time. */
+public final class State {
+
+    private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9]{12}");
+
+    private final Map<String, SimulatedAccount> accounts = new TreeMap<>();
+    public final SortedMap<TrailArn, StoredTrail> trails = new TreeMap<>();
+    public final Organizations organizations = new Organizations();
+    public final Roles roles = new Roles();
+    public final Sessions sessions = new Sessions();
+    public final Set<String> missingBuckets = new HashSet<>();
+    public final List<Evaluation> evaluations = new ArrayList<>();
+    private InstantSource clock = InstantSource.system();
+    private int pageSize = Integer.MAX_VALUE;
+
+    public Optional<SimulatedAccount> account(String accountId) {
+        return Optional.ofNullable(accounts.get(accountId));
+    }
+
+    /** Puts an account in place of what it was before, trails that came with it included. */
+    public void put(SimulatedAccount account) {
+        accounts.put(account.id(), account);
+        trails.values()
+                .removeIf(trail -> trail.broughtBy().equals(account.id())
+                        || trail.arn().accountId().equals(account.id()));
+    }
+
+    /** Makes an empty account with the regions that are on by default, unless there is one. */
+    public void ensure(String accountId) {
+        accounts.computeIfAbsent(
+                checked(accountId), id -> new SimulatedAccount.Living(id, "aws", new TreeSet<>(Regions.onByDefault())));
+    }
+
+    public void put(StoredTrail trail) {
+        trails.put(trail.arn(), trail);
+    }
+
+    /**
+     * Obtains an account that can be changed.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public SimulatedAccount.Living living(String accountId) {
+        if (account(checked(accountId)).orElse(null) instanceof SimulatedAccount.Living living) {
+            return living;
+        }
+        throw new IllegalArgumentException("there is no living account `" + accountId + "`");
+    }
+
+    /** Whether an account sees a trail anywhere: its own, and its organization's that are at home where it can be. */
+    public boolean sees(SimulatedAccount.Living account, StoredTrail trail) {
+        String owner = trail.arn().accountId();
+        boolean shared = trail.isOrganizations()
+                && account.regions().contains(trail.arn().region())
+                && organizations
+                        .of(account.id())
+                        .filter(organization ->
+                                organization.managementAccountId().equals(owner))
+                        .isPresent();
+        return owner.equals(account.id()) || shared;
+    }
+
+    /** Whether an account sees a trail, or its shadow, in a region. */
+    public boolean sees(SimulatedAccount.Living account, StoredTrail trail, String region) {
+        return sees(account, trail)
+                && account.regions().contains(region)
+                && (trail.isMultiRegion() || trail.arn().region().equals(region));
+    }
+
+    /** The trails that an account sees in a region, sorted by ARN. */
+    public List<StoredTrail> seenIn(SimulatedAccount.Living account, String region) {
+        return trails.values().stream()
+                .filter(trail -> sees(account, trail, region))
+                .toList();
+    }
+
+    /** Finds out who signed a request. */
+    public Optional<Caller> caller(Signature signature, Optional<String> token) {
+        Optional<Sessions.Session> session = sessions.of(signature.accessKeyId(), token);
+        return session.map(Sessions.Session::accountId)
+                .or(() -> Sessions.accountOfOwnKey(signature.accessKeyId()))
+                .flatMap(this::account)
+                .map(account -> session.map(known -> assumed(account, known, signature.region()))
+                        .orElseGet(() -> user(account, signature.region())));
+    }
+
+    private static Caller user(SimulatedAccount account, String region) {
+        return new Caller(
+                account.id(),
+                region,
+                "arn:" + account.partition() + ":iam::" + account.id() + ":user/simulated",
+                "AIDASIMU" + account.id());
+    }
+
+    private static Caller assumed(SimulatedAccount account, Sessions.Session session, String region) {
+        return new Caller(
+                account.id(),
+                region,
+                "arn:" + account.partition() + ":sts::" + account.id() + ":assumed-role/" + baseName(session.roleName())
+                        + "/" + session.sessionName(),
+                "AROASIMU" + account.id() + ":" + session.sessionName());
+    }
+
+    /** A session's ARN has the role's name without its path. */
+    private static String baseName(String roleName) {
+        return roleName.substring(roleName.lastIndexOf('/') + 1);
+    }
+
+    /** The time, as precise as the service keeps it. */
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+
+    /** The time, as precise as the clock has it. */
+    public Instant exactNow() {
+        return clock.instant();
+    }
+
+    public void clock(InstantSource other) {
+        clock = other;
+    }
+
+    public int pageSize() {
+        return pageSize;
+    }
+
+    public void pageSize(int most) {
+        pageSize = most;
+    }
+
+    public static String checked(String accountId) {
+        if (!ACCOUNT_ID.matcher(accountId).matches()) {
+            throw new IllegalArgumentException("expected an account id of 12 digits, found `" + accountId + "`");
+        }
+        return accountId;
+    }
+}

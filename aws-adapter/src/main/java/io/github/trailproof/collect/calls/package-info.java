@@ -1,0 +1,7 @@
+/**
+ * Calls that may be many, throttled or slow: futures and pages, whatever the service.
+ */
+@NullMarked
+package io.github.trailproof.collect.calls;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.github.trailproof.collect.organization;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Which accounts an {@link OrganizationCollector} collects: {@link OrganizationAccounts}, or some that are known. */
+public abstract class AccountSource {
+
+    AccountSource() {}
+
+    /** Takes these accounts, 12 digits each, in this order. */
+    public static AccountSource of(Collection<String> accountIds) {
+        AccountList accounts = AccountList.of(List.copyOf(accountIds));
+        return new AccountSource() {
+            @Override
+            CompletableFuture<AccountList> accounts(Executor executor) {
+                return CompletableFuture.completedFuture(accounts);
+            }
+        };
+    }
+
+    /** Asks; cancelling the answer cancels the call. */
+    abstract CompletableFuture<AccountList> accounts(Executor executor);
+}

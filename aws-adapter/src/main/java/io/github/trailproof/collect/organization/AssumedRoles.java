@@ -1,0 +1,137 @@
+package io.github.trailproof.collect.organization;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.trailproof.collect.RoleSource;
+import io.github.trailproof.collect.calls.Calls;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.sts.StsAsyncClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleResponse;
+import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityRequest;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/**
+ * A role of the same name in every account, assumed through STS (AssumeRole, sts:AssumeRole), with sessions of the
+ * service's default length, which is an hour. The session's credentials are put into each request, so the clients serve
+ * every account, and none is made for a role.
+ *
+ * <p>The STS client should be a regional one: opt-in regions do not take the tokens of the global endpoint. Needs the
+ * SDK's module for STS. The client stays the caller's. Immutable; safe for use by several threads.
+ */
+public final class AssumedRoles extends RoleSource {
+
+    private static final String SESSION_NAME = "trailproof";
+
+    private final BiFunction<AssumeRoleRequest, Executor, CompletableFuture<AssumeRoleResponse>> assumeRole;
+    private final BiFunction<GetCallerIdentityRequest, Executor, CompletableFuture<GetCallerIdentityResponse>>
+            getCallerIdentity;
+    private final String roleName;
+    private final String sessionName;
+    private final @Nullable String externalId;
+
+    private AssumedRoles(
+            BiFunction<AssumeRoleRequest, Executor, CompletableFuture<AssumeRoleResponse>> assumeRole,
+            BiFunction<GetCallerIdentityRequest, Executor, CompletableFuture<GetCallerIdentityResponse>>
+                    getCallerIdentity,
+            String roleName,
+            String sessionName,
+            @Nullable String externalId) {
+        this.assumeRole = assumeRole;
+        this.getCallerIdentity = getCallerIdentity;
+        this.roleName = requireNonNull(roleName, "roleName");
+        this.sessionName = requireNonNull(sessionName, "sessionName");
+        this.externalId = externalId;
+    }
+
+    /**
+     * Assumes roles with a client that blocks.
+     *
+     * @param client STS with the caller's own credentials
+     * @param roleName the role's name, with its path if it has one, as {@code audit/Reader}
+     */
+    public static AssumedRoles sync(StsClient client, String roleName) {
+        requireNonNull(client, "client");
+        return new AssumedRoles(
+                (request, executor) -> Calls.blocking(executor, () -> client.assumeRole(request)),
+                (request, executor) -> Calls.blocking(executor, () -> client.getCallerIdentity(request)),
+                roleName,
+                SESSION_NAME,
+                null);
+    }
+
+    /**
+     * Assumes roles with a client that does not block.
+     *
+     * @param client STS with the caller's own credentials
+     * @param roleName the role's name, with its path if it has one, as {@code audit/Reader}
+     */
+    public static AssumedRoles async(StsAsyncClient client, String roleName) {
+        requireNonNull(client, "client");
+        return new AssumedRoles(
+                (request, executor) -> client.assumeRole(request),
+                (request, executor) -> client.getCallerIdentity(request),
+                roleName,
+                SESSION_NAME,
+                null);
+    }
+
+    /** The same, with an external id, as the role's trust policy may ask for one. */
+    public AssumedRoles withExternalId(String externalId) {
+        return new AssumedRoles(
+                assumeRole, getCallerIdentity, roleName, sessionName, requireNonNull(externalId, "externalId"));
+    }
+
+    /** The same, with another name of the sessions, as CloudTrail records it. By default {@code trailproof}. */
+    public AssumedRoles withSessionName(String sessionName) {
+        return new AssumedRoles(assumeRole, getCallerIdentity, roleName, sessionName, externalId);
+    }
+
+    @Override
+    public String roleName() {
+        return roleName;
+    }
+
+    @Override
+    public CompletableFuture<String> callerAccount(Executor executor) {
+        GetCallerIdentityRequest request = GetCallerIdentityRequest.builder().build();
+        return Calls.mapped(
+                Calls.started(() -> getCallerIdentity.apply(request, executor)),
+                answer -> Optional.ofNullable(answer.account())
+                        .map(AccountList::checked)
+                        .orElseThrow(() -> new IllegalStateException("the answer has no account")));
+    }
+
+    @Override
+    public CompletableFuture<AwsRequestOverrideConfiguration> assume(String roleArn, Executor executor) {
+        AssumeRoleRequest request = AssumeRoleRequest.builder()
+                .roleArn(roleArn)
+                .roleSessionName(sessionName)
+                .externalId(externalId)
+                .build();
+        return Calls.mapped(Calls.started(() -> assumeRole.apply(request, executor)), AssumedRoles::override);
+    }
+
+    private static AwsRequestOverrideConfiguration override(AssumeRoleResponse answer) {
+        Credentials credentials = answer.credentials();
+        if (credentials == null
+                || credentials.accessKeyId() == null
+                || credentials.secretAccessKey() == null
+                || credentials.sessionToken() == null) {
+            throw new IllegalStateException("the answer has no credentials");
+        }
+        return AwsRequestOverrideConfiguration.builder()
+                .credentialsProvider(StaticCredentialsProvider.create(AwsSessionCredentials.create(
+                        credentials.accessKeyId(), credentials.secretAccessKey(), credentials.sessionToken())))
+                .build();
+    }
+}

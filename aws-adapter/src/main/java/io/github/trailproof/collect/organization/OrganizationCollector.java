@@ -1,0 +1,193 @@
+package io.github.trailproof.collect.organization;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.trailproof.collect.RoleSource;
+import io.github.trailproof.collect.Settings;
+import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.evidence.OrganizationTrails;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the evidence of many accounts, each as a {@link TrailCollector} would: in the caller's own account with the
+ * clients' credentials, in every other with those of a role assumed there.
+ *
+ * <p>The management account and the caller's, often that of a delegated administrator, come first, side by side, and are
+ * asked about every organization trail they see. Their answers fill in what members are missing about these trails (see
+ * {@link OrganizationTrails}), so that a member is asked only about trails for which there is no such answer: one that
+ * passes with an organization trail costs one listing. Then come the members, so many at a time. An account that is
+ * excluded is never entered; one of the two first that is merely not included is, for the members' sake, and its evidence
+ * goes to nobody.
+ *
+ * <p>One account's failure is that account's missing evidence. If its role cannot be assumed, the listing of the starting
+ * region and the enabled regions are missing with the operation AssumeRole, its error code, and a message with the role's
+ * ARN. An {@link Error}, or what the consumer throws, ends the whole and is handed on; nothing stays open then.
+ *
+ * <p>Evidence is handed on as each account ends and is not kept. While the consumer takes its time no more than the
+ * concurrency's number of accounts are open or waiting for it, so memory is bounded whatever the number of accounts; only
+ * their ids, and the answers about organization trails, are kept.
+ *
+ * <p>Immutable, and safe for use by several threads if the clients' factory is.
+ */
+public final class OrganizationCollector {
+
+    private final TrailCollector collector;
+    private final AccountSource accounts;
+    private final RoleSource role;
+    private final @Nullable Set<String> included;
+    private final Set<String> excluded;
+    private final Optional<String> managementAccount;
+    private final int concurrency;
+
+    private OrganizationCollector(Builder builder, TrailCollector collector, AccountSource accounts, RoleSource role) {
+        this.collector = collector;
+        this.accounts = accounts;
+        this.role = role;
+        this.included = builder.included;
+        this.excluded = builder.excluded;
+        this.managementAccount = builder.managementAccount;
+        this.concurrency = builder.concurrency;
+    }
+
+    /**
+     * Starts a builder; {@link Builder#collector}, {@link Builder#accounts} and {@link Builder#assuming} are required.
+     */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Collects every account and waits.
+     *
+     * @param consumer takes each account as it ends, in that order, one at a time, on the calling thread
+     * @return how it came out
+     * @throws OrganizationException if the accounts could not be listed, or the caller's own is not known
+     * @throws CancellationException if the thread is interrupted; the open calls are cancelled and the thread stays
+     *     interrupted
+     */
+    public Progress collect(Consumer<? super CollectedAccount> consumer) {
+        try (OrganizationRun run = new OrganizationRun(this, requireNonNull(consumer, "consumer"))) {
+            return run.collect();
+        }
+    }
+
+    Settings settings() {
+        return collector.settings();
+    }
+
+    AccountSource accounts() {
+        return accounts;
+    }
+
+    RoleSource role() {
+        return role;
+    }
+
+    boolean isReported(String accountId) {
+        return isEntered(accountId) && (included == null || included.contains(accountId));
+    }
+
+    boolean isEntered(String accountId) {
+        return !excluded.contains(accountId);
+    }
+
+    Optional<String> managementAccount() {
+        return managementAccount;
+    }
+
+    int concurrency() {
+        return concurrency;
+    }
+
+    /** Sets up a collector of many accounts. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private static final int CONCURRENCY = 16;
+
+        private @Nullable TrailCollector collector;
+        private @Nullable AccountSource accounts;
+        private @Nullable RoleSource role;
+        private @Nullable Set<String> included;
+        private Set<String> excluded = Set.of();
+        private Optional<String> managementAccount = Optional.empty();
+        private int concurrency = CONCURRENCY;
+
+        private Builder() {}
+
+        /**
+         * Sets how each account is collected: with clients that have the caller's own credentials. Its deadline is each
+         * account's, and includes assuming the role.
+         */
+        public Builder collector(TrailCollector collector) {
+            this.collector = requireNonNull(collector, "collector");
+            return this;
+        }
+
+        /** Sets which accounts there are. */
+        public Builder accounts(AccountSource accounts) {
+            this.accounts = requireNonNull(accounts, "accounts");
+            return this;
+        }
+
+        /** Sets how the accounts that are not the caller's own are entered. */
+        public Builder assuming(RoleSource role) {
+            this.role = requireNonNull(role, "role");
+            return this;
+        }
+
+        /** Collects only these of the accounts. By default all. */
+        public Builder include(Collection<String> accountIds) {
+            this.included = checked(accountIds);
+            return this;
+        }
+
+        /** Never enters these accounts. By default none. */
+        public Builder exclude(Collection<String> accountIds) {
+            this.excluded = checked(accountIds);
+            return this;
+        }
+
+        /** Sets which account manages the organization. By default the one that ListAccounts shows, if that is asked. */
+        public Builder managementAccount(String accountId) {
+            this.managementAccount = Optional.of(AccountList.checked(accountId));
+            return this;
+        }
+
+        /**
+         * Sets how many accounts are open at a time. By default 16.
+         *
+         * @throws IllegalArgumentException unless it is positive
+         */
+        public Builder concurrency(int accounts) {
+            if (accounts < 1) {
+                throw new IllegalArgumentException("expected a positive number of accounts, found `" + accounts + "`");
+            }
+            this.concurrency = accounts;
+            return this;
+        }
+
+        /**
+         * Builds the collector.
+         *
+         * @throws IllegalStateException if the collector, the accounts or the role were not set
+         */
+        public OrganizationCollector build() {
+            if (collector == null || accounts == null || role == null) {
+                throw new IllegalStateException("expected collector, accounts and assuming to be set");
+            }
+            return new OrganizationCollector(this, collector, accounts, role);
+        }
+
+        private static Set<String> checked(Collection<String> accountIds) {
+            Set<String> checked = new TreeSet<>();
+            accountIds.forEach(accountId -> checked.add(AccountList.checked(accountId)));
+            return Set.copyOf(checked);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.trailproof.mapping.raw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.trailproof.wire;
-
-import org.jspecify.annotations.NullMarked;

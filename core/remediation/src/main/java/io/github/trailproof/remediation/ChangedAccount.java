@@ -1,0 +1,121 @@
+package io.github.trailproof.remediation;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** An account's evidence while calls change the account. */
+final class ChangedAccount {
+
+    private final AccountEvidence original;
+    private final SortedMap<String, Evidence<TrailListing>> listings;
+    private final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
+    private final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
+
+    ChangedAccount(AccountEvidence original) {
+        this.original = original;
+        this.listings = new TreeMap<>(original.listings());
+        this.statuses = new TreeMap<>(original.statuses());
+        this.selectors = new TreeMap<>(original.selectors());
+    }
+
+    static AccountEvidence after(List<Step.Call> calls, AccountEvidence evidence) {
+        ChangedAccount account = new ChangedAccount(evidence);
+        calls.forEach(account::make);
+        return account.evidence();
+    }
+
+    void make(Step.Call call) {
+        TrailArn arn = call.trailArn();
+        if (call instanceof Step.CreateTrail create) {
+            create(create);
+        } else if (call instanceof Step.UpdateTrail) {
+            eachCopy(arn, copy -> ChangedTrail.allRegions(copy));
+            showEverywhere(arn);
+        } else if (call instanceof Step.PutEventSelectors put) {
+            eachCopy(arn, ChangedTrail::customSelectors);
+            selectors.put(arn, Evidence.known(put.after()));
+        } else if (call instanceof Step.StartLogging) {
+            statuses.put(arn, Evidence.known(ChangedTrail.logging(statusBefore(arn), true)));
+        }
+    }
+
+    private void create(Step.CreateTrail create) {
+        TrailArn arn = create.trailArn();
+        Trail trail = ChangedTrail.created(create);
+        // A listing also says which trails are not there, so one is made up only where nothing else would show the
+        // trail.
+        if (listings.values().stream().noneMatch(Evidence.Known.class::isInstance)) {
+            listings.put(arn.region(), Evidence.known(TrailListing.of()));
+        }
+        listings.replaceAll((region, listing) -> with(trail, listing));
+        statuses.put(arn, Evidence.known(ChangedTrail.logging(Optional.empty(), false)));
+        selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+    }
+
+    /** A multi-region trail has a copy in every region. */
+    private void showEverywhere(TrailArn arn) {
+        List<Trail> copies = new ArrayList<>();
+        home(arn).ifPresent(copies::add);
+        listings.values().forEach(listing -> listing.value().ifPresent(known -> copies.addAll(copies(arn, known))));
+        if (!copies.isEmpty()) {
+            listings.replaceAll((region, listing) -> with(copies.get(0), listing));
+        }
+    }
+
+    private Optional<Trail> home(TrailArn arn) {
+        return Optional.ofNullable(listings.get(arn.region()))
+                .flatMap(Evidence::value)
+                .flatMap(listing -> copies(arn, listing).stream().findFirst());
+    }
+
+    private static List<Trail> copies(TrailArn arn, TrailListing listing) {
+        return listing.trails().stream()
+                .filter(trail -> trail.trailArn().equals(arn))
+                .toList();
+    }
+
+    private static Evidence<TrailListing> with(Trail trail, Evidence<TrailListing> listing) {
+        Optional<TrailListing> known = listing.value();
+        if (known.isEmpty() || !copies(trail.trailArn(), known.get()).isEmpty()) {
+            return listing;
+        }
+        List<Trail> trails = new ArrayList<>(known.get().trails());
+        trails.add(trail);
+        return Evidence.known(new TrailListing(trails));
+    }
+
+    private void eachCopy(TrailArn arn, UnaryOperator<Trail> change) {
+        listings.replaceAll((region, listing) -> listing.value()
+                .map(known -> Evidence.known(new TrailListing(known.trails().stream()
+                        .map(trail -> trail.trailArn().equals(arn) ? change.apply(trail) : trail)
+                        .toList())))
+                .orElse(listing));
+    }
+
+    private Optional<TrailStatus> statusBefore(TrailArn arn) {
+        return Optional.ofNullable(statuses.get(arn)).flatMap(Evidence::value);
+    }
+
+    AccountEvidence evidence() {
+        return AccountEvidence.builder()
+                .accountId(original.accountId())
+                .partition(original.partition())
+                .collectedAt(original.collectedAt())
+                .enabledRegions(original.enabledRegions())
+                .putAllListings(listings)
+                .putAllStatuses(statuses)
+                .putAllSelectors(selectors)
+                .build();
+    }
+}

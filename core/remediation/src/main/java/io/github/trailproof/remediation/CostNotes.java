@@ -1,0 +1,219 @@
+package io.github.trailproof.remediation;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Outcome;
+import io.github.trailproof.control.Requirement;
+import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.coverage.Coverage;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * What the calls of a plan begin to cost: management events of which another trail delivers a copy, or may, and data
+ * events. They are told by region and by reads and writes.
+ */
+final class CostNotes {
+
+    private final AccountEvidence before;
+    private final AccountEvidence after;
+    private final List<Step.Call> calls;
+    private final SortedSet<String> regions;
+
+    CostNotes(AccountEvidence before, List<Step.Call> calls) {
+        this.before = before;
+        this.after = ChangedAccount.after(calls, before);
+        this.calls = calls;
+        this.regions = regions(after);
+    }
+
+    private static SortedSet<String> regions(AccountEvidence evidence) {
+        TreeSet<String> regions = new TreeSet<>();
+        evidence.enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
+        evidence.listings().forEach((region, listing) -> {
+            if (listing instanceof Evidence.Known) {
+                regions.add(region);
+            }
+        });
+        return regions;
+    }
+
+    /** For how many regions something is charged, of all trails together. */
+    int weight() {
+        return notes().stream().mapToInt(note -> 1 + note.regions().size()).sum();
+    }
+
+    List<Note.CostNote> notes() {
+        List<Note.CostNote> notes = new ArrayList<>();
+        for (TrailArn arn : calls.stream().map(Step.Call::trailArn).distinct().toList()) {
+            SortedSet<String> twice = recordedTwice(arn);
+            if (!twice.isEmpty()) {
+                notes.add(ofManagementEvents(arn, twice));
+            }
+            SortedSet<String> withData = beginsToReach(arn);
+            if (!withData.isEmpty() && mayTakeData(arn)) {
+                String text =
+                        "the selectors of " + arn + " name, or may name, data events, which it begins to record in "
+                                + String.join(", ", withData) + ": each of them is charged";
+                notes.add(new Note.CostNote(arn, Note.Charge.DATA_EVENTS, withData, List.of(), text));
+            }
+        }
+        return notes;
+    }
+
+    /** Regions in which the trail records more than before, and where others record, or may record, the like. */
+    private SortedSet<String> recordedTwice(TrailArn arn) {
+        List<Gap> leftBefore = coverage(before, arn::equals).gaps();
+        List<Gap> leftAfter = coverage(after, arn::equals).gaps();
+        List<Gap> leftByOthers = coverage(after, Predicate.not(arn::equals)).gaps().stream()
+                .filter(Gap::certain)
+                .toList();
+        SortedSet<String> twice = new TreeSet<>();
+        for (String region : regions) {
+            for (ReadWrite readWrite : ReadWrite.values()) {
+                if (!leaves(leftAfter, region, readWrite)
+                        && !leaves(leftByOthers, region, readWrite)
+                        && !in(leftBefore, region, readWrite).equals(in(leftAfter, region, readWrite))) {
+                    twice.add(region);
+                }
+            }
+        }
+        return twice;
+    }
+
+    /** Whether all such events of a region are in the gaps. */
+    private static boolean leaves(List<Gap> gaps, String region, ReadWrite readWrite) {
+        return in(gaps, region, readWrite).contains("*");
+    }
+
+    /** Which such events are in the gaps, in words; a star for all of them. */
+    private static List<String> in(List<Gap> gaps, String region, ReadWrite readWrite) {
+        List<String> found = new ArrayList<>();
+        for (Gap gap : gaps) {
+            if (gap.scopes().contains(Scope.region(region)) && gap.readWrite().contains(readWrite)) {
+                boolean all = gap.conditions().isEmpty() && gap.except().isEmpty();
+                found.add(all ? "*" : gap.conditions() + " except " + gap.except());
+            }
+        }
+        return found;
+    }
+
+    /** What some trails leave unrecorded, as if no others were there and every region had been listed. */
+    private Coverage coverage(AccountEvidence evidence, Predicate<TrailArn> which) {
+        var builder = AccountEvidence.builder()
+                .accountId(evidence.accountId())
+                .partition(evidence.effectivePartition())
+                .enabledRegions(evidence.enabledRegions())
+                .putAllStatuses(evidence.statuses())
+                .putAllSelectors(evidence.selectors());
+        List<Trail> multiRegion = multiRegion(evidence);
+        for (String region : regions) {
+            List<Trail> trails = Optional.ofNullable(evidence.listings().get(region))
+                    .flatMap(Evidence::value)
+                    .map(TrailListing::trails)
+                    .orElse(multiRegion);
+            builder.putListing(
+                    region,
+                    Evidence.known(new TrailListing(trails.stream()
+                            .filter(trail -> which.test(trail.trailArn()))
+                            .toList())));
+        }
+        return Coverage.of(builder.build());
+    }
+
+    /** What a region that was not listed would show, as far as it is known. */
+    private static List<Trail> multiRegion(AccountEvidence evidence) {
+        return evidence.listings().values().stream()
+                .flatMap(listing -> listing.value().stream())
+                .flatMap(listing -> listing.trails().stream())
+                .filter(trail -> trail.isMultiRegionTrail().orElse(false))
+                .distinct()
+                .toList();
+    }
+
+    private Note.CostNote ofManagementEvents(TrailArn arn, SortedSet<String> twice) {
+        List<TrailArn> others = new ArrayList<>();
+        Assessment assessment = Cis31.assess(after);
+        for (ObservedTrail other : after.observedTrails()) {
+            TrailAssessment trail = assessment.trail(other.trailArn()).orElseThrow();
+            boolean reaches = mayHold(trail, Requirement.MULTI_REGION)
+                    || other.homeRegions().stream().anyMatch(home -> twice.contains(home));
+            boolean records = mayHold(trail, Requirement.LOGGING) && mayHold(trail, Requirement.MANAGEMENT_EVENTS);
+            if (reaches && records && !other.trailArn().equals(arn)) {
+                others.add(other.trailArn());
+            }
+        }
+        return new Note.CostNote(arn, Note.Charge.MANAGEMENT_EVENTS_TWICE, twice, others, words(arn, twice, others));
+    }
+
+    private String words(TrailArn arn, SortedSet<String> twice, List<TrailArn> others) {
+        Optional<TrailArn> foreign = others.stream()
+                .filter(other -> !other.accountId().equals(before.accountId()))
+                .findFirst();
+        String alternative = foreign.map(
+                        other -> "account " + other.accountId() + " can be asked to change " + other + " instead")
+                .orElse("once it records everything, other trails can be stopped or left to data events");
+        return arn + " delivers a further copy of management events in " + String.join(", ", twice)
+                + ", and only the first copy is free: " + alternative;
+    }
+
+    /** Regions in which the trail begins to record whatever its selectors name. */
+    private SortedSet<String> beginsToReach(TrailArn arn) {
+        SortedSet<String> begins = new TreeSet<>(regions);
+        Optional<ObservedTrail> old = before.observedTrails().stream()
+                .filter(trail -> trail.trailArn().equals(arn))
+                .findFirst();
+        if (old.isPresent()) {
+            TrailAssessment was = Cis31.assess(before).trail(arn).orElseThrow();
+            boolean everywhere = Cis31.assess(after)
+                    .trail(arn)
+                    .filter(then -> holds(then, Requirement.MULTI_REGION))
+                    .isPresent();
+            if (!everywhere) {
+                begins.retainAll(old.get().homeRegions());
+            }
+            if (holds(was, Requirement.LOGGING)) {
+                if (holds(was, Requirement.MULTI_REGION)) {
+                    return new TreeSet<>();
+                }
+                begins.removeAll(old.get().homeRegions());
+            }
+        }
+        return begins;
+    }
+
+    private static boolean holds(TrailAssessment trail, Requirement requirement) {
+        return trail.requirement(requirement).outcome() == Outcome.SATISFIED;
+    }
+
+    private static boolean mayHold(TrailAssessment trail, Requirement requirement) {
+        return trail.requirement(requirement).outcome() != Outcome.UNSATISFIED;
+    }
+
+    private boolean mayTakeData(TrailArn arn) {
+        Optional<EventSelectors> selectors = after.selectors(arn).value();
+        if (selectors.isEmpty()) {
+            return after.observedTrails().stream()
+                    .noneMatch(trail -> trail.trailArn().equals(arn) && trail.hasCustomEventSelectors() == Flag.FALSE);
+        }
+        return selectors.get().eventSelectors().stream()
+                        .anyMatch(selector -> !selector.dataResources().isEmpty()
+                                || !selector.unrecognizedMembers().isEmpty())
+                || !selectors.get().advancedEventSelectors().stream().allMatch(AdvancedRewrite::isManagement);
+    }
+}

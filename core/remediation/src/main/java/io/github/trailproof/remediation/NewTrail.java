@@ -1,0 +1,95 @@
+package io.github.trailproof.remediation;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.immutables.value.Value;
+
+/**
+ * How a trail would be made, if a plan has to make one: the caller's choice. By default it is named
+ * {@code management-events}, its home is the region that {@link #homeRegion()} tells, its bucket is named after the
+ * account, and its log files are encrypted by S3 alone.
+ *
+ * <p>Immutable and safe for use by several threads. Source of the rules: the CloudTrail API, CreateTrail.
+ */
+@Value.Immutable
+@HiddenImplementation
+public abstract class NewTrail {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([._-]?[A-Za-z0-9])*");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
+    private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
+    private static final int SHORTEST_NAME = 3;
+    static final int LONGEST_NAME = 128;
+    private static final int LONGEST_PREFIX = 200;
+
+    NewTrail() {}
+
+    /** The trail's name (Name). Where a trail of the account has it already, a plan adds a number to it. */
+    @Value.Default
+    public String name() {
+        return "management-events";
+    }
+
+    /**
+     * The region to create it in. By default us-east-1 in partition aws, unless it is known not to be enabled, for the
+     * events of the global services are recorded there; else the first region that is enabled, or that was listed.
+     */
+    public abstract Optional<String> homeRegion();
+
+    /** The bucket that is to receive the log files (S3BucketName). By default {@code management-events-<account id>}. */
+    public abstract Optional<String> s3BucketName();
+
+    /** The prefix of the log files' keys in that bucket (S3KeyPrefix). By default there is none. */
+    public abstract Optional<String> s3KeyPrefix();
+
+    /** The key that encrypts the log files, as its id, ARN or alias (KmsKeyId). By default there is none. */
+    public abstract Optional<String> kmsKeyId();
+
+    /** Refuses what CreateTrail would refuse. */
+    @Value.Check
+    void check() {
+        require(isName(name()), "a trail name of 3 to 128 letters, digits and single `.`, `_` or `-`", name());
+        homeRegion().ifPresent(region -> require(REGION.matcher(region).matches(), "a region", region));
+        s3BucketName().ifPresent(bucket -> require(BUCKET.matcher(bucket).matches(), "a bucket name", bucket));
+        s3KeyPrefix()
+                .ifPresent(prefix -> require(
+                        !prefix.isEmpty() && prefix.length() <= LONGEST_PREFIX,
+                        "a key prefix of 1 to 200 characters",
+                        prefix));
+        kmsKeyId().ifPresent(key -> require(!key.isBlank(), "a KMS key id", key));
+    }
+
+    private static boolean isName(String name) {
+        return name.length() >= SHORTEST_NAME
+                && name.length() <= LONGEST_NAME
+                && NAME.matcher(name).matches()
+                && !ADDRESS.matcher(name).matches();
+    }
+
+    private static void require(boolean holds, String expected, String found) {
+        if (!holds) {
+            throw new IllegalArgumentException("expected " + expected + ", found `" + found + "`");
+        }
+    }
+
+    /** Obtains the choice of all defaults. */
+    public static NewTrail defaults() {
+        return builder().build();
+    }
+
+    /** Starts a builder; every member may be left out. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Starts a builder that holds this value, to change a part of it. */
+    public final Builder toBuilder() {
+        return builder().from(this);
+    }
+
+    /** Builds values; not for use by several threads. What is set twice has the later value. */
+    public static final class Builder extends NewTrailBuilder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.trailproof.remediation;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One account while its plan is sought. Whatever is found, the control judges it before it is said to suffice. */
+final class Planner {
+
+    private final AccountEvidence evidence;
+    private final Criterion criterion;
+    private final Assessment assessment;
+    private final List<CandidateTrail> trails;
+    private final NewTrailProposal creation;
+
+    Planner(AccountEvidence evidence, Criterion criterion, NewTrail newTrail) {
+        this.evidence = evidence;
+        this.criterion = criterion;
+        this.assessment = Cis31.assess(evidence);
+        this.trails = trails();
+        this.creation = NewTrailProposal.of(newTrail, evidence, reason());
+    }
+
+    private List<CandidateTrail> trails() {
+        WantedEvents wanted = WantedEvents.by(criterion, assessment);
+        List<ObservedTrail> observed = evidence.observedTrails();
+        List<CandidateTrail> own = new ArrayList<>();
+        for (int index = 0; index < observed.size(); index++) {
+            TrailAssessment trail = assessment.trails().get(index);
+            if (isChangeable(trail.trailArn())) {
+                Rewrite rewrite = Rewrites.of(observed.get(index), evidence.selectors(trail.trailArn()), wanted);
+                own.add(new CandidateTrail(trail, criterion, rewrite, gaps()));
+            }
+        }
+        return own;
+    }
+
+    /** Whether calls about a trail can be made: by its owner, in a region that answers. */
+    private boolean isChangeable(TrailArn arn) {
+        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
+        boolean answers = enabled.isEmpty()
+                || enabled.get().names().contains(arn.region())
+                || evidence.listings().get(arn.region()) instanceof Evidence.Known;
+        return answers && arn.accountId().equals(evidence.accountId());
+    }
+
+    private List<Gap> gaps() {
+        return criterion == Criterion.COMPLETE ? assessment.coverage().gaps() : List.of();
+    }
+
+    private Reason reason() {
+        String text = assessment.trails().isEmpty()
+                ? "the account has no trail"
+                : "no trail of the account can be made to suffice by as few changes";
+        return new Reason(text, criterion == Criterion.COMPLETE ? List.of() : criterion.requirements(), gaps());
+    }
+
+    RemediationPlan plan() {
+        return switch (assessment.verdict(criterion)) {
+            case PASS -> plan(List.of(), List.of(), true);
+            case FAIL ->
+                fixing().map(this::sufficing)
+                        .orElseGet(() ->
+                                asking(requests().fixing(trails, assessment.trails(), creation), creation.notes()));
+            case INDETERMINATE ->
+                settling()
+                        .map(this::sufficing)
+                        .orElseGet(() -> asking(
+                                requests().settling(assessment.result(criterion).missing()), List.of()));
+        };
+    }
+
+    private RemediationPlan plan(List<Step> steps, List<Note> notes, boolean suffices) {
+        return new RemediationPlan(evidence.accountId(), criterion, steps, notes, suffices);
+    }
+
+    private RemediationPlan sufficing(List<Step.Call> calls) {
+        List<Note> notes = new ArrayList<>(new CostNotes(evidence, calls).notes());
+        Notes further = new Notes(evidence, calls);
+        notes.addAll(further.ofBuckets());
+        notes.addAll(further.ofFullRegions());
+        notes.addAll(Notes.ofRewrites(trails, calls));
+        return plan(List.copyOf(calls), notes, true);
+    }
+
+    private RemediationPlan asking(List<Step> requests, List<Note> obstacles) {
+        List<Note> notes = new ArrayList<>(obstacles);
+        notes.addAll(Notes.ofRewrites(trails, List.of()));
+        return plan(requests, notes, false);
+    }
+
+    private Requests requests() {
+        return new Requests(evidence.accountId(), reason());
+    }
+
+    /**
+     * The verdict turns on one own trail alone, on what is not known of it. Calls that make it so change nothing if it is
+     * so already, and if it is not they are needed.
+     */
+    private Optional<List<Step.Call>> settling() {
+        Set<Optional<TrailArn>> open = new HashSet<>();
+        for (MissingEvidence missing : assessment.result(criterion).missing()) {
+            open.add(missing.trailArn());
+        }
+        for (CandidateTrail trail : trails) {
+            if (open.equals(Set.of(Optional.of(trail.arn())))) {
+                return best(trail.candidates(trail.open()).stream()
+                        .filter(this::isHarmless)
+                        .toList());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where all trails count together, a new selector takes more than the little that may be all the trail lacks. */
+    private boolean isHarmless(List<Step.Call> calls) {
+        return criterion != Criterion.COMPLETE
+                || calls.stream().noneMatch(Step.PutEventSelectors.class::isInstance)
+                || new CostNotes(evidence, calls)
+                        .notes().stream().noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
+    }
+
+    private Optional<List<Step.Call>> fixing() {
+        List<List<Step.Call>> candidates = new ArrayList<>();
+        for (CandidateTrail trail : trails) {
+            candidates.addAll(trail.candidates(trail.needed()));
+        }
+        List<List<Step.Call>> few = candidates.stream()
+                .filter(calls -> calls.size() < NewTrailProposal.CALLS)
+                .toList();
+        CombinedChanges together = new CombinedChanges(this, criterion == Criterion.COMPLETE ? trails : List.of());
+        return best(few)
+                .or(() -> best(together.pairs()))
+                .or(() -> best(candidates))
+                .or(() -> creation.calls().filter(this::suffices))
+                .or(together::leastOfAll);
+    }
+
+    /** Of those that suffice the shortest, of these the cheapest, of these the first. */
+    private Optional<List<Step.Call>> best(List<List<Step.Call>> candidates) {
+        for (int size = 1; size <= NewTrailProposal.CALLS; size++) {
+            int calls = size;
+            Optional<List<Step.Call>> cheapest = candidates.stream()
+                    .filter(candidate -> candidate.size() == calls && suffices(candidate))
+                    .min(Comparator.comparing(found -> new CostNotes(evidence, found).weight()));
+            if (cheapest.isPresent()) {
+                return cheapest;
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean suffices(List<Step.Call> calls) {
+        return after(calls).verdict(criterion) == Verdict.PASS;
+    }
+
+    Assessment after(List<Step.Call> calls) {
+        return Cis31.assess(ChangedAccount.after(calls, evidence));
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.trailproof.remediation.text;
+
+import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.json.Ascii;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * A call as a command of the AWS CLI.
+ *
+ * @param operation as {@code update-trail}
+ * @param region where it goes
+ * @param parameters what has a value
+ * @param flags what has none
+ */
+record AwsCommand(String operation, String region, List<Parameter> parameters, List<String> flags) {
+
+    /** The CLI, version 2 and below, reads what a value of this form names instead of taking it as it is. */
+    private static final Pattern READ_BY_THE_CLI = Pattern.compile("[A-Za-z]+://.*", Pattern.DOTALL);
+
+    private static final List<String> WIDE = List.of("--is-multi-region-trail", "--include-global-service-events");
+
+    AwsCommand {
+        parameters = List.copyOf(parameters);
+        flags = List.copyOf(flags);
+    }
+
+    /**
+     * A parameter of the operation.
+     *
+     * @param option the CLI's name for it
+     * @param member the API's name for it
+     * @param value its value
+     */
+    record Parameter(String option, String member, JsonValue value) {
+
+        static Parameter of(String option, String member, String value) {
+            return new Parameter(option, member, JsonValue.text(value));
+        }
+
+        /** The value as one argument. */
+        String text() {
+            return value instanceof JsonValue.Text text ? text.value() : value.compact();
+        }
+    }
+
+    /** The command; none where no command can make the call. */
+    static Optional<AwsCommand> of(Step.Call call) {
+        // Such a region is none, and would be taken for an option.
+        if (call.region().startsWith("-")) {
+            return Optional.empty();
+        }
+        String arn = call.trailArn().toString();
+        if (call instanceof Step.CreateTrail create) {
+            return Optional.of(create(create));
+        }
+        if (call instanceof Step.PutEventSelectors put) {
+            return SelectorList.of(put.after()).map(list -> put(call.region(), arn, list));
+        }
+        boolean update = call instanceof Step.UpdateTrail;
+        return Optional.of(new AwsCommand(
+                update ? "update-trail" : "start-logging",
+                call.region(),
+                List.of(Parameter.of("--name", "Name", arn)),
+                update ? WIDE : List.of()));
+    }
+
+    private static AwsCommand create(Step.CreateTrail step) {
+        List<Parameter> parameters = new ArrayList<>();
+        parameters.add(Parameter.of("--name", "Name", step.trailArn().name()));
+        parameters.add(Parameter.of("--s3-bucket-name", "S3BucketName", step.s3BucketName()));
+        step.s3KeyPrefix().ifPresent(prefix -> parameters.add(Parameter.of("--s3-key-prefix", "S3KeyPrefix", prefix)));
+        step.kmsKeyId().ifPresent(key -> parameters.add(Parameter.of("--kms-key-id", "KmsKeyId", key)));
+        return new AwsCommand("create-trail", step.region(), parameters, WIDE);
+    }
+
+    private static AwsCommand put(String region, String arn, SelectorList list) {
+        String option = list.member().equals(SelectorList.BASIC) ? "--event-selectors" : "--advanced-event-selectors";
+        return new AwsCommand(
+                "put-event-selectors",
+                region,
+                List.of(
+                        Parameter.of("--trail-name", "TrailName", arn),
+                        new Parameter(option, list.member(), list.items())),
+                List.of());
+    }
+
+    /** Whether the CLI takes a value as it is: neither an option, nor something to read, nor lost in an encoding. */
+    static boolean isTakenAsItIs(String value) {
+        return !value.startsWith("-")
+                && !READ_BY_THE_CLI.matcher(value).matches()
+                && value.chars().allMatch(Ascii::isPrintable);
+    }
+
+    /** The command's words up to the parameters that a predicate lets be arguments, those included. */
+    List<String> words(Predicate<String> isArgument) {
+        List<String> words = new ArrayList<>(List.of("aws", "cloudtrail", operation, "--region", region));
+        for (Parameter parameter : parameters) {
+            if (isArgument.test(parameter.text())) {
+                words.add(parameter.option());
+                words.add(parameter.text());
+            }
+        }
+        words.addAll(flags);
+        return words;
+    }
+
+    /** The parameters that a predicate does not let be arguments, as the CLI's input in JSON; none if it lets all. */
+    Optional<JsonValue> input(Predicate<String> isArgument) {
+        JsonValue.Members members = JsonValue.object();
+        for (Parameter parameter : parameters) {
+            if (!isArgument.test(parameter.text())) {
+                members = members.with(parameter.member(), parameter.value());
+            }
+        }
+        return members.members().isEmpty() ? Optional.empty() : Optional.of(members);
+    }
+
+    /** The whole command as a process takes it. */
+    List<String> arguments() {
+        List<String> arguments = words(AwsCommand::isTakenAsItIs);
+        input(AwsCommand::isTakenAsItIs).ifPresent(input -> {
+            arguments.add("--cli-input-json");
+            arguments.add(input.compact());
+        });
+        return List.copyOf(arguments);
+    }
+}

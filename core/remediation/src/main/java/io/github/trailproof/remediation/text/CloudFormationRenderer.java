@@ -1,0 +1,217 @@
+package io.github.trailproof.remediation.text;
+
+import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A CloudFormation template about one trail. */
+final class CloudFormationRenderer {
+
+    private static final String REFERENCE = "{{resolve:";
+    private static final String PHASE = "Phase";
+    private static final String CHANGE = "IsChange";
+    private static final String BUCKET = "CreateBucket";
+
+    private final TrailChange change;
+
+    CloudFormationRenderer(TrailChange change) {
+        this.change = change;
+    }
+
+    String write() {
+        JsonValue.Members head = JsonValue.object()
+                .with("AWSTemplateFormatVersion", JsonValue.text("2010-09-09"))
+                .with("Description", JsonValue.text("One CloudTrail trail; the metadata says how to use this"));
+        JsonValue.Members template;
+        if (!canBeWritten()) {
+            template = head.with("Metadata", metadata(List.of(cannot()))).with("Resources", JsonValue.object());
+        } else if (change.created().isPresent()) {
+            template = created(head, change.created().get());
+        } else {
+            template = imported(head);
+        }
+        return template.indented() + "\n";
+    }
+
+    /** CloudFormation replaces what looks like a dynamic reference, and knows no way to keep it from that. */
+    private boolean canBeWritten() {
+        return change.canBeDescribed() && change.texts().stream().allMatch(CloudFormationRenderer::canHold);
+    }
+
+    private static boolean canHold(String text) {
+        return !text.contains(REFERENCE)
+                && text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+    }
+
+    private static String cannot() {
+        return "there is no resource here: the trail's selectors are not of one kind or have unknown members, or one of its"
+                + " texts would be taken for a dynamic reference or is no Unicode";
+    }
+
+    private JsonValue.Members created(JsonValue.Members head, Step.CreateTrail step) {
+        JsonValue.Members trail = named().with("S3BucketName", JsonValue.text(step.s3BucketName()))
+                .with("S3KeyPrefix", step.s3KeyPrefix().map(JsonValue::text))
+                .with("KMSKeyId", step.kmsKeyId().map(JsonValue::text))
+                .with("IsMultiRegionTrail", JsonValue.flag(true))
+                .with("IncludeGlobalServiceEvents", JsonValue.flag(true))
+                .with("IsLogging", JsonValue.flag(change.isStarted()))
+                .with(SelectorList.BASIC, change.list().flatMap(list -> list.as(SelectorList.BASIC)))
+                .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED)));
+        Optional<Note.BucketPolicyNote> bucket = change.bucket();
+        if (bucket.isEmpty()) {
+            return head.with("Metadata", metadata(List.of("create a stack of this; the bucket has to allow the trail")))
+                    .with("Resources", JsonValue.object().with("Trail", resource("Trail", trail)));
+        }
+        return head.with("Metadata", metadata(useOfCreated(bucket.get())))
+                .with("Parameters", JsonValue.object().with(BUCKET, choice("yes", "no")))
+                .with("Conditions", JsonValue.object().with(BUCKET, equal(BUCKET, "yes")))
+                .with(
+                        "Resources",
+                        CloudFormationBucket.resources(step.s3BucketName(), bucket.get(), BUCKET)
+                                .with(
+                                        "Trail",
+                                        resource("Trail", trail)
+                                                .with("DependsOn", JsonValue.text(CloudFormationBucket.POLICY))));
+    }
+
+    private static List<String> useOfCreated(Note.BucketPolicyNote bucket) {
+        String use =
+                "create a stack of this; if the bucket exists already, give its policy the statements of BucketPolicy"
+                        + " by hand first, and set CreateBucket to no";
+        return bucket.kmsKeyStatements()
+                .map(statements -> List.of(
+                        use, "the policy of the key needs these statements: " + JsonWriter.asciiLine(statements)))
+                .orElse(List.of(use));
+    }
+
+    private JsonValue.Members imported(JsonValue.Members head) {
+        JsonValue.Members parameters = JsonValue.object()
+                .with(PHASE, choice("import", "change"))
+                .with("S3BucketName", parameter("String", "the bucket that the trail has"));
+        if (!change.isStarted()) {
+            parameters = parameters.with(
+                    "IsLogging",
+                    parameter("String", "whether the trail logs now: the plan leaves that as it is")
+                            .with("AllowedValues", JsonValue.texts(List.of("true", "false"))));
+        }
+        return head.with("Metadata", metadata(useOfImported()))
+                .with("Parameters", parameters)
+                .with("Conditions", JsonValue.object().with(CHANGE, equal(PHASE, "change")))
+                .with("Resources", JsonValue.object().with("Trail", resource("Trail", changed())));
+    }
+
+    private JsonValue.Members changed() {
+        JsonValue.Members trail =
+                named().with("S3BucketName", JsonValue.object().with("Ref", JsonValue.text("S3BucketName")));
+        if (change.isWidened()) {
+            trail = trail.with("IsMultiRegionTrail", when(JsonValue.flag(true), noValue()))
+                    .with("IncludeGlobalServiceEvents", when(JsonValue.flag(true), noValue()));
+        }
+        return trail.with(
+                        "IsLogging",
+                        change.isStarted()
+                                ? when(JsonValue.flag(true), JsonValue.flag(false))
+                                : JsonValue.object().with("Ref", JsonValue.text("IsLogging")))
+                .with(SelectorList.BASIC, selectors(SelectorList.BASIC))
+                .with(SelectorList.ADVANCED, selectors(SelectorList.ADVANCED));
+    }
+
+    private Optional<JsonValue> selectors(String member) {
+        Optional<JsonValue> before = change.selectors()
+                .flatMap(put -> SelectorList.of(put.before()))
+                .filter(list -> TrailChange.texts(list).stream().allMatch(CloudFormationRenderer::canHold))
+                .flatMap(list -> list.as(member));
+        Optional<JsonValue> after = change.list().flatMap(list -> list.as(member));
+        return before.isEmpty() && after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(when(after.orElse(noValue()), before.orElse(noValue())));
+    }
+
+    private List<String> useOfImported() {
+        List<String> use = new ArrayList<>(List.of(
+                "if a stack manages this trail already, change it there and leave this out",
+                "first complete the properties: whatever aws cloudtrail describe-trails, get-event-selectors,"
+                        + " get-insight-selectors and list-tags show of the trail and this template lacks, such as S3KeyPrefix,"
+                        + " KMSKeyId, SnsTopicName, CloudWatchLogsLogGroupArn, CloudWatchLogsRoleArn,"
+                        + " EnableLogFileValidation, IsOrganizationTrail, InsightSelectors and Tags; the plan does not know"
+                        + " them, and an update may reset what is absent",
+                "then make a stack by a change set of type IMPORT with Phase import; the trail's identifier is TrailName."
+                        + " An import changes nothing",
+                "then update the stack with Phase change: review the change set before it is executed"));
+        change.bucket()
+                .ifPresent(note -> use.add(
+                        note.text() + "; its policy needs these statements: " + JsonWriter.asciiLine(note.policy())));
+        return use;
+    }
+
+    private JsonValue.Members metadata(List<String> use) {
+        List<String> steps = change.calls().stream()
+                .map(call -> Sentences.of(call) + "; " + Sentences.keeps(call))
+                .toList();
+        return JsonValue.object()
+                .with(
+                        "Trailproof",
+                        JsonValue.object()
+                                .with(
+                                        "Account",
+                                        JsonValue.text(change.trailArn().accountId()))
+                                .with("Region", JsonValue.text(change.trailArn().region()))
+                                .with(
+                                        "Steps",
+                                        JsonValue.texts(steps.stream()
+                                                .map(CloudFormationRenderer::plain)
+                                                .toList()))
+                                .with(
+                                        "Use",
+                                        JsonValue.texts(use.stream()
+                                                .map(CloudFormationRenderer::plain)
+                                                .toList())));
+    }
+
+    private static String plain(String text) {
+        return PlainText.of(text).replaceAll("\\{(?=\\{)", "{ ");
+    }
+
+    private JsonValue.Members named() {
+        return JsonValue.object()
+                .with("TrailName", JsonValue.text(change.trailArn().name()));
+    }
+
+    private static JsonValue noValue() {
+        return JsonValue.object().with("Ref", JsonValue.text("AWS::NoValue"));
+    }
+
+    private static JsonValue.Members resource(String type, JsonValue.Members properties) {
+        return JsonValue.object()
+                .with("Type", JsonValue.text("AWS::CloudTrail::" + type))
+                .with("DeletionPolicy", JsonValue.text("Retain"))
+                .with("UpdateReplacePolicy", JsonValue.text("Retain"))
+                .with("Properties", properties);
+    }
+
+    private static JsonValue.Members parameter(String type, String description) {
+        return JsonValue.object().with("Type", JsonValue.text(type)).with("Description", JsonValue.text(description));
+    }
+
+    private static JsonValue choice(String usual, String other) {
+        return JsonValue.object()
+                .with("Type", JsonValue.text("String"))
+                .with("AllowedValues", JsonValue.texts(List.of(usual, other)))
+                .with("Default", JsonValue.text(usual));
+    }
+
+    private static JsonValue equal(String parameter, String value) {
+        return JsonValue.object()
+                .with(
+                        "Fn::Equals",
+                        JsonValue.array(
+                                JsonValue.object().with("Ref", JsonValue.text(parameter)), JsonValue.text(value)));
+    }
+
+    private static JsonValue when(JsonValue changed, JsonValue before) {
+        return JsonValue.object().with("Fn::If", JsonValue.array(JsonValue.text(CHANGE), changed, before));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.trailproof.remediation.text;
+
+import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** A plan as what to do in the AWS console. */
+final class ConsoleRenderer {
+
+    private final RemediationPlan plan;
+    private final List<String> sentences = new ArrayList<>();
+    private final Set<TrailArn> startedOnCreation = new LinkedHashSet<>();
+
+    ConsoleRenderer(RemediationPlan plan) {
+        this.plan = plan;
+    }
+
+    List<String> sentences() {
+        Sentences.limit(plan).ifPresent(this::say);
+        plan.notes().forEach(this::note);
+        plan.steps().forEach(this::step);
+        return List.copyOf(sentences);
+    }
+
+    private void note(Note note) {
+        say("note: " + note.text());
+        if (note instanceof Note.BucketPolicyNote bucket) {
+            say("a bucket that is made while a trail is created gets its policy by itself; to one that exists add these"
+                    + " statements in the S3 console, under Permissions, Bucket policy, Edit");
+            sentences.add(JsonWriter.asciiLine(bucket.policy()));
+            bucket.kmsKeyStatements().ifPresent(statements -> {
+                say("to the policy of the key add these statements in the KMS console, under Key policy, Edit");
+                sentences.add(JsonWriter.asciiLine(statements));
+            });
+        }
+    }
+
+    private void step(Step step) {
+        if (!(step instanceof Step.Call call)) {
+            say(Sentences.of(step));
+        } else if (call instanceof Step.CreateTrail create) {
+            create(create);
+        } else if (call instanceof Step.PutEventSelectors put && canBeEdited(put)) {
+            edit(put);
+        } else if (call instanceof Step.StartLogging start) {
+            start(start);
+        } else {
+            command(call);
+        }
+    }
+
+    private void create(Step.CreateTrail step) {
+        startedOnCreation.add(step.trailArn());
+        open(step, "choose Trails, then Create trail");
+        say("as Trail name enter `" + step.trailArn().name() + "`");
+        say("under Storage location choose Create new S3 bucket, or Use existing S3 bucket if there is one, and enter `"
+                + step.s3BucketName() + "`"
+                + step.s3KeyPrefix()
+                        .map(prefix -> " with the prefix `" + prefix + "`")
+                        .orElse(" without a prefix"));
+        say(step.kmsKeyId()
+                .map(key -> "leave Log file SSE-KMS encryption enabled and choose the existing key `" + key + "`")
+                .orElse("clear Log file SSE-KMS encryption"));
+        say("choose Next, leave Management events selected with Read and Write and without any exclusion, choose Next,"
+                + " and then Create trail: the trail is multi-region and logs at once");
+    }
+
+    private void edit(Step.PutEventSelectors put) {
+        openTrail(put);
+        say(
+                "under Management events choose Edit, select Read and Write, clear every box that excludes events, and choose"
+                        + " Save changes: " + put.reason().text());
+    }
+
+    private void start(Step.StartLogging step) {
+        // A trail that was made in the console logs.
+        if (!startedOnCreation.contains(step.trailArn())) {
+            openTrail(step);
+            say("if Logging is off, choose Start logging: " + step.reason().text());
+        }
+    }
+
+    private void command(Step.Call call) {
+        Optional<List<String>> lines = AwsCommand.of(call).map(new PosixShell()::command);
+        if (lines.isEmpty()) {
+            say("of the trail `" + call.trailArn().name() + "`: " + Sentences.noCommand());
+            return;
+        }
+        openTrail(call);
+        say("the console cannot do this, so choose CloudShell at the bottom of the page and run what follows: "
+                + call.reason().text() + "; it " + Sentences.keeps(call));
+        sentences.add(String.join("\n", lines.get()));
+    }
+
+    private void openTrail(Step.Call call) {
+        open(call, "choose Trails, then the trail `" + call.trailArn().name() + "`");
+    }
+
+    private void open(Step.Call call, String then) {
+        say("in account " + call.accountId() + " open the CloudTrail console, select the region " + call.region() + ", "
+                + then);
+    }
+
+    /** Whether the console can make these selectors: nothing but management events before, and all of them after. */
+    private static boolean canBeEdited(Step.PutEventSelectors put) {
+        return SelectorList.of(put.before()).isPresent()
+                && holdsManagementEventsAlone(put.before())
+                && holdsManagementEventsAlone(put.after())
+                && (put.after().eventSelectors().stream().anyMatch(ConsoleRenderer::takesAll)
+                        || put.after().advancedEventSelectors().stream().anyMatch(ConsoleRenderer::takesAll));
+    }
+
+    private static boolean holdsManagementEventsAlone(EventSelectors selectors) {
+        return selectors.eventSelectors().stream()
+                        .allMatch(selector -> selector.dataResources().isEmpty())
+                && selectors.advancedEventSelectors().stream().allMatch(ConsoleRenderer::isOnManagementEvents);
+    }
+
+    private static boolean isOnManagementEvents(AdvancedEventSelector selector) {
+        return selector.fieldSelectors().stream()
+                .anyMatch(condition ->
+                        condition.field().filter("eventCategory"::equals).isPresent()
+                                && condition.equalTo().equals(List.of("Management")));
+    }
+
+    private static boolean takesAll(EventSelector selector) {
+        return selector.readWriteType().filter(ReadWriteType.ALL::equals).isPresent()
+                && selector.includeManagementEvents().orElse(false)
+                && selector.excludeManagementEventSources().isEmpty();
+    }
+
+    /** Whether nothing narrows a selector on management events. */
+    private static boolean takesAll(AdvancedEventSelector selector) {
+        return selector.fieldSelectors().size() == 1;
+    }
+
+    private void say(String text) {
+        String line = PlainText.of(text);
+        sentences.add(Character.toUpperCase(line.charAt(0)) + line.substring(1) + ".");
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.trailproof.remediation.text;
+
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Writes plans for the places where they are carried out: a shell, the AWS console, Terraform, CloudFormation. Equal
+ * plans give equal texts. Nothing is run and nothing is read; every method may be called by several threads.
+ *
+ * <p>A plan holds text from evidence, which is untrusted: names, prefixes and the values of selectors. No such text can
+ * change what a command or a configuration does. Except in {@link #console}, the texts are ASCII alone, so that they mean
+ * the same in every encoding.
+ */
+public final class PlanText {
+
+    private PlanText() {}
+
+    /**
+     * The plan as a script for sh, bash, zsh and the like, which may also be pasted into a terminal. Each command stands
+     * under comments that say why it is there and what it keeps; what only a person can do stands in comments alone, and
+     * so does the policy that a bucket needs. A value that the AWS CLI would not take as it is, because it begins with a
+     * hyphen or as {@code file://} does, or is not plain ASCII, goes through {@code --cli-input-json}.
+     *
+     * @param plan the plan
+     * @return the script; commands for versions 1 and 2 of the AWS CLI
+     */
+    public static String shell(RemediationPlan plan) {
+        return new ShellRenderer(new PosixShell()).write(plan);
+    }
+
+    /**
+     * The plan as a script for PowerShell, Windows PowerShell 5 and PowerShell 7 alike. Those two differ in how they pass
+     * quotes to a program, so whatever is more than a plain word goes through a temporary file of JSON.
+     *
+     * @param plan the plan
+     * @return the script; commands for versions 1 and 2 of the AWS CLI
+     */
+    public static String powerShell(RemediationPlan plan) {
+        return new ShellRenderer(new PowerShell()).write(plan);
+    }
+
+    /**
+     * A call as the AWS CLI's arguments, {@code aws} first, for a process that is started without a shell. They need no
+     * quoting. The argument that holds selectors may be longer than the operating system takes.
+     *
+     * @param call a step of a plan
+     * @return the arguments; none where the CLI cannot make the call, because it does not know a member of the selectors,
+     *     or because they are not of one kind
+     */
+    public static Optional<List<String>> arguments(Step.Call call) {
+        return AwsCommand.of(call).map(AwsCommand::arguments);
+    }
+
+    /**
+     * The plan for the AWS console, one sentence for each thing to do, in order. What the console cannot do is given as a
+     * command for its CloudShell. Such a command, and the JSON of a policy, is an element of its own, to be copied as it is:
+     * it begins with {@code aws}, a brace or a bracket, where a sentence begins with a capital. The first sentence says so
+     * if there is nothing to do, or if the steps do not suffice.
+     *
+     * @param plan the plan
+     * @return the sentences, without numbers; each is one line, save commands too long for one
+     */
+    public static List<String> console(RemediationPlan plan) {
+        return new ConsoleRenderer(plan).sentences();
+    }
+
+    /**
+     * The plan as a Terraform configuration, for Terraform 1.5 and the AWS provider 5.25 or later. A trail that exists is
+     * imported; only what the plan changes about it is set, and {@code ignore_changes} keeps everything else. A trail that
+     * Terraform manages already must be changed where it is configured. A trail whose texts Terraform would change, as it
+     * does with text that is not in Unicode normalization form C, is left out, with a comment that says so. Every name in it
+     * holds the account, so that the configurations of several accounts go together in one.
+     *
+     * @param plan the plan
+     * @return the configuration
+     */
+    public static String terraform(RemediationPlan plan) {
+        return new TerraformRenderer().write(plan);
+    }
+
+    /**
+     * The plan as CloudFormation templates, in JSON, one for each trail that it changes: a stack of its own in the trail's
+     * region. The template's metadata says how to use it. A trail that exists is to be imported in one phase and changed
+     * in the next, for an import changes nothing; what a plan cannot know of it are parameters. A trail whose texts
+     * CloudFormation would replace, as it does with dynamic references, gets a template without resources that says so.
+     *
+     * @param plan the plan
+     * @return the templates, in the order of the steps
+     */
+    public static List<String> cloudFormation(RemediationPlan plan) {
+        return TrailChange.of(plan).stream()
+                .map(change -> new CloudFormationRenderer(change).write())
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * What to change in an account so that it passes, with the proof that it suffices. Start at
+ * {@link io.github.trailproof.remediation.Remediation}.
+ */
+module io.github.trailproof.remediation {
+    requires transitive io.github.trailproof.core;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    exports io.github.trailproof.remediation;
+    exports io.github.trailproof.remediation.text;
+}

@@ -1,0 +1,154 @@
+package io.github.trailproof.remediation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailListing;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NewTrailTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "A.b_c-1", "management-events", "1.2.3"})
+    void namesThatCloudTrailTakesAreTaken(String name) {
+        assertThatCode(() -> NewTrail.builder().name(name).build()).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ab", "-abc", "abc-", "a..b", "a b c", "192.168.5.4", "trail;rm"})
+    void otherNamesAreRefused(String name) {
+        assertThatThrownBy(() -> NewTrail.builder().name(name).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("expected a trail name of 3 to 128 letters, digits and single `.`, `_` or `-`, found `"
+                        + name + "`");
+    }
+
+    @Test
+    void whatIsNoRegionBucketPrefixOrKeyIsRefused() {
+        assertThatThrownBy(() -> NewTrail.builder().homeRegion("Mars").build())
+                .hasMessage("expected a region, found `Mars`");
+        assertThatThrownBy(() -> NewTrail.builder().s3BucketName("a/b").build())
+                .hasMessage("expected a bucket name, found `a/b`");
+        assertThatThrownBy(() -> NewTrail.builder().s3KeyPrefix("").build())
+                .hasMessage("expected a key prefix of 1 to 200 characters, found ``");
+        assertThatThrownBy(() -> NewTrail.builder().kmsKeyId(" ").build())
+                .hasMessage("expected a KMS key id, found ` `");
+    }
+
+    @Test
+    void namesAndPrefixesAreTakenUpToTheirLongest() {
+        NewTrail longest = NewTrail.builder()
+                .name("a".repeat(128))
+                .s3KeyPrefix("p".repeat(200))
+                .build();
+        assertThat(longest.name()).hasSize(128);
+        assertThatThrownBy(() -> NewTrail.builder().name("a".repeat(129)).build())
+                .hasMessageStartingWith("expected a trail name of 3 to 128 letters");
+        assertThatThrownBy(() -> NewTrail.builder().s3KeyPrefix("p".repeat(201)).build())
+                .hasMessageStartingWith("expected a key prefix of 1 to 200 characters");
+    }
+
+    @Test
+    void aNameThatIsTakenGetsTheFirstFreeNumberAndStaysShortEnough() {
+        String longest = "a".repeat(128);
+        Account account = new Account();
+        for (String taken : List.of("audit", "audit-2", longest)) {
+            account.atHome(Account.arn(Account.MANAGEMENT, Account.HERE, taken));
+        }
+
+        assertThat(name(account, "audit")).isEqualTo("audit-3");
+        assertThat(name(account, "other")).isEqualTo("other");
+        assertThat(name(account, longest)).isEqualTo("a".repeat(126) + "-2");
+    }
+
+    private static String name(Account account, String chosen) {
+        return account.plan(Criterion.CIS, NewTrail.builder().name(chosen).build())
+                .calls()
+                .get(0)
+                .trailArn()
+                .name();
+    }
+
+    @Test
+    void theHomeIsARegionThatIsEnabledOrElseOneThatAnswered() {
+        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("cn-north-1")));
+        Evidence<EnabledRegions> none = Evidence.known(EnabledRegions.of(List.of()));
+
+        assertThat(home(china(north))).isEqualTo("cn-north-1");
+        assertThat(home(china(none))).isEqualTo("cn-west-1");
+        assertThat(home(china(notAsked(Operation.LIST_REGIONS)))).isEqualTo("cn-west-1");
+    }
+
+    /** Two regions, of which the second one answered. */
+    private static AccountEvidence china(Evidence<EnabledRegions> enabled) {
+        return AccountEvidence.builder()
+                .accountId(Account.OWN)
+                .partition("aws-cn")
+                .enabledRegions(enabled)
+                .putListing("cn-east-1", notAsked(Operation.DESCRIBE_TRAILS))
+                .putListing("cn-west-1", Evidence.known(TrailListing.of()))
+                .build();
+    }
+
+    private static <T> Evidence<T> notAsked(Operation operation) {
+        return Evidence.missing(MissingEvidence.of(operation, new NotAsked()));
+    }
+
+    private static String home(AccountEvidence evidence) {
+        return NewTrailProposal.of(NewTrail.defaults(), evidence, new Reason("", List.of(), List.of()))
+                .calls()
+                .orElseThrow()
+                .get(0)
+                .region();
+    }
+
+    @Test
+    void aChosenHomeIsTakenIfItIsEnabledOrAnswersOrNobodyKnows() {
+        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("cn-north-1")));
+
+        assertThat(isTaken("cn-north-1", north)).isTrue();
+        assertThat(isTaken("cn-west-1", north)).isTrue();
+        assertThat(isTaken("cn-east-1", north)).isFalse();
+        assertThat(isTaken("cn-east-1", notAsked(Operation.LIST_REGIONS))).isTrue();
+    }
+
+    private static boolean isTaken(String region, Evidence<EnabledRegions> enabled) {
+        NewTrail newTrail = NewTrail.builder().homeRegion(region).build();
+        return NewTrailProposal.of(newTrail, china(enabled), new Reason("", List.of(), List.of()))
+                .calls()
+                .isPresent();
+    }
+
+    @Test
+    void outsidePartitionAwsTheFirstRegionOfTheAccountIsTheHome() {
+        Step.Call create =
+                new Account().partition("aws-eusc").plan(Criterion.CIS).calls().get(0);
+
+        assertThat(create.region()).isEqualTo("eu-west-1");
+    }
+
+    @Test
+    void whereNoRegionIsKnownOutsidePartitionAwsTheHomeHasToBeChosen() {
+        AccountEvidence evidence = AccountEvidence.builder()
+                .accountId(Account.OWN)
+                .partition("aws-cn")
+                .putListing("Hostile region", Evidence.known(TrailListing.of()))
+                .build();
+
+        assertThat(Remediation.plan(evidence, Criterion.CIS, NewTrail.defaults())
+                        .steps())
+                .singleElement()
+                .isInstanceOf(Step.ChooseNewTrail.class);
+    }
+}

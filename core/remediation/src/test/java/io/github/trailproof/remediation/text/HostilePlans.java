@@ -1,0 +1,223 @@
+package io.github.trailproof.remediation.text;
+
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.remediation.BucketPolicy;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.Reason;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
+import io.github.trailproof.testkit.generate.Selectors;
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.AdvancedFieldSelector;
+import io.github.trailproof.trail.DataResource;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.TrailArn;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Generates plans whose every text may try to break out of where it stands. */
+final class HostilePlans {
+
+    private static final String ACCOUNT = "111122223333";
+
+    /** Pieces with a meaning to a shell, a terminal, the AWS CLI, PowerShell, Terraform or CloudFormation. */
+    private static final List<String> PIECES = List.of(
+            "a",
+            "main",
+            " ",
+            "'",
+            "''",
+            "\"",
+            "`",
+            "\\",
+            "\n",
+            "\r\n",
+            "\t",
+            "\u0000",
+            "\u001b[201~",
+            "\u007f",
+            "$(touch pwned)",
+            "`touch pwned`",
+            "\ntouch pwned\n",
+            "; touch pwned;",
+            "' ; touch pwned '",
+            "| touch pwned",
+            "&& touch pwned",
+            ">pwned",
+            "<",
+            "*",
+            "?",
+            "~",
+            "=ls",
+            "!!",
+            "#",
+            "#>",
+            "$HOME",
+            "%PATH%",
+            "$",
+            "%",
+            "{",
+            "}",
+            "-",
+            "--debug",
+            "-x",
+            "file:///etc/hostname",
+            "fileb://x",
+            "http://localhost/",
+            "https://",
+            "FILE://x",
+            "JSON",
+            "\nJSON\n",
+            "EOT",
+            "${path.cwd}",
+            "$${",
+            "%{ if true }",
+            "%%{",
+            "{{resolve:ssm:name}}",
+            "{{",
+            "\u2018",
+            "\u2019",
+            "\u2028",
+            "\u202e",
+            "\u00e9",
+            "e\u0301",
+            "\u76e3",
+            "\ud83d\udd11",
+            "\ud83d",
+            "\udd11",
+            "1e3",
+            "0x10",
+            "@splat",
+            "(",
+            ")",
+            ",",
+            "[",
+            "]",
+            "null",
+            "true");
+
+    private HostilePlans() {}
+
+    static Arbitrary<String> texts() {
+        return Arbitraries.of(PIECES).list().ofMinSize(0).ofMaxSize(4).map(pieces -> String.join("", pieces));
+    }
+
+    static Arbitrary<RemediationPlan> plans() {
+        return Combinators.combine(
+                        steps().list().ofMinSize(1).ofMaxSize(4), notes().list().ofMaxSize(2))
+                .as((steps, notes) -> new RemediationPlan(ACCOUNT, Criterion.COMPLETE, steps, notes, true))
+                .withoutEdgeCases();
+    }
+
+    static Arbitrary<Step.Call> calls() {
+        Arbitrary<Step.Call> create = Combinators.combine(
+                        arns(), texts(), texts().optional(), texts().optional(), reasons())
+                .as(Step.CreateTrail::new);
+        Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons()).as(Step.UpdateTrail::new);
+        Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons()).as(Step.StartLogging::new);
+        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), texts(), reasons())
+                .as(Step.PutEventSelectors::new);
+        return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
+    }
+
+    private static Arbitrary<Step> steps() {
+        Arbitrary<Step> call = calls().map(step -> step);
+        Arbitrary<Step> request = Combinators.combine(
+                        arns(),
+                        texts(),
+                        reasons(),
+                        Arbitraries.of(Operation.values()),
+                        Arbitraries.integers().between(0, 3))
+                .as((arn, text, reason, operation, kind) -> {
+                    MissingEvidence missing = new MissingEvidence(
+                            operation, Optional.of(text), Optional.of(arn), new MissingEvidence.Unsettled(text));
+                    return switch (kind) {
+                        case 0 -> new Step.GrantPermission(ACCOUNT, missing, reason);
+                        case 1 -> new Step.CollectAgain(ACCOUNT, missing, reason);
+                        case 2 -> new Step.AskOwner(arn, Optional.of(missing), reason);
+                        default -> new Step.ChooseNewTrail(ACCOUNT, reason);
+                    };
+                });
+        return Arbitraries.oneOf(call, call, call, request);
+    }
+
+    private static Arbitrary<Note> notes() {
+        Arbitrary<Note> impact =
+                Combinators.combine(texts().optional(), texts()).as(Note.ImpactNote::new);
+        Arbitrary<Note> kept = Combinators.combine(arns(), texts()).as(Note.KeptUnread::new);
+        Arbitrary<Note> bucket = Combinators.combine(arns(), texts(), texts().optional(), texts())
+                .as((arn, name, prefix, text) -> {
+                    BucketPolicy policy = new BucketPolicy(arn, name, prefix, true);
+                    return new Note.BucketPolicyNote(
+                            arn, name, policy.policy(), Optional.of(policy.kmsKeyStatements()), text);
+                });
+        return Arbitraries.oneOf(impact, kept, bucket);
+    }
+
+    private static Arbitrary<TrailArn> arns() {
+        Arbitrary<String> names =
+                Arbitraries.oneOf(Arbitraries.of("main", "audit"), texts()).filter(name -> !name.isEmpty());
+        return Combinators.combine(Arbitraries.of("us-east-1", "eu-west-1", "cn-north-1"), names)
+                .as((region, name) -> new TrailArn("aws", region, ACCOUNT, name));
+    }
+
+    private static Arbitrary<Reason> reasons() {
+        return texts().map(text -> new Reason(text, List.of(), List.of()));
+    }
+
+    private static Arbitrary<EventSelectors> selectors() {
+        return Arbitraries.oneOf(
+                Selectors.any(),
+                basic().list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .map(list -> EventSelectors.builder()
+                                .addAllEventSelectors(list)
+                                .build()),
+                advanced()
+                        .list()
+                        .ofMinSize(1)
+                        .ofMaxSize(2)
+                        .map(list -> EventSelectors.builder()
+                                .addAllAdvancedEventSelectors(list)
+                                .build()));
+    }
+
+    private static Arbitrary<EventSelector> basic() {
+        Arbitrary<DataResource> resources = Combinators.combine(
+                        texts(), texts().list().ofMaxSize(3))
+                .as((type, values) ->
+                        DataResource.builder().type(type).addAllValues(values).build());
+        return Combinators.combine(
+                        texts(), resources.list().ofMaxSize(2), texts().list().ofMaxSize(2))
+                .as((type, data, excluded) -> EventSelector.builder()
+                        .readWriteType(new ReadWriteType(type))
+                        .includeManagementEvents(true)
+                        .addAllDataResources(data)
+                        .addAllExcludeManagementEventSources(excluded)
+                        .build());
+    }
+
+    private static Arbitrary<AdvancedEventSelector> advanced() {
+        Arbitrary<AdvancedFieldSelector> conditions = Combinators.combine(
+                        texts(), texts().list().ofMaxSize(2), texts().list().ofMaxSize(2))
+                .as((field, equal, not) -> AdvancedFieldSelector.builder()
+                        .field(field)
+                        .addAllEqualTo(equal)
+                        .addAllNotStartsWith(not)
+                        .build());
+        return Combinators.combine(
+                        texts().optional(), conditions.list().ofMinSize(1).ofMaxSize(2))
+                .as((name, fields) -> AdvancedEventSelector.builder()
+                        .name(name)
+                        .addAllFieldSelectors(fields)
+                        .build());
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.trailproof.remediation.text;
+
+import static io.github.trailproof.remediation.Account.HERE;
+import static io.github.trailproof.remediation.Account.MANAGEMENT;
+import static io.github.trailproof.remediation.Account.OWN;
+import static io.github.trailproof.remediation.Account.THERE;
+import static io.github.trailproof.remediation.Account.arn;
+import static io.github.trailproof.remediation.Chosen.KMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.remediation.Account;
+import io.github.trailproof.remediation.Chosen;
+import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.Reason;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whole plans in each form, as they are read. What is expected lies beside this test, one file for a plan and form. */
+class PlanTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "creating.sh",
+                "creating.ps1",
+                "creating.txt",
+                "creating.tf",
+                "creating.json",
+                "changing.sh",
+                "changing.ps1",
+                "changing.txt",
+                "changing.tf",
+                "changing.json",
+                "replacing.txt",
+                "replacing.tf",
+                "replacing.json",
+                "asking.sh",
+                "asking.txt",
+                "asking.tf"
+            })
+    void aPlanReadsAsShown(String file) throws IOException {
+        int dot = file.indexOf('.');
+        RemediationPlan plan = switch (file.substring(0, dot)) {
+            case "creating" -> creating();
+            case "changing" -> changing();
+            case "replacing" -> replacing();
+            default -> asking();
+        };
+        String text = switch (file.substring(dot + 1)) {
+            case "sh" -> PlanText.shell(plan);
+            case "ps1" -> PlanText.powerShell(plan);
+            case "txt" -> String.join("\n", PlanText.console(plan)) + "\n";
+            case "tf" -> PlanText.terraform(plan);
+            default -> String.join("", PlanText.cloudFormation(plan));
+        };
+        assertThat(text).isEqualTo(shown(file));
+    }
+
+    private static String shown(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PlanTextTest.class.getResourceAsStream(file), file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** An account without trails, and a new one with everything that can be chosen. */
+    private static RemediationPlan creating() {
+        NewTrail newTrail = NewTrail.builder()
+                .name("audit")
+                .s3BucketName("acme-logs")
+                .s3KeyPrefix("trails/all")
+                .kmsKeyId("alias/logs")
+                .build();
+        return new Account().plan(Criterion.COMPLETE, newTrail);
+    }
+
+    /** A trail that needs all there is, beside one of another account, and a second one that is started. */
+    private static RemediationPlan changing() {
+        TrailArn main = arn(HERE, "main");
+        TrailArn foreign = arn(MANAGEMENT, THERE, "theirs");
+        RemediationPlan plan = new Account()
+                .atHome(main)
+                .status(
+                        main,
+                        TrailStatus.builder()
+                                .isLogging(false)
+                                .latestDeliveryError("AccessDenied")
+                                .build())
+                .selects(
+                        main,
+                        Chosen.basic(
+                                Chosen.management(ReadWriteType.WRITE_ONLY, KMS),
+                                Chosen.data(ReadWriteType.READ_ONLY, false, "arn:aws:s3:::it's/")))
+                .atHome(foreign)
+                .logs(foreign, true)
+                .selectsAll(foreign)
+                .plan(Criterion.CIS);
+        List<Step> steps = new ArrayList<>(plan.steps());
+        steps.add(new Step.StartLogging(arn(HERE, "second"), new Reason("IsLogging is false", List.of(), List.of())));
+        return new RemediationPlan(OWN, Criterion.CIS, steps, plan.notes(), true);
+    }
+
+    /** A trail whose selectors alone do not suffice. */
+    private static RemediationPlan replacing() {
+        TrailArn main = arn(HERE, "main");
+        EventSelectors selectors = Chosen.advanced(
+                Chosen.selector(Chosen.equal("eventCategory", "Management"), Chosen.equal("readOnly", "true")),
+                Chosen.selector(
+                        Chosen.equal("eventCategory", "Data"),
+                        Chosen.equal("resources.type", "AWS::S3::Object"),
+                        Chosen.not("resources.ARN", "${arn}")));
+        return new Account()
+                .everywhere(main)
+                .logs(main, true)
+                .selects(main, selectors)
+                .plan(Criterion.SECURITY_HUB);
+    }
+
+    /** Every request there is, and notes on what is in the way. */
+    private static RemediationPlan asking() {
+        TrailArn main = arn(HERE, "main");
+        TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
+        Reason reason = new Reason("it is open", List.of(), List.of());
+        MissingEvidence denied = MissingEvidence.of(
+                Operation.GET_EVENT_SELECTORS, main, new Failed("AccessDeniedException", Optional.empty()));
+        MissingEvidence regions = MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked());
+        MissingEvidence status = MissingEvidence.of(Operation.GET_TRAIL_STATUS, foreign, new NotAsked());
+        List<Step> steps = List.of(
+                new Step.GrantPermission(OWN, denied, reason),
+                new Step.CollectAgain(OWN, regions, reason),
+                new Step.AskOwner(foreign, Optional.of(status), reason),
+                new Step.AskOwner(foreign, Optional.empty(), reason),
+                new Step.ChooseNewTrail(OWN, reason));
+        List<Note> notes = List.of(
+                new Note.KeptUnread(main, "the selectors of main are not replaced"),
+                new Note.LimitNote(Note.Limit.TRAILS_PER_REGION, Optional.empty(), "us-east-1 is full"));
+        return new RemediationPlan(OWN, Criterion.SECURITY_HUB, steps, notes, false);
+    }
+}

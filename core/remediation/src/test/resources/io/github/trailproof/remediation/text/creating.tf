@@ -1,0 +1,54 @@
+# account 111122223333, to pass by the criterion COMPLETE
+# take the steps in this order
+# for Terraform 1.5 and the AWS provider 5.25, or later
+# note: before the trail is created, bucket `acme-logs` has to allow CloudTrail to write for it, and its key to encrypt
+# note: more log files accumulate in bucket `acme-logs` for as long as nothing removes them: give it an S3 lifecycle rule that moves old logs to cheaper storage and deletes them once the retention period ends
+
+provider "aws" {
+  alias = "account_111122223333_us_east_1"
+  region = "us-east-1"
+  allowed_account_ids = ["111122223333"]
+}
+
+# create the trail `audit`, multi-region and with the events of the global services, in account 111122223333, region us-east-1: the account has no trail
+# keeps every other trail as it is
+# start the trail `audit` in account 111122223333, region us-east-1: a trail that was just created does not log
+# keeps everything else as it is, and a trail that logs already altogether
+# the policy of the key needs these statements:
+# [ { "Sid": "AWSCloudTrailEncrypt", "Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "kms:GenerateDataKey*", "Resource": "*", "Condition": { "StringEquals": {"aws:SourceArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}, "StringLike": {"kms:EncryptionContext:aws:cloudtrail:arn": "arn:aws:cloudtrail:*:111122223333:trail/*"} } }, { "Sid": "AWSCloudTrailDescribeKey", "Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "kms:DescribeKey", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}} } ]
+# the policy below would replace the whole policy of a bucket that exists
+variable "create_bucket_of_trail_111122223333_1" {
+  type = bool
+  default = true
+  description = "false if the bucket exists: then its policy is to be given these statements by hand, first"
+}
+
+resource "aws_s3_bucket" "trail_111122223333_1" {
+  provider = aws.account_111122223333_us_east_1
+  count = var.create_bucket_of_trail_111122223333_1 ? 1 : 0
+  bucket = "acme-logs"
+}
+
+resource "aws_s3_bucket_policy" "trail_111122223333_1" {
+  provider = aws.account_111122223333_us_east_1
+  count = var.create_bucket_of_trail_111122223333_1 ? 1 : 0
+  bucket = aws_s3_bucket.trail_111122223333_1[0].id
+  policy = "{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"AWSCloudTrailAclCheck\", \"Effect\": \"Allow\", \"Principal\": {\"Service\": \"cloudtrail.amazonaws.com\"}, \"Action\": \"s3:GetBucketAcl\", \"Resource\": \"arn:aws:s3:::acme-logs\", \"Condition\": {\"StringEquals\": {\"aws:SourceArn\": \"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\"}} }, { \"Sid\": \"AWSCloudTrailWrite\", \"Effect\": \"Allow\", \"Principal\": {\"Service\": \"cloudtrail.amazonaws.com\"}, \"Action\": \"s3:PutObject\", \"Resource\": \"arn:aws:s3:::acme-logs/trails/all/AWSLogs/111122223333/*\", \"Condition\": {\"StringEquals\": {\"aws:SourceArn\": \"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\", \"s3:x-amz-acl\": \"bucket-owner-full-control\"}} } ] }"
+}
+
+data "aws_kms_key" "trail_111122223333_1" {
+  provider = aws.account_111122223333_us_east_1
+  key_id = "alias/logs"
+}
+
+resource "aws_cloudtrail" "trail_111122223333_1" {
+  provider = aws.account_111122223333_us_east_1
+  name = "audit"
+  s3_bucket_name = "acme-logs"
+  s3_key_prefix = "trails/all"
+  kms_key_id = data.aws_kms_key.trail_111122223333_1.arn
+  depends_on = [aws_s3_bucket_policy.trail_111122223333_1]
+  is_multi_region_trail = true
+  include_global_service_events = true
+  enable_logging = true
+}

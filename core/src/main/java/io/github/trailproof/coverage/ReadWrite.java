@@ -1,9 +1,0 @@
-package io.github.trailproof.coverage;
-
-/** Whether a call only reads or also writes: an event's readOnly. */
-public enum ReadWrite {
-    /** It only reads. */
-    READ,
-    /** It writes. */
-    WRITE
-}

@@ -1,0 +1,37 @@
+package io.github.trailproof.events;
+
+import java.util.Optional;
+
+/** A field of a management event that holds a text and that an advanced selector can name. */
+public enum EventField {
+    /** The service, as {@code kms.amazonaws.com}. */
+    EVENT_SOURCE("eventSource"),
+    /** The call, as {@code Decrypt}. */
+    EVENT_NAME("eventName"),
+    /** The kind of event, as {@code AwsApiCall}. */
+    EVENT_TYPE("eventType"),
+    /** Who called. */
+    USER_IDENTITY_ARN("userIdentity.arn"),
+    /** Whether the call came from a console session. */
+    SESSION_CREDENTIAL_FROM_CONSOLE("sessionCredentialFromConsole");
+
+    private final String apiName;
+
+    EventField(String apiName) {
+        this.apiName = apiName;
+    }
+
+    /** The field as selectors name it. */
+    public String apiName() {
+        return apiName;
+    }
+
+    public static Optional<EventField> named(String apiName) {
+        for (EventField field : values()) {
+            if (field.apiName.equals(apiName)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+}

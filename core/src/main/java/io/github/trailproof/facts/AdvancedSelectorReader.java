@@ -1,0 +1,170 @@
+package io.github.trailproof.facts;
+
+import io.github.trailproof.coverage.sets.Condition;
+import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.facts.SelectorTerms.Kind;
+import io.github.trailproof.facts.SelectorTerms.Term;
+import io.github.trailproof.trail.AdvancedEventSelector;
+import io.github.trailproof.trail.AdvancedFieldSelector;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What an advanced selector says of management events. */
+final class AdvancedSelectorReader {
+
+    private static final String CATEGORY = "eventCategory";
+    private static final String MANAGEMENT = "Management";
+    private static final String READ_ONLY = "readOnly";
+    private static final Set<String> BOTH = Set.of("true", "false");
+
+    private AdvancedSelectorReader() {}
+
+    static SelectorTerms read(AdvancedEventSelector selector) {
+        if (!selector.unrecognizedMembers().isEmpty()) {
+            return SelectorTerms.unreadable(selector.unrecognizedMembers().keySet());
+        }
+        TreeMap<String, List<AdvancedFieldSelector>> byField = new TreeMap<>();
+        for (AdvancedFieldSelector condition : selector.fieldSelectors()) {
+            byField.computeIfAbsent(condition.field().orElse(""), name -> new ArrayList<>(1))
+                    .add(condition);
+        }
+        List<AdvancedFieldSelector> categories = byField.getOrDefault(CATEGORY, List.of());
+        byField.remove(CATEGORY);
+        Ternary management = management(categories);
+        if (management == Ternary.FALSE) {
+            return new SelectorTerms(management, category(categories), List.of(), Selection.EVERYTHING);
+        }
+        List<Term> terms = new ArrayList<>(byField.size());
+        for (Map.Entry<String, List<AdvancedFieldSelector>> entry : byField.entrySet()) {
+            terms.add(term(entry.getKey(), entry.getValue()));
+        }
+        return new SelectorTerms(management, category(categories), terms, widest(byField));
+    }
+
+    /** What the selector selects if whatever is unclear narrows nothing. */
+    private static Selection widest(Map<String, List<AdvancedFieldSelector>> byField) {
+        if (byField.isEmpty()) {
+            return Selection.EVERYTHING;
+        }
+        Set<String> readOnly =
+                readOnlyValues(byField.getOrDefault(READ_ONLY, List.of())).orElse(BOTH);
+        Map<EventField, Condition> conditions = new EnumMap<>(EventField.class);
+        for (EventField field : EventField.values()) {
+            List<AdvancedFieldSelector> found = byField.getOrDefault(field.apiName(), List.of());
+            if (isClear(found)) {
+                conditions.put(field, Condition.of(found.get(0)));
+            }
+        }
+        return new Selection(readOnly.contains("true"), readOnly.contains("false"), conditions);
+    }
+
+    /** What readOnly is asked to be, if it is asked in the one way whose meaning is documented. */
+    private static Optional<Set<String>> readOnlyValues(List<AdvancedFieldSelector> conditions) {
+        if (conditions.size() != 1 || !onlyEquals(conditions.get(0))) {
+            return Optional.empty();
+        }
+        Set<String> values = Set.copyOf(conditions.get(0).equalTo());
+        return BOTH.containsAll(values) ? Optional.of(values) : Optional.empty();
+    }
+
+    private static Ternary management(List<AdvancedFieldSelector> categories) {
+        if (categories.size() != 1 || !onlyEquals(categories.get(0))) {
+            return Ternary.UNKNOWN;
+        }
+        List<String> values = categories.get(0).equalTo();
+        if (values.contains(MANAGEMENT)) {
+            return Ternary.TRUE;
+        }
+        // Whether the service compares categories by letter case is not documented.
+        for (String value : values) {
+            if (value.equalsIgnoreCase(MANAGEMENT)) {
+                return Ternary.UNKNOWN;
+            }
+        }
+        return Ternary.FALSE;
+    }
+
+    private static Term category(List<AdvancedFieldSelector> categories) {
+        if (categories.isEmpty()) {
+            return new Term(CATEGORY, Kind.NONE, "is not named by the selector");
+        }
+        return new Term(CATEGORY, Kind.NONE, finding(categories));
+    }
+
+    private static Term term(String field, List<AdvancedFieldSelector> conditions) {
+        if (field.isEmpty()) {
+            return new Term("Field", Kind.UNCLEAR, "is absent from a field selector");
+        }
+        String finding = finding(conditions);
+        if (!field.equals(READ_ONLY) && EventField.named(field).isEmpty()) {
+            finding += ", a field this library does not know of management events";
+        }
+        return new Term(field, kind(field, conditions), finding);
+    }
+
+    private static String finding(List<AdvancedFieldSelector> conditions) {
+        if (conditions.size() == 1) {
+            return Texts.conditions(conditions.get(0));
+        }
+        TreeSet<String> findings = new TreeSet<>();
+        for (AdvancedFieldSelector condition : conditions) {
+            findings.add(Texts.conditions(condition));
+        }
+        return "is named " + conditions.size() + " times: " + String.join("; ", findings);
+    }
+
+    private static Kind kind(String field, List<AdvancedFieldSelector> conditions) {
+        if (field.equals(READ_ONLY)) {
+            // The benchmark asks for a management selector without this field, whatever the field says.
+            return readOnlyValues(conditions).isPresent() ? Kind.RESTRICTS : Kind.RESTRICTS_UNCLEARLY;
+        }
+        Optional<EventField> known = EventField.named(field);
+        if (known.isEmpty() || !isClear(conditions)) {
+            return Kind.UNCLEAR;
+        }
+        return known.get() == EventField.EVENT_SOURCE && onlyNotEquals(conditions.get(0))
+                ? Kind.EXCLUDES_SOURCES
+                : Kind.RESTRICTS;
+    }
+
+    /** Whether a field is named once, with operators this library knows, and at least one. */
+    private static boolean isClear(List<AdvancedFieldSelector> conditions) {
+        return conditions.size() == 1 && isClear(conditions.get(0));
+    }
+
+    private static boolean isClear(AdvancedFieldSelector condition) {
+        return condition.unrecognizedMembers().isEmpty() && (selects(condition) || deselects(condition));
+    }
+
+    private static boolean onlyEquals(AdvancedFieldSelector condition) {
+        return isClear(condition)
+                && !deselects(condition)
+                && condition.startsWith().isEmpty()
+                && condition.endsWith().isEmpty();
+    }
+
+    private static boolean onlyNotEquals(AdvancedFieldSelector condition) {
+        return !selects(condition)
+                && condition.notStartsWith().isEmpty()
+                && condition.notEndsWith().isEmpty();
+    }
+
+    private static boolean selects(AdvancedFieldSelector condition) {
+        return !(condition.equalTo().isEmpty()
+                && condition.startsWith().isEmpty()
+                && condition.endsWith().isEmpty());
+    }
+
+    private static boolean deselects(AdvancedFieldSelector condition) {
+        return !(condition.notEquals().isEmpty()
+                && condition.notStartsWith().isEmpty()
+                && condition.notEndsWith().isEmpty());
+    }
+}

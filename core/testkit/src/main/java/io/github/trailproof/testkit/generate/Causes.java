@@ -1,0 +1,32 @@
+package io.github.trailproof.testkit.generate;
+
+import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Generates reasons for which a call gave no answer. */
+final class Causes {
+
+    private Causes() {}
+
+    /** Every reason. */
+    static Arbitrary<Cause> any() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, failed()),
+                Tuple.of(1, Arbitraries.just(new NotAsked())),
+                Tuple.of(1, HostileTexts.mostly("the answer was cut off").map(Unsettled::new)));
+    }
+
+    /** The reason that recorded evidence has a place for: an error the service answered. */
+    static Arbitrary<Cause> failed() {
+        return Combinators.combine(
+                        HostileTexts.mostly("AccessDeniedException", "ThrottlingException", "TrailNotFoundException"),
+                        HostileTexts.maybe(HostileTexts.mostly("User is not authorized", "Rate exceeded")))
+                .as(Failed::new);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.trailproof.testkit.recorder;
+
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.trail.Trail;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Tells of one event whether an account records it, by showing it to every selector of every trail. It is slow and
+ * obvious, and it shares no code with the library's coverage, so that the two can be held against each other.
+ *
+ * <p>Where evidence is missing, or contradicts itself, an event is recorded possibly: a region that was not listed may
+ * hold trails that nobody has seen; where the enabled regions are not known there may be further ones. The events of the
+ * global services are recorded in one leading region: us-east-1 in partition aws, in other partitions any region may be
+ * it. Immutable.
+ */
+public final class ReferenceRecorder {
+
+    private final AccountEvidence evidence;
+    private final List<ReplayedTrail> trails;
+    private final List<Optional<String>> places;
+
+    /** Takes what is known of an account. */
+    public ReferenceRecorder(AccountEvidence evidence) {
+        this.evidence = evidence;
+        this.trails = evidence.listings().values().stream()
+                .flatMap(listing -> listing.value().stream())
+                .flatMap(listing -> listing.trails().stream())
+                .map(Trail::trailArn)
+                .distinct()
+                .map(arn -> new ReplayedTrail(arn, evidence))
+                .toList();
+        this.places = places();
+    }
+
+    /** The regions that there are or may be; none stands for those that nobody named. */
+    private List<Optional<String>> places() {
+        TreeSet<String> names = new TreeSet<>();
+        evidence.listings().forEach((region, listing) -> listing.value().ifPresent(known -> names.add(region)));
+        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
+        enabled.ifPresentOrElse(
+                known -> names.addAll(known.names()), () -> trails.forEach(trail -> names.addAll(trail.homes())));
+        List<Optional<String>> found = new ArrayList<>();
+        names.forEach(name -> found.add(Optional.of(name)));
+        if (enabled.isEmpty() || found.isEmpty()) {
+            found.add(Optional.empty());
+        }
+        return List.copyOf(found);
+    }
+
+    /** Where events of this account are recorded: in its regions and with the global services. */
+    public List<Scope> scopes() {
+        List<Scope> scopes = new ArrayList<>();
+        for (Optional<String> place : places) {
+            if (place.isPresent()) {
+                scopes.add(Scope.region(place.get()));
+            } else if (evidence.enabledRegions().value().isEmpty()) {
+                scopes.add(Scope.OTHER_REGIONS);
+            }
+        }
+        scopes.add(Scope.GLOBAL_SERVICES);
+        return scopes;
+    }
+
+    /** Whether an event is recorded. */
+    public Recording recorded(ManagementEvent event) {
+        return switch (event.scope().kind()) {
+            case REGION -> inRegion(event);
+            case OTHER_REGIONS -> at(Optional.empty(), event);
+            case GLOBAL_SERVICES -> withLeader(event);
+        };
+    }
+
+    /** Whether a data event is recorded by a trail that is seen. */
+    public Recording recorded(DataEvent event) {
+        Recording recorded = Recording.NOT;
+        for (ReplayedTrail trail : trails) {
+            recorded = recorded.or(trail.records(event));
+        }
+        return recorded;
+    }
+
+    private Recording inRegion(ManagementEvent event) {
+        String region = event.scope().region();
+        boolean mayNotBeThere = evidence.enabledRegions()
+                .value()
+                .filter(enabled -> !enabled.names().contains(region))
+                .isPresent();
+        Recording recorded = at(Optional.of(region), event);
+        return mayNotBeThere ? recorded.or(Recording.POSSIBLY) : recorded;
+    }
+
+    private Recording withLeader(ManagementEvent event) {
+        if (evidence.effectivePartition().equals("aws")) {
+            return at(Optional.of("us-east-1"), event);
+        }
+        List<Recording> byCandidate =
+                places.stream().map(leader -> at(leader, event)).distinct().toList();
+        return byCandidate.size() == 1 ? byCandidate.get(0) : Recording.POSSIBLY;
+    }
+
+    private Recording at(Optional<String> place, ManagementEvent event) {
+        boolean listed = place.map(region -> evidence.listings().get(region) instanceof Evidence.Known)
+                .orElse(false);
+        Recording recorded = listed ? Recording.NOT : Recording.POSSIBLY;
+        for (ReplayedTrail trail : trails) {
+            recorded = recorded.or(trail.records(event, place));
+        }
+        return recorded;
+    }
+}

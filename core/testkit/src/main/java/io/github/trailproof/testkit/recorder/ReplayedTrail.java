@@ -1,0 +1,140 @@
+package io.github.trailproof.testkit.recorder;
+
+import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One trail, told from its copies in the listings and the answers about it. */
+final class ReplayedTrail {
+
+    private final List<Trail> copies = new ArrayList<>();
+    private final Set<String> shownIn = new TreeSet<>();
+    private final Set<String> hiddenIn = new TreeSet<>();
+    private final TreeSet<String> homes = new TreeSet<>();
+    private final Recording multiRegion;
+    private final Recording global;
+    private final Set<Boolean> custom;
+    private final Recording logging;
+    private final Optional<EventSelectors> selectors;
+
+    ReplayedTrail(TrailArn arn, AccountEvidence evidence) {
+        evidence.listings()
+                .forEach((region, answer) -> answer.value().ifPresent(listing -> {
+                    List<Trail> here = listing.trails().stream()
+                            .filter(trail -> trail.trailArn().equals(arn))
+                            .toList();
+                    copies.addAll(here);
+                    (here.isEmpty() ? hiddenIn : shownIn).add(region);
+                }));
+        homes.add(arn.region());
+        copies.forEach(copy -> copy.homeRegion().ifPresent(homes::add));
+        global = flag(stated(Trail::includeGlobalServiceEvents));
+        multiRegion = multiRegion(mayBeHomedWhereNotEnabled(arn, evidence));
+        custom = stated(Trail::hasCustomEventSelectors);
+        logging = evidence.status(arn)
+                .value()
+                .flatMap(TrailStatus::isLogging)
+                .map(Recording::of)
+                .orElse(Recording.POSSIBLY);
+        selectors = evidence.selectors(arn).value();
+    }
+
+    private Set<Boolean> stated(Function<Trail, Optional<Boolean>> flag) {
+        return copies.stream().flatMap(copy -> flag.apply(copy).stream()).collect(Collectors.toSet());
+    }
+
+    /** A flag that nobody states, or that copies state differently, decides nothing. */
+    private static Recording flag(Set<Boolean> stated) {
+        return stated.size() == 1 ? Recording.of(stated.contains(true)) : Recording.POSSIBLY;
+    }
+
+    /** An organization trail covers only the members that enabled its home region. */
+    private boolean mayBeHomedWhereNotEnabled(TrailArn arn, AccountEvidence evidence) {
+        if (arn.accountId().equals(evidence.accountId())) {
+            return false;
+        }
+        Set<String> enabled = new TreeSet<>();
+        evidence.enabledRegions().value().ifPresentOrElse(known -> enabled.addAll(known.names()), () -> {
+            homes.stream().filter(EnabledRegions::isAlwaysEnabled).forEach(enabled::add);
+            evidence.listings()
+                    .forEach((region, listing) -> listing.value().ifPresent(answered -> enabled.add(region)));
+        });
+        return !enabled.containsAll(homes);
+    }
+
+    /** A multi-region trail has global service events and shows in every listing; else one of the facts is not one. */
+    private Recording multiRegion(boolean elsewhere) {
+        Recording said = flag(stated(Trail::isMultiRegionTrail));
+        boolean contradicted =
+                stated(Trail::includeGlobalServiceEvents).contains(false) || !hiddenIn.isEmpty() || elsewhere;
+        return said == Recording.CERTAINLY && contradicted ? Recording.POSSIBLY : said;
+    }
+
+    Set<String> homes() {
+        return homes;
+    }
+
+    /**
+     * Whether the trail records an event.
+     *
+     * @param event the event
+     * @param place the region that records it, or none for a region that nobody named
+     */
+    Recording records(ManagementEvent event, Optional<String> place) {
+        Recording atHome = atHome(place);
+        if (event.scope().kind() == Scope.Kind.GLOBAL_SERVICES) {
+            atHome = atHome.and(global);
+        }
+        return multiRegion.or(atHome).and(logging).and(takes(event));
+    }
+
+    /** Whether the trail records a data event. The default selector takes none. */
+    Recording records(DataEvent event) {
+        Recording reaches = multiRegion.or(atHome(Optional.of(event.region())));
+        return reaches.and(logging).and(takes(event));
+    }
+
+    private Recording takes(DataEvent event) {
+        boolean settled = custom.equals(Set.of(false));
+        Optional<Recording> taken = selectors
+                .filter(answer -> !answer.eventSelectors().isEmpty()
+                        || !answer.advancedEventSelectors().isEmpty())
+                .map(answer -> ReplayedDataSelectors.take(answer, event));
+        if (taken.isEmpty()) {
+            return settled ? Recording.NOT : Recording.POSSIBLY;
+        }
+        return custom.contains(false) ? taken.get().and(Recording.POSSIBLY) : taken.get();
+    }
+
+    private Recording atHome(Optional<String> place) {
+        if (place.filter(homes::contains).isEmpty()) {
+            return Recording.NOT;
+        }
+        boolean settled = homes.size() == 1 && !hiddenIn.contains(homes.first());
+        return settled ? Recording.CERTAINLY : Recording.POSSIBLY;
+    }
+
+    /** HasCustomEventSelectors false is that the default selector, which takes everything, is in force. */
+    private Recording takes(ManagementEvent event) {
+        Optional<EventSelectors> answered =
+                selectors.filter(answer -> !answer.eventSelectors().isEmpty()
+                        || !answer.advancedEventSelectors().isEmpty());
+        if (answered.isEmpty()) {
+            return custom.equals(Set.of(false)) ? Recording.CERTAINLY : Recording.POSSIBLY;
+        }
+        Recording taken = ReplayedSelectors.take(answered.get(), event);
+        return custom.contains(false) ? taken.or(Recording.POSSIBLY) : taken;
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.trailproof.examples.audit.advice;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.examples.audit.console.AwsCommand;
+import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What would settle an account whose verdict is open. */
+final class OpenAdvice {
+
+    private static final int MOST_TRAILS = 3;
+
+    private OpenAdvice() {}
+
+    static List<Step> settle(AccountEvidence evidence, List<MissingEvidence> missing) {
+        Map<Optional<TrailArn>, List<MissingEvidence>> byTrail = missing.stream()
+                .collect(Collectors.groupingBy(
+                        MissingEvidence::trailArn, LinkedHashMap::new, Collectors.toUnmodifiableList()));
+        List<Step> steps = new ArrayList<>();
+        byTrail.entrySet().stream().limit(MOST_TRAILS).forEach(entry -> {
+            List<MissingEvidence> about = entry.getValue();
+            addCalls(steps, evidence, about);
+            addUnsettled(steps, evidence, about);
+        });
+        int more = byTrail.size() - MOST_TRAILS;
+        if (more > 0) {
+            steps.add(Step.of("and likewise for " + Words.count(more, "more trail", "more trails")));
+        }
+        return steps;
+    }
+
+    /** Calls that were not made or failed: make them, allowed to. */
+    private static void addCalls(List<Step> steps, AccountEvidence evidence, List<MissingEvidence> about) {
+        List<MissingEvidence> calls = about.stream()
+                .filter(missing -> !(missing.cause() instanceof Unsettled))
+                .toList();
+        if (calls.isEmpty()) {
+            return;
+        }
+        List<String> sentences = new ArrayList<>();
+        Optional<String> owner = owner(calls, evidence);
+        owner.ifPresent(account -> sentences.add("ask account " + account + ", which owns the trail"));
+        List<String> denied = actions(calls, OpenAdvice::isDenied);
+        if (!denied.isEmpty()) {
+            sentences.add("allow " + Words.and(denied) + " and collect again");
+        } else if (owner.isEmpty() && calls.stream().anyMatch(OpenAdvice::failedOtherwise)) {
+            sentences.add("repeat the call that failed");
+        }
+        List<String> notAsked = actions(calls, missing -> missing.cause() instanceof NotAsked);
+        if (!notAsked.isEmpty()) {
+            sentences.add("make the call that was not made, which needs " + Words.and(notAsked));
+        }
+        steps.add(new Step(String.join("; or ", sentences), commands(calls, evidence), false));
+    }
+
+    /** Answers that say too little: no permission helps. */
+    private static void addUnsettled(List<Step> steps, AccountEvidence evidence, List<MissingEvidence> about) {
+        List<MissingEvidence> unsettled = about.stream()
+                .filter(missing -> missing.cause() instanceof Unsettled)
+                .toList();
+        if (unsettled.isEmpty()) {
+            return;
+        }
+        String what = switch (unsettled.get(0).operation()) {
+            case DESCRIBE_TRAILS -> "collect again, all regions at one time";
+            case GET_EVENT_SELECTORS ->
+                "read the selectors, or add one that takes all management events (put-event-selectors"
+                        + " replaces the whole list, so repeat what it holds)";
+            case GET_TRAIL_STATUS, LIST_REGIONS, ASSUME_ROLE -> "collect again";
+        };
+        steps.add(new Step("no permission settles this: " + what, commands(unsettled, evidence), false));
+    }
+
+    private static List<String> actions(List<MissingEvidence> calls, Predicate<MissingEvidence> which) {
+        return calls.stream()
+                .filter(which)
+                .map(MissingEvidence::iamAction)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<String> owner(List<MissingEvidence> calls, AccountEvidence evidence) {
+        return calls.stream()
+                .flatMap(missing -> missing.trailArn().stream())
+                .map(TrailArn::accountId)
+                .filter(owner -> !owner.equals(evidence.accountId()))
+                .findFirst();
+    }
+
+    private static boolean isDenied(MissingEvidence missing) {
+        return missing.cause() instanceof Failed failed && isDenied(failed.errorCode());
+    }
+
+    private static boolean failedOtherwise(MissingEvidence missing) {
+        return missing.cause() instanceof Failed failed && !isDenied(failed.errorCode());
+    }
+
+    private static boolean isDenied(String errorCode) {
+        String code = errorCode.toLowerCase(Locale.ROOT);
+        return code.contains("denied") || code.contains("authorized");
+    }
+
+    /** One command for each call; for a call to many regions, the first one stands for all. */
+    private static List<AwsCommand> commands(List<MissingEvidence> calls, AccountEvidence evidence) {
+        Map<Operation, MissingEvidence> first = new LinkedHashMap<>();
+        calls.forEach(missing -> first.putIfAbsent(missing.operation(), missing));
+        return first.values().stream()
+                .flatMap(missing -> command(missing, evidence.accountId()).stream())
+                .toList();
+    }
+
+    private static Optional<AwsCommand> command(MissingEvidence missing, String accountId) {
+        Optional<Target> target = missing.trailArn().flatMap(arn -> Target.of(arn, accountId));
+        return switch (missing.operation()) {
+            case DESCRIBE_TRAILS ->
+                Optional.of(missing.region()
+                        .filter(Target::isRegion)
+                        .map(region -> AwsCommand.cloudtrail("describe-trails").option("--region", region))
+                        .orElseGet(() -> AwsCommand.cloudtrail("describe-trails")));
+            case GET_TRAIL_STATUS ->
+                target.map(trail -> AwsCommand.cloudtrail("get-trail-status")
+                        .option("--region", trail.region())
+                        .option("--name", trail.name()));
+            case GET_EVENT_SELECTORS ->
+                target.map(trail -> AwsCommand.cloudtrail("get-event-selectors")
+                        .option("--region", trail.region())
+                        .option("--trail-name", trail.name()));
+            case LIST_REGIONS, ASSUME_ROLE -> Optional.empty();
+        };
+    }
+}

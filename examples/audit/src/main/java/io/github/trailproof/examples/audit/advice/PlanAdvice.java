@@ -1,0 +1,86 @@
+package io.github.trailproof.examples.audit.advice;
+
+import io.github.trailproof.examples.audit.console.Ascii;
+import io.github.trailproof.examples.audit.console.AwsCommand;
+import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step.AskOwner;
+import io.github.trailproof.remediation.Step.Call;
+import io.github.trailproof.remediation.Step.ChooseNewTrail;
+import io.github.trailproof.remediation.Step.CollectAgain;
+import io.github.trailproof.remediation.Step.CreateTrail;
+import io.github.trailproof.remediation.Step.GrantPermission;
+import io.github.trailproof.remediation.Step.PutEventSelectors;
+import io.github.trailproof.remediation.Step.UpdateTrail;
+import io.github.trailproof.remediation.text.PlanText;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A plan as things to do next, each with its command. */
+public final class PlanAdvice {
+
+    /** A longer command is no use on a page; selectors may hold a hundred kilobytes. */
+    private static final int LONGEST = 1_500;
+
+    private PlanAdvice() {}
+
+    /** The steps, and what they cost. */
+    static List<Step> next(RemediationPlan plan) {
+        Stream<Step> costs = plan.notes().stream()
+                .filter(Note.CostNote.class::isInstance)
+                .map(note -> Step.note("mind the cost: " + note.text()));
+        return Stream.concat(steps(plan, "see trailproof remediate").stream(), costs)
+                .toList();
+    }
+
+    /** The steps alone; where to look for the policy that a new trail's bucket needs. */
+    public static List<Step> steps(RemediationPlan plan, String policy) {
+        return plan.steps().stream().map(step -> step(step, policy)).toList();
+    }
+
+    private static Step step(io.github.trailproof.remediation.Step step, String policy) {
+        if (!(step instanceof Call call)) {
+            return Step.of(request(step) + ": " + step.reason().text());
+        }
+        Optional<AwsCommand> command = PlanText.arguments(call)
+                .filter(arguments -> arguments.stream().allMatch(Ascii::isPrintable))
+                .filter(arguments -> arguments.stream().mapToInt(String::length).sum() <= LONGEST)
+                .map(AwsCommand::of);
+        String sentence = sentence(call, policy);
+        return command.map(shown -> Step.of(sentence, shown))
+                .orElseGet(() -> Step.of(
+                        sentence + "; the command is too long, or too odd, for this page: trailproof remediate --format"
+                                + " sh writes it"));
+    }
+
+    private static String sentence(Call call, String policy) {
+        String trail = call.trailArn().name();
+        if (call instanceof CreateTrail create) {
+            return "create the trail " + trail + ", multi-region; the policy of bucket " + create.s3BucketName()
+                    + " must let cloudtrail.amazonaws.com write, " + policy;
+        }
+        if (call instanceof UpdateTrail) {
+            return "make " + trail + " a multi-region trail";
+        }
+        if (call instanceof PutEventSelectors put) {
+            return "replace the selectors of " + trail + ": " + put.keeps();
+        }
+        return "start " + trail;
+    }
+
+    private static String request(io.github.trailproof.remediation.Step step) {
+        if (step instanceof GrantPermission grant) {
+            return "allow " + grant.missing().iamAction() + " and collect again";
+        }
+        if (step instanceof CollectAgain) {
+            return "collect again";
+        }
+        if (step instanceof AskOwner ask) {
+            return "ask account " + ask.accountId() + ", which owns trail "
+                    + ask.trailArn().name();
+        }
+        return step instanceof ChooseNewTrail ? "choose the new trail otherwise" : "in account " + step.accountId();
+    }
+}

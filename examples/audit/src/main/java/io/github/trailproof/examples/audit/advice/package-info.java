@@ -1,0 +1,7 @@
+/**
+ * What to do next about an account.
+ */
+@NullMarked
+package io.github.trailproof.examples.audit.advice;
+
+import org.jspecify.annotations.NullMarked;

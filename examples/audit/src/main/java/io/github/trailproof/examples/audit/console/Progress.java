@@ -1,0 +1,65 @@
+package io.github.trailproof.examples.audit.console;
+
+import java.io.Closeable;
+import java.io.PrintStream;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar on standard error, for a person who waits. It vanishes when the work is done. */
+public final class Progress implements Closeable {
+
+    private static final String CLEAR_LINE = "\r\u001b[K";
+
+    private final PrintStream err;
+    private final Optional<ProgressBar> bar;
+
+    private Progress(PrintStream err, Optional<ProgressBar> bar) {
+        this.err = err;
+        this.bar = bar;
+    }
+
+    /** A bar that counts up to no known number, until it is told one; none where nobody watches, or wants one. */
+    public static Progress of(Terminal terminal, PrintStream err, boolean unwanted) {
+        if (unwanted || !terminal.errIsTerminal()) {
+            return new Progress(err, Optional.empty());
+        }
+        ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("accounts")
+                .setStyle(terminal.ascii() ? ProgressBarStyle.ASCII : ProgressBarStyle.UNICODE_BLOCK)
+                .setConsumer(new ConsoleProgressBarConsumer(
+                        err, TextStyle.of(terminal).width()))
+                .setUpdateIntervalMillis(200)
+                .clearDisplayOnFinish()
+                .build();
+        return new Progress(err, Optional.of(bar));
+    }
+
+    public void total(long accounts) {
+        bar.ifPresent(shown -> shown.maxHint(accounts));
+    }
+
+    public void advance() {
+        bar.ifPresent(ProgressBar::step);
+    }
+
+    /** Says beside the bar how many accounts could not be asked. */
+    public void failed(long accounts) {
+        bar.filter(shown -> accounts > 0).ifPresent(shown -> shown.setExtraMessage(accounts + " could not be asked"));
+    }
+
+    /** Takes the bar away for a moment, so that something else can be written. */
+    public void clear() {
+        if (bar.isPresent()) {
+            err.print(CLEAR_LINE);
+            err.flush();
+        }
+    }
+
+    @Override
+    public void close() {
+        bar.ifPresent(ProgressBar::close);
+    }
+}

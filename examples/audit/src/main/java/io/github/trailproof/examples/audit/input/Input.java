@@ -1,0 +1,58 @@
+package io.github.trailproof.examples.audit.input;
+
+import io.github.trailproof.recorded.RecordedEvidenceReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * A source of evidence, not yet opened. It can be opened again, and gives the same each time.
+ *
+ * @param name as people know it: a path, or {@code -}
+ * @param opener opens it
+ * @param spool keeps what can be read only once
+ */
+public record Input(String name, Opener opener, Optional<Spool> spool) implements Closeable {
+
+    /** Opens a source, or says why it cannot. */
+    interface Opener {
+        RecordedEvidenceReader open() throws IOException;
+    }
+
+    /** A source that can be opened any number of times. */
+    static Input of(String name, Opener opener) {
+        return new Input(name, opener, Optional.empty());
+    }
+
+    /** A file. A pipe in the place of one, as a shell gives for the output of a command, can be read only once. */
+    static Input file(Path path) {
+        return Files.isRegularFile(path)
+                ? of(path.toString(), () -> RecordedEvidenceReader.open(path))
+                : once(path.toString(), () -> Files.newInputStream(path));
+    }
+
+    /** A source that can be read only once. */
+    static Input once(String name, Spool.Source source) {
+        Spool spool = new Spool(source, Path.of(System.getProperty("java.io.tmpdir")));
+        return new Input(name, () -> RecordedEvidenceReader.of(spool.open(), name), Optional.of(spool));
+    }
+
+    /** A source that is already known to be unreadable. */
+    static Input broken(String name, IOException reason) {
+        return of(name, () -> {
+            throw reason;
+        });
+    }
+
+    public RecordedEvidenceReader open() throws IOException {
+        return opener.open();
+    }
+
+    /** Forgets what was kept of it. */
+    @Override
+    public void close() {
+        spool.ifPresent(Spool::close);
+    }
+}

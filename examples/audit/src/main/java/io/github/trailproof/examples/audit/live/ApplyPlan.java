@@ -1,0 +1,78 @@
+package io.github.trailproof.examples.audit.live;
+
+import io.github.trailproof.collect.AccountRegions;
+import io.github.trailproof.collect.TrailClients;
+import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.ExitStatus;
+import io.github.trailproof.examples.audit.plan.PlanPlace;
+import io.github.trailproof.examples.audit.plan.Plans;
+import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.execute.Audit;
+import io.github.trailproof.execute.ExecutionReport;
+import io.github.trailproof.execute.PlanExecutor;
+import io.github.trailproof.remediation.RemediationPlan;
+import java.io.IOException;
+import software.amazon.awssdk.services.account.AccountClient;
+
+/** One account, changed: collected, planned, confirmed, carried out and audited again. */
+public final class ApplyPlan {
+
+    private final AwsAccess aws;
+    private final Plans plans;
+    private final PlanPlace place;
+    private final Confirmation confirmation;
+
+    public ApplyPlan(AwsAccess aws, Plans plans, PlanPlace place, Confirmation confirmation) {
+        this.aws = aws;
+        this.plans = plans;
+        this.place = place;
+        this.confirmation = confirmation;
+    }
+
+    /** Does it and obtains the exit status, by the account as it is in the end. */
+    public int run() throws IOException {
+        try (AccountClient account = aws.account()) {
+            AccountRegions regions = AccountRegions.sync(account);
+            AccountEvidence evidence = TrailCollector.builder()
+                    .cloudTrail(TrailClients.sync(aws::cloudTrail))
+                    .startingRegion(aws.region())
+                    .enabledRegions(regions)
+                    .everything()
+                    .build()
+                    .collect(aws.accountId());
+            ServiceTrouble.refuseSilence(evidence);
+            plans.account(evidence);
+            return carryOut(plans.plan(evidence), evidence, regions);
+        }
+    }
+
+    private int carryOut(RemediationPlan plan, AccountEvidence evidence, AccountRegions regions) throws IOException {
+        int calls = plan.calls().size();
+        if (calls == 0) {
+            return plans.exitStatus();
+        }
+        String question = "Make " + Words.count(calls, "call that changes", "calls that change") + " account "
+                + plan.accountId() + "?";
+        if (!confirmation.of(question)) {
+            place.say("nothing was changed\n");
+            return plans.exitStatus();
+        }
+        ExecutionReport report = PlanExecutor.builder()
+                .cloudTrail(aws::cloudTrail)
+                .enabledRegions(regions)
+                .build()
+                .execute(plan, evidence);
+        place.say(report.text());
+        return report.after().map(Audit::verdict).map(ApplyPlan::status).orElse(ExitStatus.INDETERMINATE);
+    }
+
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case PASS -> ExitStatus.PASS;
+            case FAIL -> ExitStatus.FAIL;
+            case INDETERMINATE -> ExitStatus.INDETERMINATE;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.trailproof.examples.audit.live;
+
+import io.github.trailproof.examples.audit.console.StoppedRun;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/**
+ * What a live run asks with: credentials, a region and clients, as the options say, else the settings that every AWS
+ * tool goes by. One HTTP client serves all; it is closed with this.
+ */
+public final class AwsAccess implements AutoCloseable {
+
+    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final Map<String, CloudTrailClient> trails = new ConcurrentHashMap<>();
+    private final AwsCredentialsProvider credentials;
+    private final Region region;
+    private final Optional<URI> endpoint;
+
+    private AwsAccess(AwsCredentialsProvider credentials, Region region, Optional<URI> endpoint) {
+        this.credentials = credentials;
+        this.region = region;
+        this.endpoint = endpoint;
+    }
+
+    /**
+     * Finds credentials and a region.
+     *
+     * @throws StoppedRun if there are none
+     */
+    public static AwsAccess of(LiveOptions options) {
+        Region region = region(options);
+        return new AwsAccess(credentials(options), region, options.endpoint());
+    }
+
+    private static AwsCredentialsProvider credentials(LiveOptions options) {
+        AwsCredentialsProvider credentials = options.profile()
+                .<AwsCredentialsProvider>map(ProfileCredentialsProvider::create)
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+        try {
+            credentials.resolveCredentials();
+        } catch (SdkException | IllegalStateException e) {
+            throw ServiceTrouble.noCredentials(options.profile(), e);
+        }
+        return credentials;
+    }
+
+    private static Region region(LiveOptions options) {
+        if (options.region().isPresent()) {
+            return Region.of(options.region().get());
+        }
+        DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
+        options.profile().ifPresent(chain::profileName);
+        try {
+            return chain.build().getRegion();
+        } catch (SdkException | IllegalStateException e) {
+            if (options.profile().isPresent()) {
+                // A profile that there is not names no region either, but that is not what is wrong with it.
+                credentials(options);
+            }
+            throw ServiceTrouble.noRegion(options.profile(), e);
+        }
+    }
+
+    /** The region to start from. */
+    String region() {
+        return region.id();
+    }
+
+    /**
+     * The account whose credentials these are. Needs no permission.
+     *
+     * @throws StoppedRun if the service does not say, for then no other call would be answered either
+     */
+    String accountId() {
+        try (StsClient sts = sts()) {
+            return sts.getCallerIdentity().account();
+        } catch (SdkException e) {
+            throw ServiceTrouble.noAnswer("sts GetCallerIdentity", region(), endpoint, e);
+        }
+    }
+
+    /** CloudTrail in a region; closed with this. */
+    CloudTrailClient cloudTrail(String inRegion) {
+        return trails.computeIfAbsent(
+                inRegion,
+                name -> at(CloudTrailClient.builder()).region(Region.of(name)).build());
+    }
+
+    /** Account Management; the caller closes it. */
+    AccountClient account() {
+        return at(AccountClient.builder()).region(region).build();
+    }
+
+    /** Organizations; the caller closes it. */
+    OrganizationsClient organizations() {
+        return at(OrganizationsClient.builder()).region(region).build();
+    }
+
+    /** STS; the caller closes it. */
+    StsClient sts() {
+        return at(StsClient.builder()).region(region).build();
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(B builder) {
+        endpoint.ifPresent(builder::endpointOverride);
+        return builder.credentialsProvider(credentials).httpClient(http);
+    }
+
+    @Override
+    public void close() {
+        trails.values().forEach(CloudTrailClient::close);
+        http.close();
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.trailproof.examples.audit.live;
+
+import io.github.trailproof.collect.AccountRegions;
+import io.github.trailproof.collect.TrailClients;
+import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.collect.organization.AssumedRoles;
+import io.github.trailproof.collect.organization.CollectedAccount;
+import io.github.trailproof.collect.organization.OrganizationAccounts;
+import io.github.trailproof.collect.organization.OrganizationCollector;
+import io.github.trailproof.collect.organization.OrganizationException;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.StoppedRun;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.account.AccountClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.sts.StsClient;
+
+/** The accounts that the options name, asked now: the caller's own, or those of its organization. */
+public final class LiveAccounts {
+
+    private final LiveOptions options;
+    private final Optional<Criterion> until;
+    private final Progress progress;
+    private final Set<String> notEntered = new TreeSet<>();
+    private final Set<String> notFound = new TreeSet<>();
+
+    /**
+     * Asks nothing yet.
+     *
+     * @param until the criterion after whose decision no more is asked; empty asks all there is
+     */
+    public LiveAccounts(LiveOptions options, Optional<Criterion> until, Progress progress) {
+        this.options = options;
+        this.until = until;
+        this.progress = progress;
+    }
+
+    /**
+     * Asks every account and hands each on as it is answered.
+     *
+     * @throws StoppedRun if there is nothing to ask with, or nobody answers
+     */
+    public void each(Consumer<AccountEvidence> consumer) {
+        try (AwsAccess aws = AwsAccess.of(options);
+                AccountClient account = aws.account()) {
+            TrailCollector collector = collector(aws, account);
+            if (options.isOrganization()) {
+                organization(aws, collector, consumer);
+            } else {
+                AccountEvidence evidence = collector.collect(aws.accountId());
+                ServiceTrouble.refuseSilence(evidence);
+                consumer.accept(evidence);
+            }
+        }
+    }
+
+    private TrailCollector collector(AwsAccess aws, AccountClient account) {
+        TrailCollector.Builder builder = TrailCollector.builder()
+                .cloudTrail(TrailClients.sync(aws::cloudTrail))
+                .startingRegion(aws.region())
+                .enabledRegions(AccountRegions.sync(account));
+        return until.map(builder::until).orElseGet(builder::everything).build();
+    }
+
+    private void organization(AwsAccess aws, TrailCollector collector, Consumer<AccountEvidence> consumer) {
+        // Says what is wrong with the credentials, before that is told of every account.
+        aws.accountId();
+        notFound.addAll(options.accounts());
+        try (OrganizationsClient organizations = aws.organizations();
+                StsClient sts = aws.sts()) {
+            OrganizationCollector.Builder builder = OrganizationCollector.builder()
+                    .collector(collector)
+                    .accounts(OrganizationAccounts.sync(organizations))
+                    .assuming(AssumedRoles.sync(sts, options.roleName()))
+                    .exclude(options.excluded());
+            if (!options.accounts().isEmpty()) {
+                builder.include(options.accounts());
+            }
+            builder.build().collect(collected -> take(collected, consumer));
+        } catch (OrganizationException e) {
+            throw ServiceTrouble.noOrganization(e);
+        }
+    }
+
+    private void take(CollectedAccount collected, Consumer<AccountEvidence> consumer) {
+        AccountEvidence evidence = collected.evidence();
+        notFound.remove(evidence.accountId());
+        if (isNotEntered(evidence)) {
+            notEntered.add(evidence.accountId());
+        }
+        progress.total(collected.progress().total());
+        progress.failed(collected.progress().failed());
+        consumer.accept(evidence);
+    }
+
+    private static boolean isNotEntered(AccountEvidence evidence) {
+        return Stream.concat(evidence.listings().values().stream(), Stream.of(evidence.enabledRegions()))
+                .flatMap(answer -> answer.missing().stream())
+                .map(MissingEvidence::operation)
+                .anyMatch(operation -> operation == Operation.ASSUME_ROLE);
+    }
+
+    /** The accounts in which the role could not be assumed. */
+    Set<String> notEntered() {
+        return notEntered;
+    }
+
+    /** The accounts that were asked for and are no active accounts of the organization. */
+    public Set<String> notFound() {
+        return notFound;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.trailproof.examples.audit.live;
+
+import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What of a live run did not come out, told at its end. */
+public final class LiveTrouble {
+
+    private static final String SOURCE = "--accounts";
+
+    private final LiveAccounts accounts;
+    private final LiveOptions options;
+
+    public LiveTrouble(LiveAccounts accounts, LiveOptions options) {
+        this.accounts = accounts;
+        this.options = options;
+    }
+
+    /** Each account that was asked for and is not there counts as an input that could not be read. */
+    public void tellNotFound(Consumer<RecordedAccount.Unreadable> consumer) {
+        for (String account : accounts.notFound()) {
+            consumer.accept(new RecordedAccount.Unreadable(
+                    SOURCE, 0, "$", "`" + account + "` is no active account of the organization"));
+        }
+    }
+
+    /** The role and the accounts in which it could not be assumed, as one thing to mend. */
+    public void tellNotEntered(PrintStream err) {
+        Set<String> closed = accounts.notEntered();
+        if (!closed.isEmpty()) {
+            err.println("trailproof: role `" + options.roleName() + "` could not be assumed in "
+                    + Words.count(closed.size(), "account", "accounts") + ": " + Words.some(List.copyOf(closed))
+                    + "; it has to be there, trust the caller's account, and the caller has to be allowed"
+                    + " sts:AssumeRole on it");
+        }
+    }
+}

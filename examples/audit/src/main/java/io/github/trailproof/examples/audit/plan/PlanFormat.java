@@ -1,0 +1,64 @@
+package io.github.trailproof.examples.audit.plan;
+
+import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.text.PlanText;
+import java.util.List;
+import java.util.Locale;
+
+/** What plans are written as. */
+public enum PlanFormat {
+    /** For people, on a page. */
+    TEXT("txt"),
+    /** A script of AWS CLI commands for sh. */
+    SH("sh"),
+    /** The same for PowerShell. */
+    POWERSHELL("ps1"),
+    /** Sentences for the AWS console. */
+    CONSOLE("txt"),
+    /** A Terraform configuration. */
+    TERRAFORM("tf"),
+    /** CloudFormation templates. */
+    CLOUDFORMATION("json");
+
+    private final String extension;
+
+    PlanFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** What the name of such a file ends in. */
+    public String extension() {
+        return extension;
+    }
+
+    /** As the command line spells it. */
+    public String option() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The plan as texts of this format, made to be carried out as they are; a page for people is none. */
+    List<String> texts(RemediationPlan plan) {
+        return switch (this) {
+            case TEXT -> List.of();
+            case SH -> List.of(PlanText.shell(plan));
+            case POWERSHELL -> List.of(PlanText.powerShell(plan));
+            case CONSOLE -> List.of(numbered(plan, PlanText.console(plan)));
+            case TERRAFORM -> List.of(PlanText.terraform(plan));
+            case CLOUDFORMATION -> PlanText.cloudFormation(plan);
+        };
+    }
+
+    private static String numbered(RemediationPlan plan, List<String> sentences) {
+        StringBuilder text =
+                new StringBuilder("account " + plan.accountId() + ", by " + Words.name(plan.criterion()) + "\n");
+        int number = 1;
+        for (String sentence : sentences) {
+            boolean isToBeCopied = !Character.isUpperCase(sentence.charAt(0));
+            text.append(isToBeCopied || plan.isEmpty() ? "" : number++ + ". ");
+            text.append(PlainText.of(sentence)).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.trailproof.examples.audit.plan;
+
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.examples.audit.advice.PlanAdvice;
+import io.github.trailproof.examples.audit.console.Colour;
+import io.github.trailproof.examples.audit.console.Page;
+import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.Note.BucketPolicyNote;
+import io.github.trailproof.remediation.RemediationPlan;
+import java.util.List;
+
+/** One account's part of the plans, as text for people. */
+final class PlanSection {
+
+    private final Page page;
+    private final RemediationPlan plan;
+
+    PlanSection(Page page, RemediationPlan plan) {
+        this.page = page;
+        this.plan = plan;
+    }
+
+    void print(Verdict verdict) {
+        String mark = page.look().symbol(verdict) + " " + verdict;
+        page.heading(
+                Colour.of(verdict), mark, plan.accountId() + "  by " + Words.name(plan.criterion()) + ", " + outcome());
+        int number = 1;
+        for (Step step : PlanAdvice.steps(plan, "see the note")) {
+            page.steps("step " + number++, List.of(step));
+        }
+        plan.notes().forEach(this::note);
+    }
+
+    private String outcome() {
+        int steps = plan.steps().size();
+        if (plan.isEmpty()) {
+            return plan.suffices() ? "nothing to do" : "nothing that could be done from here";
+        }
+        String count = Words.count(steps, "step", "steps");
+        return plan.suffices()
+                ? count + " to PASS"
+                : count + " that only a person can take, then collect and plan again";
+    }
+
+    private void note(Note note) {
+        page.entry("note", note.text());
+        if (note instanceof BucketPolicyNote bucket) {
+            page.verbatim(bucket.policy().lines().toList());
+            bucket.kmsKeyStatements().ifPresent(statements -> {
+                page.entry("", "the policy of the KMS key needs these statements:");
+                page.verbatim(statements.lines().toList());
+            });
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
+import io.github.trailproof.control.DeliveryWarning;
+import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.advice.NextSteps;
+import io.github.trailproof.examples.audit.console.Colour;
+import io.github.trailproof.examples.audit.console.Page;
+import io.github.trailproof.examples.audit.words.Deliveries;
+import io.github.trailproof.examples.audit.words.Differences;
+import io.github.trailproof.examples.audit.words.GapWords;
+import io.github.trailproof.examples.audit.words.Reasoning;
+import io.github.trailproof.examples.audit.words.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One account's part of the text report. */
+final class AccountSection {
+
+    private static final int MOST_GAPS = 4;
+    private static final int MOST_OTHERS = 4;
+    private static final int MOST_WARNINGS = 4;
+
+    private final Page page;
+    private final AccountEvidence evidence;
+    private final Assessment assessment;
+    private final CriterionResult result;
+
+    AccountSection(Page page, AccountEvidence evidence, Assessment assessment, Criterion criterion) {
+        this.page = page;
+        this.evidence = evidence;
+        this.assessment = assessment;
+        this.result = assessment.result(criterion);
+    }
+
+    void print() {
+        Verdict verdict = result.verdict();
+        String mark = page.look().symbol(verdict) + " " + verdict;
+        Differences differences = new Differences(assessment, result);
+        page.heading(Colour.of(verdict), mark, assessment.accountId() + "  " + differences.heading());
+        boolean gapsDecide = result.criterion() == Criterion.COMPLETE && verdict == Verdict.FAIL;
+        if (gapsDecide) {
+            gaps();
+        }
+        Reasoning.of(evidence, assessment, result).forEach(reason -> page.entry(reason.label(), reason.text()));
+        if (!gapsDecide) {
+            gaps();
+        }
+        differences.notes().forEach(note -> page.entry("note", note));
+        warnings();
+        others();
+        page.steps("next", NextSteps.of(evidence, assessment, result.criterion()));
+    }
+
+    private void gaps() {
+        List<Gap> gaps = assessment.coverage().gaps();
+        String label = "gap";
+        for (Gap gap : gaps.stream().limit(MOST_GAPS).toList()) {
+            page.entry(label, GapWords.sentence(gap, evidence));
+            label = "";
+        }
+        more(label, gaps.size() - MOST_GAPS, "more gap", "more gaps");
+    }
+
+    private void warnings() {
+        List<DeliveryWarning> warnings = assessment.deliveryWarnings();
+        warnings.stream()
+                .limit(MOST_WARNINGS)
+                .forEach(warning -> page.entry("warning", Deliveries.words(warning, evidence)));
+        more("warning", warnings.size() - MOST_WARNINGS, "more delivery that failed", "more deliveries that failed");
+    }
+
+    private void others() {
+        List<TrailAssessment> others = assessment.trails().stream()
+                .filter(trail -> !Optional.of(trail).equals(result.decisiveTrail()))
+                .toList();
+        String label = result.decisiveTrail().isPresent() ? "others" : "trails";
+        for (TrailAssessment trail : others.stream().limit(MOST_OTHERS).toList()) {
+            page.entry(label, Words.trail(trail, assessment.accountId()) + ": " + requirements(trail));
+            label = "";
+        }
+        more(label, others.size() - MOST_OTHERS, "more trail", "more trails");
+    }
+
+    private String requirements(TrailAssessment trail) {
+        return result.criterion().requirements().stream()
+                .map(trail::requirement)
+                .map(found -> page.look().symbol(found.outcome()) + " " + Words.brief(found.requirement()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void more(String label, int count, String one, String many) {
+        if (count > 0) {
+            page.entry(label, "and " + Words.count(count, one, many));
+        }
+    }
+}

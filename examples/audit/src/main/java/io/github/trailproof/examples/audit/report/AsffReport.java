@@ -1,0 +1,40 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.findings.asff.Asff;
+import io.github.trailproof.findings.asff.AsffWriter;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Findings for AWS Security Hub: a list of three for each account, one by each criterion. */
+final class AsffReport implements Report {
+
+    private final AsffWriter writer;
+    private final FindingContexts occasions;
+
+    AsffReport(OutputStream out, FindingContexts occasions) {
+        this.writer = AsffWriter.of(new BufferedOutputStream(out));
+        this.occasions = occasions;
+    }
+
+    @Override
+    public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        for (Criterion criterion : Criterion.values()) {
+            writer.write(Asff.finding(assessment, criterion, occasions.occasion(evidence), occasions.region(evidence)));
+        }
+    }
+
+    /** Nobody knows whose finding it would be; the exit status and standard error tell. */
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) {}
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        writer.end();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.words.Because;
+import io.github.trailproof.examples.audit.words.Deliveries;
+import io.github.trailproof.examples.audit.words.GapWords;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** One row per account, for spreadsheets: the verdicts of all criteria, and the reason of the chosen one. */
+final class CsvReport implements Report {
+
+    private static final CSVFormat FORM = CSVFormat.RFC4180
+            .builder()
+            .setHeader(
+                    "account",
+                    "cis",
+                    "security_hub",
+                    "complete",
+                    "trail",
+                    "reason",
+                    "gaps",
+                    "first_gap",
+                    "missing_permissions",
+                    "delivery_warnings",
+                    "collected_at",
+                    "error")
+            .get();
+
+    private static final int COLUMNS = FORM.getHeader().length;
+
+    /** What stands in the place of each verdict, so that no filter on a verdict loses sight of it. */
+    private static final String UNREADABLE = "UNREADABLE";
+
+    private final CSVPrinter csv;
+    private final Criterion criterion;
+
+    CsvReport(OutputStream out, Criterion criterion) throws IOException {
+        this.csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORM);
+        this.criterion = criterion;
+    }
+
+    @Override
+    public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        CriterionResult result = assessment.result(criterion);
+        List<Gap> gaps = assessment.coverage().gaps();
+        List<String> cells = new ArrayList<>(COLUMNS);
+        cells.add(assessment.accountId());
+        for (CriterionResult each : assessment.results()) {
+            cells.add(each.verdict().name());
+        }
+        cells.add(
+                result.decisiveTrail().map(trail -> trail.trailArn().toString()).orElse(""));
+        cells.add(Because.of(evidence, assessment, result));
+        cells.add(String.valueOf(gaps.size()));
+        cells.add(gaps.isEmpty() ? "" : GapWords.sentence(gaps.get(0), evidence));
+        cells.add(permissions(assessment.missing()));
+        cells.add(assessment.deliveryWarnings().stream()
+                .map(warning -> Deliveries.words(warning, evidence))
+                .collect(Collectors.joining("; ")));
+        cells.add(evidence.collectedAt().map(Object::toString).orElse(""));
+        cells.add("");
+        row(cells);
+    }
+
+    /** What would have to be allowed; an answer that settles nothing would not be helped by a permission. */
+    private static String permissions(List<MissingEvidence> missing) {
+        return missing.stream()
+                .filter(one -> !(one.cause() instanceof MissingEvidence.Unsettled))
+                .map(MissingEvidence::iamAction)
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) throws IOException {
+        List<String> cells = new ArrayList<>(List.of("", UNREADABLE, UNREADABLE, UNREADABLE));
+        while (cells.size() < COLUMNS - 1) {
+            cells.add("");
+        }
+        cells.add("in " + Inputs.place(input) + ": " + input.message());
+        row(cells);
+    }
+
+    private void row(List<String> cells) throws IOException {
+        Stream<String> safe = cells.stream().map(CsvCell::of);
+        csv.printRecord(safe.toList());
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        csv.flush();
+    }
+}

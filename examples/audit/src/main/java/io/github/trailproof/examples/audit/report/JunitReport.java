@@ -1,0 +1,141 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.CriterionResult;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.words.Because;
+import io.github.trailproof.examples.audit.words.GapWords;
+import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A test suite as pipelines read it, in the form of Surefire's reports: a test case for each account and criterion. By the
+ * chosen criterion FAIL is a failure and INDETERMINATE an error, so that the pipeline agrees with the exit status; by
+ * another criterion they are skipped, and say what they would be.
+ *
+ * <p>How many there are of each stands in front of them, so the cases wait in a temporary file.
+ */
+final class JunitReport implements Report {
+
+    private static final String CLASS = "trailproof.";
+
+    private static final int MOST_GAPS = 20;
+    private static final int MOST_MISSING = 20;
+
+    private final OutputStream out;
+    private final Criterion chosen;
+    private final DeferredOutput cases;
+    private final Writer writer;
+    private long tests;
+    private long failures;
+    private long errors;
+    private long skipped;
+
+    JunitReport(OutputStream out, Criterion chosen) throws IOException {
+        this.out = out;
+        this.chosen = chosen;
+        this.cases = new DeferredOutput(Path.of(System.getProperty("java.io.tmpdir")));
+        this.writer = new BufferedWriter(new OutputStreamWriter(cases.stream(), StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        for (CriterionResult result : assessment.results()) {
+            start(CLASS + assessment.accountId(), result.criterion().name());
+            if (result.verdict() == Verdict.PASS) {
+                writer.write("/>\n");
+            } else {
+                notPassed(result, Because.of(evidence, assessment, result), details(evidence, assessment, result));
+            }
+        }
+    }
+
+    private void notPassed(CriterionResult result, String because, List<String> details) throws IOException {
+        String verdict = result.verdict().name();
+        String type = " type=\"" + verdict + "\"";
+        if (result.criterion() != chosen) {
+            skipped++;
+            outcome("skipped", "", verdict + ", not the chosen criterion: " + because, details);
+        } else if (result.verdict() == Verdict.FAIL) {
+            failures++;
+            outcome("failure", type, because, details);
+        } else {
+            errors++;
+            outcome("error", type, because, details);
+        }
+    }
+
+    private static List<String> details(AccountEvidence evidence, Assessment assessment, CriterionResult result) {
+        List<String> lines = new ArrayList<>();
+        result.decisiveTrail().ifPresent(trail -> lines.add("nearest trail: " + trail.trailArn()));
+        List<Gap> gaps = assessment.coverage().gaps();
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> lines.add("gap: " + GapWords.sentence(gap, evidence)));
+        more(lines, gaps.size() - MOST_GAPS, "more gap", "more gaps");
+        List<MissingEvidence> missing = result.missing();
+        missing.stream().limit(MOST_MISSING).forEach(one -> lines.add("missing: " + missing(one)));
+        more(lines, missing.size() - MOST_MISSING, "more missing answer", "more missing answers");
+        return lines;
+    }
+
+    private static String missing(MissingEvidence missing) {
+        return missing.operation().apiName()
+                + missing.trailArn().map(arn -> " for " + arn).orElse("")
+                + missing.region().map(region -> " in " + region).orElse("")
+                + " " + Words.cause(missing.cause())
+                + (missing.cause() instanceof MissingEvidence.Unsettled ? "" : "; it needs " + missing.iamAction());
+    }
+
+    private static void more(List<String> lines, int count, String one, String many) {
+        if (count > 0) {
+            lines.add("and " + Words.count(count, one, many));
+        }
+    }
+
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) throws IOException {
+        start(CLASS + "unreadable", Inputs.place(input));
+        errors++;
+        outcome("error", " type=\"UNREADABLE\"", input.message(), List.of());
+    }
+
+    private void start(String className, String name) throws IOException {
+        tests++;
+        writer.write(
+                "  <testcase classname=\"" + Xml.text(className) + "\" name=\"" + Xml.text(name) + "\" time=\"0\"");
+    }
+
+    private void outcome(String element, String attributes, String message, List<String> details) throws IOException {
+        writer.write(">\n    <" + element + attributes + " message=\"" + Xml.text(message) + "\">");
+        for (String line : details) {
+            writer.write(Xml.text(line) + "\n");
+        }
+        writer.write("</" + element + ">\n  </testcase>\n");
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        writer.flush();
+        String start = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuite name=\"trailproof\" tests=\"" + tests
+                + "\" failures=\"" + failures + "\" errors=\"" + errors + "\" skipped=\"" + skipped
+                + "\" time=\"0\">\n";
+        out.write(start.getBytes(StandardCharsets.US_ASCII));
+        cases.release(out);
+        out.write("</testsuite>\n".getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+    }
+}

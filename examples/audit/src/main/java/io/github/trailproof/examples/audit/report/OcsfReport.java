@@ -1,0 +1,40 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.findings.ocsf.OcsfActivity;
+import io.github.trailproof.findings.ocsf.OcsfWriter;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Events of the Open Cybersecurity Schema Framework: three lines for each account, one by each criterion. */
+final class OcsfReport implements Report {
+
+    private final OcsfWriter writer;
+    private final FindingContexts occasions;
+
+    OcsfReport(OutputStream out, FindingContexts occasions) {
+        this.writer = OcsfWriter.of(new BufferedOutputStream(out), Version.number());
+        this.occasions = occasions;
+    }
+
+    @Override
+    public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        for (Criterion criterion : Criterion.values()) {
+            writer.write(assessment, criterion, OcsfActivity.CREATE, occasions.occasion(evidence));
+        }
+    }
+
+    /** Nobody knows whose finding it would be; the exit status and standard error tell. */
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) {}
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        writer.flush();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.IOException;
+
+/** A format: it is told of each input in turn, and keeps none. */
+public interface Report {
+
+    void account(AccountEvidence evidence, Assessment assessment) throws IOException;
+
+    void unreadable(RecordedAccount.Unreadable input) throws IOException;
+
+    /** After the last input. */
+    void end(Tally tally) throws IOException;
+}

@@ -1,0 +1,58 @@
+package io.github.trailproof.examples.audit.report;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.console.Colour;
+import io.github.trailproof.examples.audit.console.Page;
+import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.examples.audit.console.TextStyle;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.recorded.RecordedAccount;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+
+/** The report that people read. */
+final class TextReport implements Report {
+
+    private final Writer writer;
+    private final Page page;
+    private final Criterion criterion;
+
+    TextReport(OutputStream out, TextStyle look, Criterion criterion, boolean sample) {
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.page = new Page(look);
+        this.criterion = criterion;
+        if (sample) {
+            page.text("No evidence was named, so these are the accounts of Acme, an invented organization. To audit"
+                    + " your own: trailproof audit FILE");
+            page.blank();
+        }
+    }
+
+    @Override
+    public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        new AccountSection(page, evidence, assessment, criterion).print();
+        page.blank();
+        page.writeTo(writer);
+    }
+
+    @Override
+    public void unreadable(RecordedAccount.Unreadable input) throws IOException {
+        page.heading(Colour.BAD, "! UNREADABLE", Inputs.place(input));
+        page.entry("error", input.message());
+        page.blank();
+        page.writeTo(writer);
+    }
+
+    @Override
+    public void end(Tally tally) throws IOException {
+        Summary.print(page, tally);
+        page.writeTo(writer);
+        writer.flush();
+    }
+}

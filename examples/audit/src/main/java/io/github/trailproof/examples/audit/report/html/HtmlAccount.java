@@ -1,0 +1,174 @@
+package io.github.trailproof.examples.audit.report.html;
+
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.RequirementResult;
+import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.events.ReadWrite;
+import io.github.trailproof.events.Scope;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.advice.NextSteps;
+import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.words.Deliveries;
+import io.github.trailproof.examples.audit.words.GapWords;
+import io.github.trailproof.examples.audit.words.Reason;
+import io.github.trailproof.examples.audit.words.Reasoning;
+import io.github.trailproof.examples.audit.words.Reasons;
+import io.github.trailproof.examples.audit.words.Words;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One account in the data of the {@code html} format, on one line: what the page lists and searches, a tab, and what it
+ * shows of an account that somebody opens. So the page parses the second part of few accounts only.
+ */
+final class HtmlAccount {
+
+    /** More than this is counted only; the {@code jsonl} format has everything. */
+    private static final int MOST = 100;
+
+    private final HtmlJson json;
+    private final AccountEvidence evidence;
+    private final Assessment assessment;
+
+    HtmlAccount(HtmlJson json, AccountEvidence evidence, Assessment assessment) {
+        this.json = json;
+        this.evidence = evidence;
+        this.assessment = assessment;
+    }
+
+    void write() throws IOException {
+        json.beginObject();
+        listed();
+        json.endObject();
+        json.raw("\t");
+        json.beginObject();
+        opened();
+        json.endObject();
+        json.raw("\n");
+    }
+
+    private void listed() throws IOException {
+        json.field("account", assessment.accountId());
+        if (evidence.collectedAt().isPresent()) {
+            json.field("collectedAt", evidence.collectedAt().get().toString());
+        }
+        json.array(
+                "verdicts",
+                assessment.results(),
+                result -> json.value(result.verdict().name()));
+        byCriterion(
+                "reasons", criterion -> Reasoning.of(evidence, assessment, assessment.result(criterion)), this::reason);
+        json.array(
+                "names",
+                first(assessment.trails()),
+                trail -> json.value(trail.trailArn().name()));
+        CoverageRow row = CoverageRow.of(evidence, assessment);
+        json.array("scopes", row.scopes(), this::scope);
+        json.field("reads", row.codes(ReadWrite.READ));
+        json.field("writes", row.codes(ReadWrite.WRITE));
+        json.field("warnings", assessment.deliveryWarnings().size());
+    }
+
+    /** Numbers stand for what is no region, so that no region's name can pass for them. */
+    private void scope(Scope scope) throws IOException {
+        switch (scope.kind()) {
+            case REGION -> json.value(scope.region());
+            case OTHER_REGIONS -> json.value(1);
+            case GLOBAL_SERVICES -> json.value(0);
+        }
+    }
+
+    private void opened() throws IOException {
+        byCriterion("next", criterion -> NextSteps.of(evidence, assessment, criterion), this::step);
+        list("gaps", assessment.coverage().gaps(), this::gap);
+        list("trails", assessment.trails(), this::trail);
+        list("missing", MissingCalls.of(assessment.missing()), this::missing);
+        list("deliveries", assessment.deliveryWarnings(), warning -> json.value(Deliveries.words(warning, evidence)));
+    }
+
+    /** A list for each criterion; nothing in the place of one that is the same as that of the criterion before. */
+    private <T> void byCriterion(String name, Function<Criterion, List<T>> list, HtmlJson.Part<T> part)
+            throws IOException {
+        List<List<T>> told = new ArrayList<>();
+        json.array(name, List.of(Criterion.values()), criterion -> {
+            List<T> values = list.apply(criterion);
+            if (!told.isEmpty() && told.get(told.size() - 1).equals(values)) {
+                json.nullValue();
+            } else {
+                json.array(values, part);
+            }
+            told.add(values);
+        });
+    }
+
+    private <T> void list(String name, List<T> values, HtmlJson.Part<T> part) throws IOException {
+        json.array(name, first(values), part);
+        if (values.size() > MOST) {
+            json.field(name + "More", values.size() - MOST);
+        }
+    }
+
+    private static <T> List<T> first(List<T> values) {
+        return values.subList(0, Math.min(MOST, values.size()));
+    }
+
+    private void reason(Reason reason) throws IOException {
+        json.beginObject();
+        json.field("label", reason.label());
+        json.field("text", reason.text());
+        json.endObject();
+    }
+
+    private void step(Step step) throws IOException {
+        json.beginObject();
+        json.wholeField("title", step.sentence());
+        json.array("commands", step.commands(), command -> json.array(command.parts(), json::wholeValue));
+        if (step.isNote()) {
+            json.field("note", true);
+        }
+        json.endObject();
+    }
+
+    private void gap(Gap gap) throws IOException {
+        json.beginObject();
+        json.field("certain", gap.certain());
+        json.field("what", GapWords.what(gap, evidence));
+        json.field("call", GapWords.call(gap));
+        json.endObject();
+    }
+
+    private void trail(TrailAssessment trail) throws IOException {
+        json.beginObject();
+        json.field("name", trail.trailArn().name());
+        json.field("arn", trail.trailArn().toString());
+        json.field("homeRegion", trail.homeRegion());
+        String owner = trail.trailArn().accountId();
+        if (!owner.equals(assessment.accountId())) {
+            json.field("owner", owner);
+        }
+        json.field("organization", trail.organizationTrail());
+        json.array("requirements", trail.requirements(), this::requirement);
+        json.endObject();
+    }
+
+    private void requirement(RequirementResult result) throws IOException {
+        json.beginObject();
+        json.field("outcome", result.outcome().name());
+        json.field("because", result.missing().isEmpty() ? Words.evidence(result) : Reasons.calls(result.missing()));
+        json.endObject();
+    }
+
+    private void missing(MissingCalls calls) throws IOException {
+        json.beginObject();
+        json.field("call", calls.operation().apiName());
+        json.field("action", calls.operation().iamAction());
+        json.field("about", calls.trailArn().map(Object::toString).orElse(""));
+        json.field("regions", String.join(", ", calls.regions()));
+        json.field("cause", Words.cause(calls.cause()));
+        json.endObject();
+    }
+}
