@@ -1,7 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
-import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Input;
@@ -9,9 +9,6 @@ import io.github.trailproof.examples.audit.input.RecordedAccounts;
 import io.github.trailproof.examples.audit.live.LiveAccounts;
 import io.github.trailproof.examples.audit.live.LiveOptions;
 import io.github.trailproof.examples.audit.live.LiveTrouble;
-import io.github.trailproof.examples.audit.report.AuditRun;
-import io.github.trailproof.examples.audit.report.Destination;
-import io.github.trailproof.examples.audit.report.Outputs;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -29,26 +26,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Reads recorded evidence and says of each account whether it meets the control, and why. */
+/** Decides for each account, recorded or live, whether it meets the control. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
-        header = "Says of each account whether CloudTrail is enabled in all regions, and why.",
+        header = "Decides for each account whether CloudTrail is enabled in all regions, and says why.",
         descriptionHeading = "%n",
-        description = {
-            "Asks AWS with --live, else reads recorded evidence: one JSON object per account and line, made of what the AWS CLI answers to"
-                    + " describe-trails, get-trail-status and get-event-selectors. Without an argument it shows a"
-                    + " sample organization.",
-            ""
-        },
+        description = {"With --live it asks AWS. Otherwise it reads recorded evidence: one JSON object per account and line, holding what the AWS CLI returns for describe-trails, get-trail-status and get-event-selectors. Without a FILE it shows three sample accounts.", ""},
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%n",
-        footer = {
-            "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate;"
-                    + " 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked; 70 a fault of this"
-                    + " command."
-        })
+        footer = {"Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate; 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked; 70 internal error."})
 final class AuditCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -66,24 +54,19 @@ final class AuditCommand implements Callable<Integer> {
             names = "--criterion",
             paramLabel = "CRITERION",
             converter = CriterionOption.class,
-            description = "What suffices: cis (the default), the benchmark's letter; security-hub, which also asks that"
-                    + " no event source is left out; or complete, every management event recorded by all trails"
-                    + " together. It colours the report and sets the exit status; every output carries all"
-                    + " criteria.")
+            description = "Which criterion decides: cis (the default), the letter of the benchmark; security-hub, which also requires that no event source is excluded; or complete, which requires that the trails together record every management event. It colours the report and sets the exit status; every output shows all three.")
     private Criterion criterion = Criterion.CIS;
 
     @Option(
             names = "--format",
             paramLabel = "F[=FILE]",
-            description = "text (the default); html, a page for a browser; jsonl, one JSON object per account; csv, for"
-                    + " spreadsheets; junit, for pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or"
-                    + " asff, findings for AWS Security Hub. May be repeated; all but one need a FILE of their own.")
+            description = "text (the default); html, a page for the browser; jsonl, one JSON object per account; csv, for spreadsheets; junit, for CI pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or asff, findings for AWS Security Hub. Repeat the option to write several formats; at most one may omit FILE.")
     private List<String> formats = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write the format that has no FILE of its own. By default, standard output.")
+            description = "Where to write the format that was given without a FILE. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -104,25 +87,25 @@ final class AuditCommand implements Callable<Integer> {
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
-        try (Progress bar = progress.show(terminal, err, toScreen);
+        try (ProgressDisplay bar = progress.show(terminal, err, toScreen);
                 Outputs outputs = Outputs.open(destinations, terminal, criterion, sample)) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
-            AuditRun answers = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors);
-            return live.isLive() ? ask(answers, bar, err) : read(answers, inputs);
+            AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors);
+            return live.isLive() ? ask(run, bar, err) : read(run, inputs);
         }
     }
 
-    private static int read(AuditRun answers, List<Input> inputs) {
-        new RecordedAccounts(inputs).each(answers);
-        return answers.end();
+    private static int read(AuditRun run, List<Input> inputs) {
+        new RecordedAccounts(inputs).each(run);
+        return run.end();
     }
 
-    private int ask(AuditRun answers, Progress bar, PrintStream err) {
+    private int ask(AuditRun run, ProgressDisplay bar, PrintStream err) {
         LiveAccounts accounts = new LiveAccounts(live, Optional.of(criterion), bar);
         LiveTrouble trouble = new LiveTrouble(accounts, live);
-        accounts.each(answers::account);
-        trouble.tellNotFound(answers::unreadable);
-        int status = answers.end();
+        accounts.each(run::account);
+        trouble.tellNotFound(run::unreadable);
+        int status = run.end();
         trouble.tellNotEntered(err);
         return status;
     }

@@ -5,7 +5,7 @@ import io.github.trailproof.control.ControlReferences.Reference;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.examples.audit.console.AwsCommand;
+import io.github.trailproof.examples.audit.console.ShellCommand;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.Page;
@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/** Tells what the control asks, how it is read, where it stands and what reading the evidence takes. */
+/** Explains the control: what it requires, by which criteria, its numbers, and the permissions to collect evidence. */
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        header = "Explains the control: criteria, requirements, numbers, and the IAM policy needed.")
-public final class ExplainCommand implements Callable<Integer> {
+        header = "Explains the control: criteria, requirements, numbers in each benchmark, IAM policy needed.")
+final class ExplainCommand implements Callable<Integer> {
 
-    /** The criteria that ask everything of one trail. */
+    /** The criteria that one trail has to meet alone. */
     private static final List<Criterion> ONE_TRAIL = List.of(Criterion.CIS, Criterion.SECURITY_HUB);
 
     private final Terminal terminal;
@@ -67,7 +67,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static void requirements(Page page) {
         page.blank();
-        page.title("Requirements, each of one and the same trail");
+        page.title("Requirements, all to be met by one trail");
         for (Requirement requirement : Requirement.values()) {
             String criteria = ONE_TRAIL.stream()
                     .filter(criterion -> criterion.requirements().contains(requirement))
@@ -76,37 +76,23 @@ public final class ExplainCommand implements Callable<Integer> {
             page.wideEntry(requirement.name(), Words.asked(requirement) + " (" + criteria + ")");
         }
         page.blank();
-        page.title("Criteria, because the texts disagree on what suffices");
+        page.title("Criteria: the standards disagree on what is enough");
         for (Criterion criterion : Criterion.values()) {
-            page.wideEntry(Words.option(criterion), meaning(criterion));
+            page.wideEntry(Words.option(criterion), Words.meaning(criterion));
         }
-    }
-
-    /** What a criterion takes to suffice. */
-    public static String meaning(Criterion criterion) {
-        return switch (criterion) {
-            case CIS ->
-                "the benchmark's letter. A selector may leave out event sources, such as KMS, and still satisfies it.";
-            case SECURITY_HUB ->
-                "AWS Security Hub and AWS Config: the same, and the selector leaves out no event source.";
-            case COMPLETE ->
-                "every management event of every enabled region and of the global services is recorded, however that is"
-                        + " split over selectors and trails. It asks nothing of a single trail; what goes unrecorded is"
-                        + " shown as gaps, each with a call that would go unseen.";
-        };
     }
 
     private static void verdicts(Page page) {
         page.blank();
         page.title("Verdicts");
-        page.wideEntry("PASS", "what is known suffices, whatever the missing evidence turns out to be");
-        page.wideEntry("FAIL", "what is possible does not suffice; an account without a trail fails");
-        page.wideEntry("INDETERMINATE", "the missing evidence decides, and each piece of it is named");
+        page.wideEntry("PASS", "the known evidence is enough, whatever is missing");
+        page.wideEntry("FAIL", "not enough, whatever is missing; an account without a trail fails");
+        page.wideEntry("INDETERMINATE", "the missing evidence decides; each missing piece is named");
     }
 
     private static void numbers(Page page) {
         page.blank();
-        page.title("Where it stands");
+        page.title("Numbers");
         ControlReferences.benchmarks().stream()
                 .collect(Collectors.groupingBy(Reference::id, LinkedHashMap::new, Collectors.toList()))
                 .forEach((id, references) -> page.wideEntry(
@@ -129,17 +115,17 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private static void remedy(Page page) {
         page.blank();
-        page.title("How to meet it in the console");
+        page.title("Remediation in the AWS console");
         ControlReferences.remediationByConsole().forEach(step -> page.entry("-", step));
         page.blank();
-        page.title("How to meet it by the AWS CLI");
+        page.title("Remediation with the AWS CLI");
         ControlReferences.remediationByCommandLine().stream()
-                .map(AwsCommand::parse)
+                .map(ShellCommand::parse)
                 .forEach(page::command);
         ControlReferences.remediationNotes().forEach(note -> page.entry("note", note));
     }
 
-    /** What reading the evidence of an account takes in that account, and nothing more. */
+    /** What collecting the evidence of an account requires in that account, and nothing more. */
     private static void policy(Page page) {
         String actions = Stream.of(Operation.values())
                 .filter(operation -> operation != Operation.ASSUME_ROLE)
@@ -159,11 +145,11 @@ public final class ExplainCommand implements Callable<Integer> {
                   ]
                 }""".formatted(actions);
         page.blank();
-        page.title("The IAM policy that reading the evidence needs");
+        page.title("IAM policy to collect the evidence");
         page.verbatim(policy.lines().toList());
         page.entry(
                 "note",
-                "--org needs two more actions, in the account that asks: organizations:ListAccounts, and sts:AssumeRole on"
-                        + " the role that every other account has with the policy above.");
+                "--org needs two more permissions, in the account that asks: organizations:ListAccounts, and"
+                        + " sts:AssumeRole on the role that gives the policy above in every other account.");
     }
 }

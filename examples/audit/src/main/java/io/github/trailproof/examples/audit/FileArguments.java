@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** The arguments that say where recorded evidence is, for the commands that take live accounts instead as well. */
+/** The arguments that name recorded evidence, for commands that also take live accounts. */
 final class FileArguments {
 
     @Spec(Spec.Target.MIXEE)
@@ -20,8 +20,7 @@ final class FileArguments {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Files of evidence, directories to search for .jsonl and .json files (also .gz), or - for"
-                    + " standard input.")
+            description = "Evidence files, directories to search for .jsonl and .json files (also .gz), or - for standard input.")
     private List<Path> files = new ArrayList<>();
 
     /** As they were given. */

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options that say how a trail would be made, where no trail of the account can be mended. */
+/** The options for a new trail, used where no existing trail can be changed to pass. */
 final class NewTrailOptions {
 
     @Spec(Spec.Target.MIXEE)
@@ -16,26 +16,25 @@ final class NewTrailOptions {
     @Option(
             names = "--trail-name",
             paramLabel = "NAME",
-            description = "The name of a trail that has to be made. By default, management-events.")
+            description = "Name of the new trail, if one is needed. Default: management-events.")
     private Optional<String> name = Optional.empty();
 
     @Option(
             names = "--home-region",
             paramLabel = "REGION",
-            description =
-                    "Its home region. By default us-east-1 in partition aws, else the first region that is known.")
+            description = "Its home region. Default: us-east-1 in partition aws, otherwise the first known region.")
     private Optional<String> homeRegion = Optional.empty();
 
     @Option(
             names = "--bucket",
             paramLabel = "NAME",
-            description = "The bucket for its log files. By default, management-events-ACCOUNT.")
+            description = "S3 bucket for its log files. Default: management-events-ACCOUNT.")
     private Optional<String> bucket = Optional.empty();
 
-    @Option(names = "--key-prefix", paramLabel = "PREFIX", description = "The prefix of its log files in the bucket.")
+    @Option(names = "--key-prefix", paramLabel = "PREFIX", description = "Prefix of its log files in the bucket.")
     private Optional<String> keyPrefix = Optional.empty();
 
-    @Option(names = "--kms-key-id", paramLabel = "KEY", description = "The KMS key that encrypts its log files.")
+    @Option(names = "--kms-key-id", paramLabel = "KEY", description = "KMS key that encrypts its log files.")
     private Optional<String> kmsKeyId = Optional.empty();
 
     /**

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.audit;
 
-import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import java.io.PrintStream;
 import picocli.CommandLine.Option;
@@ -8,11 +8,11 @@ import picocli.CommandLine.Option;
 /** The option that says whether progress is shown. */
 final class ProgressOption {
 
-    @Option(names = "--quiet", description = "Show no progress. Progress is only ever shown on a terminal.")
+    @Option(names = "--quiet", description = "Show no progress. Progress is only shown on a terminal.")
     private boolean quiet;
 
     /** A bar, if it is wanted and nothing else is written to the screen meanwhile. */
-    Progress show(Terminal terminal, PrintStream err, boolean toScreen) {
-        return Progress.of(terminal, err, toScreen || quiet);
+    ProgressDisplay show(Terminal terminal, PrintStream err, boolean toScreen) {
+        return ProgressDisplay.of(terminal, err, toScreen || quiet);
     }
 }

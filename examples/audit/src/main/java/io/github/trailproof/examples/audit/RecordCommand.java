@@ -1,13 +1,13 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.examples.audit.console.ExitStatus;
-import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.examples.audit.live.LiveAccounts;
 import io.github.trailproof.examples.audit.live.LiveOptions;
 import io.github.trailproof.examples.audit.live.LiveTrouble;
-import io.github.trailproof.examples.audit.live.Recording;
+import io.github.trailproof.examples.audit.live.EvidenceFile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,23 +20,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Collects all evidence there is and writes it, without a verdict. */
+/** Collects all evidence and writes it, without a verdict. */
 @Command(
         name = "record",
         mixinStandardHelpOptions = true,
-        header = "Collects the evidence of live accounts and writes it, for an audit elsewhere or later.",
+        header = "Collects the evidence of live accounts and writes it, to audit it elsewhere or later.",
         descriptionHeading = "%n",
-        description = {
-            "Asks AWS for all that any criterion rests on, and writes one JSON object per account and line. What could"
-                    + " not be asked is written with its error code.",
-            ""
-        },
+        description = {"Asks AWS for everything that any criterion needs, and writes one JSON object per account and line. A call that failed is recorded with its error code.", ""},
         optionListHeading = "%n",
         footerHeading = "%n",
-        footer = {
-            "Exit status: 0 the evidence is written; 64 wrong usage; 65 some account asked for is not there; 69 AWS could"
-                    + " not be asked; 70 a fault of this command."
-        })
+        footer = {"Exit status: 0 the evidence is written; 64 wrong usage; 65 an account named by --accounts was not found; 69 AWS could not be asked; 70 internal error."})
 final class RecordCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -50,7 +43,7 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write; gzip if it ends in .gz. By default, standard output.")
+            description = "Where to write; gzip if the name ends in .gz. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Mixin
@@ -68,14 +61,14 @@ final class RecordCommand implements Callable<Integer> {
         }
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
-        try (Progress bar = progress.show(terminal, err, toScreen)) {
+        try (ProgressDisplay bar = progress.show(terminal, err, toScreen)) {
             return record(bar, err);
         }
     }
 
-    private int record(Progress bar, PrintStream err) {
+    private int record(ProgressDisplay bar, PrintStream err) {
         LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), bar);
-        try (Recording recording = new Recording(output, terminal.out())) {
+        try (EvidenceFile recording = new EvidenceFile(output, terminal.out())) {
             accounts.each(evidence -> {
                 recording.write(evidence);
                 bar.advance();

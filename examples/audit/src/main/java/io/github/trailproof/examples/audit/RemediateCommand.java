@@ -2,7 +2,7 @@ package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.examples.audit.console.OutputException;
-import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.console.TextStyle;
 import io.github.trailproof.examples.audit.input.Inputs;
@@ -38,17 +38,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remediate",
         mixinStandardHelpOptions = true,
-        header = "Plans the smallest safe change that makes each account pass, and carries it out if asked to.",
+        header = "Plans the smallest safe change that makes each account pass; --apply carries it out.",
         descriptionHeading = "%n",
-        description = {
-            "Prefers a trail that is there to a new one, which would be charged for, keeps every event that is recorded"
-                    + " now, and never replaces selectors that it has not read. Nothing is changed without --apply.",
-            ""
-        },
+        description = {"Prefers changing an existing trail to creating one, which would cost money. Keeps every event that is recorded now, and never replaces selectors it has not read. Changes nothing without --apply.", ""},
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%n",
-        footer = {"Exit status: that of audit for the accounts as they are; after --apply, as they are then."})
+        footer = {"Exit status: that of audit for the accounts as they are now; after --apply, as they are then."})
 final class RemediateCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -69,33 +65,28 @@ final class RemediateCommand implements Callable<Integer> {
             names = "--criterion",
             paramLabel = "CRITERION",
             converter = CriterionOption.class,
-            description = "The criterion to pass by: cis (the default), security-hub or complete.")
+            description = "The criterion that each account has to pass: cis (the default), security-hub or complete.")
     private Criterion criterion = Criterion.CIS;
 
     @Option(
             names = "--format",
             paramLabel = "F",
             converter = PlanFormatOption.class,
-            description =
-                    "text (the default); sh or powershell, scripts of AWS CLI commands; console, what to do in the"
-                            + " AWS console; terraform or cloudformation.")
+            description = "text (the default); sh or powershell, a script of AWS CLI commands; console, steps for the AWS console; terraform; or cloudformation.")
     private PlanFormat format = PlanFormat.TEXT;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description =
-                    "Where to write the plans: a file, or a directory for a file of each account. By default, standard"
-                            + " output.")
+            description = "Where to write the plans: a file, or a directory for one file per account. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Option(
             names = "--apply",
-            description = "Carry the plan out, with --live, after a confirmation. Each trail is read again before it is"
-                    + " changed, and left alone if it is not what it was.")
+            description = "With --live, carry out the plan after a confirmation. Each trail is read again before it is changed, and skipped if it changed in the meantime.")
     private boolean apply;
 
-    @Option(names = "--yes", description = "Do not ask for the confirmation.")
+    @Option(names = "--yes", description = "Do not ask for confirmation.")
     private boolean confirmed;
 
     @Mixin
@@ -110,9 +101,9 @@ final class RemediateCommand implements Callable<Integer> {
         check();
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         try (PlanPlace place = open(err)) {
-            TextStyle look = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
+            TextStyle style = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
             Plans plans = new Plans(
-                    criterion, newTrail.newTrail(), format, look, place, input -> err.println(Inputs.complaint(input)));
+                    criterion, newTrail.newTrail(), format, style, place, input -> err.println(Inputs.complaint(input)));
             if (!live.isLive()) {
                 new RecordedAccounts(arguments.inputs(terminal)).each(plans);
                 return plans.exitStatus();
@@ -156,7 +147,7 @@ final class RemediateCommand implements Callable<Integer> {
     private int ask(Plans plans, PrintStream err) {
         boolean toScreen = terminal.outIsTerminal() && output.isEmpty();
         LiveTrouble trouble;
-        try (Progress bar = progress.show(terminal, err, toScreen)) {
+        try (ProgressDisplay bar = progress.show(terminal, err, toScreen)) {
             LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), bar);
             trouble = new LiveTrouble(accounts, live);
             accounts.each(plans::account);

@@ -6,7 +6,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command without a subcommand, which does nothing but help. */
+/** The command without a subcommand: it only shows help. */
 @Command(
         name = "trailproof",
         mixinStandardHelpOptions = true,
@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         header = "Decides whether AWS CloudTrail records an account's management events in all regions.",
         synopsisSubcommandLabel = "COMMAND",
         descriptionHeading = "%n",
-        description = "The control is 3.1 of the CIS AWS Foundations Benchmark; trailproof explain tells more.",
+        description = "The control is 3.1 of the CIS AWS Foundations Benchmark. For details: trailproof explain",
         optionListHeading = "%n",
         commandListHeading = "%nCommands:%n")
 final class TrailproofCommand implements Runnable {

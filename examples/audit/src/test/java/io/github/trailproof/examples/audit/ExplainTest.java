@@ -17,7 +17,7 @@ class ExplainTest {
                 .contains(
                         "MULTI_REGION       the trail records in every region (cis, security-hub)",
                         "NO_EXCLUSIONS      that selector leaves out no event source (security-hub)",
-                        "  cis                the benchmark's letter",
+                        "  cis                the letter of the benchmark",
                         "  complete           every management event of every enabled region");
     }
 
@@ -48,6 +48,6 @@ class ExplainTest {
     @Test
     void leavesNoSpaceAtTheEndOfALine() {
         assertThat(TEXT.lines()).noneMatch(line -> line.endsWith(" "));
-        assertThat(Run.of("audit").out().lines()).noneMatch(line -> line.endsWith(" "));
+        assertThat(Run.of("audit", Run.ORGANIZATION).out().lines()).noneMatch(line -> line.endsWith(" "));
     }
 }

@@ -39,7 +39,7 @@ class HtmlPageTest {
     @BeforeAll
     static void open() throws IOException {
         opened = Browser.open();
-        Run.of("audit", "--format", "html=" + folder.resolve("sample.html"));
+        Run.of("audit", Run.ORGANIZATION, "--format", "html=" + folder.resolve("organization.html"));
     }
 
     @AfterAll
@@ -50,9 +50,9 @@ class HtmlPageTest {
     }
 
     @BeforeEach
-    void showSample() {
+    void showTheOrganization() {
         light();
-        browser.show(folder.resolve("sample.html"));
+        browser.show(folder.resolve("organization.html"));
     }
 
     /** Whatever was done with a page, nothing in it broke, and it asked nobody for anything. */
@@ -117,7 +117,7 @@ class HtmlPageTest {
     @Test
     void theChosenCriterionIsTheOneOfTheRun() throws IOException {
         Path page = folder.resolve("hub.html");
-        Run.of("audit", "--criterion", "security-hub", "--format", "html=" + page);
+        Run.of("audit", Run.ORGANIZATION, "--criterion", "security-hub", "--format", "html=" + page);
         browser.show(page);
         assertThat(browser.css("#overview-title").getText()).startsWith("6 of 15 accounts fail by Security Hub");
         assertThat(browser.css(".card.current h3").getText()).isEqualTo("Security Hub\ndecides the exit status");
@@ -418,7 +418,7 @@ class HtmlPageTest {
 
     @Test
     void aReportThatWasCutOffSaysSo() throws IOException {
-        String whole = Files.readString(folder.resolve("sample.html"));
+        String whole = Files.readString(folder.resolve("organization.html"));
         int within = whole.indexOf("888899990000");
         Path part = Files.writeString(folder.resolve("part.html"), whole.substring(0, within));
         browser.show(part);
@@ -430,7 +430,7 @@ class HtmlPageTest {
     void withoutScriptsTheCountsAreShown() {
         browser.command("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {
-            browser.show(folder.resolve("sample.html"));
+            browser.show(folder.resolve("organization.html"));
             assertThat(browser.css("noscript main").getText())
                     .contains("This browser runs no script", "15 accounts", "Security Hub 6 3 6");
             assertThat(browser.css("#loading").isDisplayed()).isFalse();

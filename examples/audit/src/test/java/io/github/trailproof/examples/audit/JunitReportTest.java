@@ -101,8 +101,8 @@ class JunitReportTest {
     }
 
     @Test
-    void theSampleIsAReportWhoseCountsAreRight() {
-        Run run = Run.of("audit", "--format", "junit");
+    void theCountsOfAnOrganizationAreRight() {
+        Run run = Run.of("audit", Run.ORGANIZATION, "--format", "junit");
         Suite suite = Suite.of(run.out());
         Map<String, String> counts = Map.of("failure", "failures", "error", "errors", "skipped", "skipped");
         counts.forEach((outcome, attribute) -> assertThat(suite.count(attribute))

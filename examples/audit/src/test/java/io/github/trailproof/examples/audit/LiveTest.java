@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.ExitStatus;
-import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import io.github.trailproof.simulator.SimulatedAws;
@@ -53,7 +52,7 @@ class LiveTest {
     }
 
     private static AccountEvidence sample(String accountId) throws IOException {
-        try (RecordedEvidenceReader reader = Inputs.sample().open()) {
+        try (RecordedEvidenceReader reader = RecordedEvidenceReader.open(Run.ORGANIZATION)) {
             return reader.stream()
                     .filter(RecordedAccount.Readable.class::isInstance)
                     .map(account -> ((RecordedAccount.Readable) account).evidence())

@@ -1,17 +1,11 @@
 package io.github.trailproof.examples.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.trailproof.examples.audit.input.Spool;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,65 +85,5 @@ class OrganizationTest {
         assertThat(run.err()).hasLineCount(2);
         assertThat(run.status()).isEqualTo(65);
         assertThat(run.out()).contains("PASS  " + MEMBER, "2 inputs could not be read");
-    }
-
-    @Test
-    void aStreamIsReadOnceAndGivenTwice() throws IOException {
-        try (Spool spool = new Spool(() -> new ByteArrayInputStream(new byte[] {1, 2, 3}), folder)) {
-            for (int time = 0; time < 2; time++) {
-                try (InputStream in = spool.open()) {
-                    assertThat(in.readAllBytes()).containsExactly(1, 2, 3);
-                }
-            }
-        }
-    }
-
-    @Test
-    void aStreamThatFailsGivesWhatCameBeforeEachTime() throws IOException {
-        InputStream failing = new InputStream() {
-            private int next = 1;
-
-            @Override
-            public int read() throws IOException {
-                if (next > 2) {
-                    throw new IOException("the line is dead");
-                }
-                return next++;
-            }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) throws IOException {
-                bytes[offset] = (byte) read();
-                return 1;
-            }
-        };
-        try (Spool spool = new Spool(() -> failing, folder)) {
-            for (int time = 0; time < 2; time++) {
-                InputStream in = spool.open();
-                assertThat(in.readNBytes(2)).containsExactly(1, 2);
-                assertThat(catchThrowable(in::read))
-                        .isInstanceOf(IOException.class)
-                        .hasMessage("the line is dead");
-            }
-        }
-    }
-
-    @Test
-    void nothingIsLeftBehind() throws IOException {
-        try (Spool spool = new Spool(() -> new ByteArrayInputStream(new byte[] {1}), folder)) {
-            spool.open();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).isEmpty();
-        }
-    }
-
-    @Test
-    void whatCannotBeOpenedKeepsSayingSo() {
-        Spool spool = new Spool(() -> Files.newInputStream(folder.resolve("gone")), folder);
-        for (int time = 0; time < 2; time++) {
-            assertThat(catchThrowable(spool::open)).isInstanceOf(NoSuchFileException.class);
-        }
-        spool.close();
     }
 }

@@ -19,6 +19,9 @@ public record Run(int status, String out, String err) {
     /** What the clock says in every run. */
     static final Instant NOW = Instant.parse("2026-09-01T08:00:00Z");
 
+    /** All accounts of the invented organization; three of them come with the command. */
+    static final Path ORGANIZATION = Path.of("sample/organization.jsonl");
+
     public List<String> lines() {
         return out.lines().toList();
     }

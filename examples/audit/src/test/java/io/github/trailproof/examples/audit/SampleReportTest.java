@@ -3,40 +3,75 @@ package io.github.trailproof.examples.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The accounts that come with the command, one for each kind of outcome. */
+/** What the README files show: the three accounts that come with the command, and their whole organization. */
 class SampleReportTest {
 
-    /** {@code mvn -pl examples/audit -am test -Dtrailproof.golden=write} writes it anew. */
-    private static final Path GOLDEN = Path.of("src/test/resources/sample.txt");
+    /** {@code mvn -pl examples/audit -am test -Dtrailproof.golden=write} writes the output into the README files. */
+    private static final boolean WRITE = "write".equals(System.getProperty("trailproof.golden"));
+
+    private static final Path README = Path.of("sample/README.md");
+
+    /** The front page; a copy of this example has none. */
+    private static final Path FRONT_PAGE = Path.of("../../README.md");
 
     private static final Pattern VERDICT = Pattern.compile("(?m)^. (PASS|FAIL|INDETERMINATE)  \\d{12}  ");
 
-    private static final Run SAMPLE = Run.of("audit");
+    private static final Run SAMPLE = Run.of("audit", Run.ORGANIZATION);
 
     @Test
-    void readsAsTheGoldenFile() throws IOException {
-        if ("write".equals(System.getProperty("trailproof.golden"))) {
-            Files.writeString(GOLDEN, SAMPLE.out());
-        }
-        assertThat(SAMPLE.out()).isEqualTo(Files.readString(GOLDEN, StandardCharsets.UTF_8));
-        assertThat(SAMPLE.err()).isEmpty();
-        assertThat(SAMPLE.status()).isEqualTo(1);
+    void theReadmeOfTheSampleShowsTheWholeOrganization() throws IOException {
+        shows(README, "<!-- ci:organization -->", SAMPLE);
     }
 
     @Test
-    void showsEachKindOfOutcome() {
-        Map<String, Long> verdicts = VERDICT.matcher(SAMPLE.out())
+    void theFrontPageShowsTheThreeAccountsThatComeWithTheCommand() throws IOException {
+        Run run = Run.of("audit");
+        assertThat(verdicts(run)).isEqualTo(Map.of("PASS", 1L, "FAIL", 1L, "INDETERMINATE", 1L));
+        if (Files.exists(FRONT_PAGE)) {
+            shows(FRONT_PAGE, "<!-- ci:output -->", run);
+        }
+    }
+
+    private static void shows(Path page, String marker, Run run) throws IOException {
+        String text = Files.readString(page);
+        int at = text.indexOf(marker);
+        assertThat(at).as(marker + " in " + page).isNotNegative();
+        int start = text.indexOf('\n', text.indexOf("```", at)) + 1;
+        int end = text.indexOf("```", start);
+        if (WRITE) {
+            Files.writeString(page, text.substring(0, start) + run.out() + text.substring(end));
+        } else {
+            assertThat(text.substring(start, end)).isEqualTo(run.out());
+        }
+        assertThat(run.err()).isEmpty();
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void theOrganizationHasEachKindOfOutcome() {
+        assertThat(verdicts(SAMPLE)).isEqualTo(Map.of("PASS", 7L, "FAIL", 5L, "INDETERMINATE", 3L));
+    }
+
+    @Test
+    void theThreeAccountsAreThoseOfTheOrganization() {
+        Run run = Run.of("audit");
+        for (String account : List.of("333344445555", "555566667777", "101010101010")) {
+            assertThat(run.account(account)).isNotEmpty().isEqualTo(SAMPLE.account(account));
+        }
+    }
+
+    private static Map<String, Long> verdicts(Run run) {
+        return VERDICT.matcher(run.out())
                 .results()
                 .collect(Collectors.groupingBy(match -> match.group(1), Collectors.counting()));
-        assertThat(verdicts).isEqualTo(Map.of("PASS", 7L, "FAIL", 5L, "INDETERMINATE", 3L));
     }
 
     @Test

@@ -6,8 +6,8 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.examples.audit.console.AwsCommand;
-import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.console.ShellCommand;
+import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -26,11 +26,11 @@ final class OpenAdvice {
 
     private OpenAdvice() {}
 
-    static List<Step> settle(AccountEvidence evidence, List<MissingEvidence> missing) {
+    static List<Suggestion> settle(AccountEvidence evidence, List<MissingEvidence> missing) {
         Map<Optional<TrailArn>, List<MissingEvidence>> byTrail = missing.stream()
                 .collect(Collectors.groupingBy(
                         MissingEvidence::trailArn, LinkedHashMap::new, Collectors.toUnmodifiableList()));
-        List<Step> steps = new ArrayList<>();
+        List<Suggestion> steps = new ArrayList<>();
         byTrail.entrySet().stream().limit(MOST_TRAILS).forEach(entry -> {
             List<MissingEvidence> about = entry.getValue();
             addCalls(steps, evidence, about);
@@ -38,13 +38,13 @@ final class OpenAdvice {
         });
         int more = byTrail.size() - MOST_TRAILS;
         if (more > 0) {
-            steps.add(Step.of("and likewise for " + Words.count(more, "more trail", "more trails")));
+            steps.add(Suggestion.of("and likewise for " + Words.count(more, "more trail", "more trails")));
         }
         return steps;
     }
 
     /** Calls that were not made or failed: make them, allowed to. */
-    private static void addCalls(List<Step> steps, AccountEvidence evidence, List<MissingEvidence> about) {
+    private static void addCalls(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         List<MissingEvidence> calls = about.stream()
                 .filter(missing -> !(missing.cause() instanceof Unsettled))
                 .toList();
@@ -64,11 +64,11 @@ final class OpenAdvice {
         if (!notAsked.isEmpty()) {
             sentences.add("make the call that was not made, which needs " + Words.and(notAsked));
         }
-        steps.add(new Step(String.join("; or ", sentences), commands(calls, evidence), false));
+        steps.add(new Suggestion(String.join("; or ", sentences), commands(calls, evidence), false));
     }
 
     /** Answers that say too little: no permission helps. */
-    private static void addUnsettled(List<Step> steps, AccountEvidence evidence, List<MissingEvidence> about) {
+    private static void addUnsettled(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         List<MissingEvidence> unsettled = about.stream()
                 .filter(missing -> missing.cause() instanceof Unsettled)
                 .toList();
@@ -82,7 +82,7 @@ final class OpenAdvice {
                         + " replaces the whole list, so repeat what it holds)";
             case GET_TRAIL_STATUS, LIST_REGIONS, ASSUME_ROLE -> "collect again";
         };
-        steps.add(new Step("no permission settles this: " + what, commands(unsettled, evidence), false));
+        steps.add(new Suggestion("no permission settles this: " + what, commands(unsettled, evidence), false));
     }
 
     private static List<String> actions(List<MissingEvidence> calls, Predicate<MissingEvidence> which) {
@@ -115,7 +115,7 @@ final class OpenAdvice {
     }
 
     /** One command for each call; for a call to many regions, the first one stands for all. */
-    private static List<AwsCommand> commands(List<MissingEvidence> calls, AccountEvidence evidence) {
+    private static List<ShellCommand> commands(List<MissingEvidence> calls, AccountEvidence evidence) {
         Map<Operation, MissingEvidence> first = new LinkedHashMap<>();
         calls.forEach(missing -> first.putIfAbsent(missing.operation(), missing));
         return first.values().stream()
@@ -123,20 +123,20 @@ final class OpenAdvice {
                 .toList();
     }
 
-    private static Optional<AwsCommand> command(MissingEvidence missing, String accountId) {
+    private static Optional<ShellCommand> command(MissingEvidence missing, String accountId) {
         Optional<Target> target = missing.trailArn().flatMap(arn -> Target.of(arn, accountId));
         return switch (missing.operation()) {
             case DESCRIBE_TRAILS ->
                 Optional.of(missing.region()
                         .filter(Target::isRegion)
-                        .map(region -> AwsCommand.cloudtrail("describe-trails").option("--region", region))
-                        .orElseGet(() -> AwsCommand.cloudtrail("describe-trails")));
+                        .map(region -> ShellCommand.cloudtrail("describe-trails").option("--region", region))
+                        .orElseGet(() -> ShellCommand.cloudtrail("describe-trails")));
             case GET_TRAIL_STATUS ->
-                target.map(trail -> AwsCommand.cloudtrail("get-trail-status")
+                target.map(trail -> ShellCommand.cloudtrail("get-trail-status")
                         .option("--region", trail.region())
                         .option("--name", trail.name()));
             case GET_EVENT_SELECTORS ->
-                target.map(trail -> AwsCommand.cloudtrail("get-event-selectors")
+                target.map(trail -> ShellCommand.cloudtrail("get-event-selectors")
                         .option("--region", trail.region())
                         .option("--trail-name", trail.name()));
             case LIST_REGIONS, ASSUME_ROLE -> Optional.empty();

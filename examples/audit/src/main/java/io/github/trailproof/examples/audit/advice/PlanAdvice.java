@@ -1,10 +1,11 @@
 package io.github.trailproof.examples.audit.advice;
 
-import io.github.trailproof.examples.audit.console.Ascii;
-import io.github.trailproof.examples.audit.console.AwsCommand;
-import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.console.PrintableAscii;
+import io.github.trailproof.examples.audit.console.ShellCommand;
+import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.Step.AskOwner;
 import io.github.trailproof.remediation.Step.Call;
 import io.github.trailproof.remediation.Step.ChooseNewTrail;
@@ -27,30 +28,30 @@ public final class PlanAdvice {
     private PlanAdvice() {}
 
     /** The steps, and what they cost. */
-    static List<Step> next(RemediationPlan plan) {
-        Stream<Step> costs = plan.notes().stream()
+    static List<Suggestion> next(RemediationPlan plan) {
+        Stream<Suggestion> costs = plan.notes().stream()
                 .filter(Note.CostNote.class::isInstance)
-                .map(note -> Step.note("mind the cost: " + note.text()));
+                .map(note -> Suggestion.note("mind the cost: " + note.text()));
         return Stream.concat(steps(plan, "see trailproof remediate").stream(), costs)
                 .toList();
     }
 
     /** The steps alone; where to look for the policy that a new trail's bucket needs. */
-    public static List<Step> steps(RemediationPlan plan, String policy) {
+    public static List<Suggestion> steps(RemediationPlan plan, String policy) {
         return plan.steps().stream().map(step -> step(step, policy)).toList();
     }
 
-    private static Step step(io.github.trailproof.remediation.Step step, String policy) {
+    private static Suggestion step(Step step, String policy) {
         if (!(step instanceof Call call)) {
-            return Step.of(request(step) + ": " + step.reason().text());
+            return Suggestion.of(request(step) + ": " + step.reason().text());
         }
-        Optional<AwsCommand> command = PlanText.arguments(call)
-                .filter(arguments -> arguments.stream().allMatch(Ascii::isPrintable))
+        Optional<ShellCommand> command = PlanText.arguments(call)
+                .filter(arguments -> arguments.stream().allMatch(PrintableAscii::isPrintable))
                 .filter(arguments -> arguments.stream().mapToInt(String::length).sum() <= LONGEST)
-                .map(AwsCommand::of);
+                .map(ShellCommand::of);
         String sentence = sentence(call, policy);
-        return command.map(shown -> Step.of(sentence, shown))
-                .orElseGet(() -> Step.of(
+        return command.map(shown -> Suggestion.of(sentence, shown))
+                .orElseGet(() -> Suggestion.of(
                         sentence + "; the command is too long, or too odd, for this page: trailproof remediate --format"
                                 + " sh writes it"));
     }
@@ -70,7 +71,7 @@ public final class PlanAdvice {
         return "start " + trail;
     }
 
-    private static String request(io.github.trailproof.remediation.Step step) {
+    private static String request(Step step) {
         if (step instanceof GrantPermission grant) {
             return "allow " + grant.missing().iamAction() + " and collect again";
         }

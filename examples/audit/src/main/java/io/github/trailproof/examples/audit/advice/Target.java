@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.audit.advice;
 
-import io.github.trailproof.examples.audit.console.Ascii;
+import io.github.trailproof.examples.audit.console.PrintableAscii;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +27,7 @@ public record Target(String region, String name) {
     }
 
     private static Optional<Target> sound(String region, String name) {
-        boolean sound = isRegion(region) && Ascii.isPrintable(name);
+        boolean sound = isRegion(region) && PrintableAscii.isPrintable(name);
         return sound ? Optional.of(new Target(region, name)) : Optional.empty();
     }
 

@@ -18,14 +18,14 @@ public final class Page {
     private static final int WIDE_MARGIN = 21;
 
     private final StringBuilder printed = new StringBuilder();
-    private final TextStyle look;
+    private final TextStyle style;
 
-    public Page(TextStyle look) {
-        this.look = look;
+    public Page(TextStyle style) {
+        this.style = style;
     }
 
-    public TextStyle look() {
-        return look;
+    public TextStyle style() {
+        return style;
     }
 
     public void blank() {
@@ -34,31 +34,31 @@ public final class Page {
 
     /** A line above a group of entries. */
     public void title(String text) {
-        Wrap.words(harmless(text), look.width()).forEach(line -> line(paint(Colour.STRONG, line)));
+        Wrap.words(harmless(text), style.width()).forEach(line -> line(paint(Colour.STRONG, line)));
     }
 
     /** A line at the left whose mark, which has to be short, is in colour. */
-    public void heading(Colour ink, String mark, String text) {
+    public void heading(Colour colour, String mark, String text) {
         String begin = harmless(mark);
-        List<String> lines = Wrap.words(begin + "  " + cut(harmless(text)), look.width() - 2);
-        line(paint(ink, begin) + marks(lines.get(0).substring(begin.length())));
+        List<String> lines = Wrap.words(begin + "  " + cut(harmless(text)), style.width() - 2);
+        line(paint(colour, begin) + marks(lines.get(0).substring(begin.length())));
         lines.stream().skip(1).forEach(more -> line("  " + more));
     }
 
     /** Text at the left. */
     public void text(String text) {
-        Wrap.words(harmless(text), look.width()).forEach(this::line);
+        Wrap.words(harmless(text), style.width()).forEach(this::line);
     }
 
     /** Text beside a label, the lines after the first one indented. */
     public void entry(String label, String text) {
-        List<String> lines = Wrap.words(cut(harmless(text)), look.width() - MARGIN);
+        List<String> lines = Wrap.words(cut(harmless(text)), style.width() - MARGIN);
         labelled(label, MARGIN, lines, Colour.PLAIN);
     }
 
     /** The same with room for a long label. */
     public void wideEntry(String label, String text) {
-        labelled(label, WIDE_MARGIN, Wrap.words(cut(harmless(text)), look.width() - WIDE_MARGIN), Colour.PLAIN);
+        labelled(label, WIDE_MARGIN, Wrap.words(cut(harmless(text)), style.width() - WIDE_MARGIN), Colour.PLAIN);
     }
 
     /** Lines that are not broken. */
@@ -72,52 +72,52 @@ public final class Page {
     }
 
     /** A command below the text of an entry. */
-    public void command(AwsCommand command) {
+    public void command(ShellCommand command) {
         List<String> parts = command.parts().stream().map(this::harmless).toList();
-        labelled("", MARGIN, Wrap.command(parts, look.width() - MARGIN), Colour.COMMAND);
+        labelled("", MARGIN, Wrap.command(parts, style.width() - MARGIN), Colour.COMMAND);
     }
 
     /** Steps beside a label. */
-    public void steps(String label, List<Step> steps) {
+    public void steps(String label, List<Suggestion> steps) {
         String next = label;
-        for (Step step : steps) {
+        for (Suggestion step : steps) {
             entry(next, step.sentence() + (step.commands().isEmpty() ? "" : ":"));
             step.commands().forEach(this::command);
             next = "";
         }
     }
 
-    private void labelled(String label, int margin, List<String> lines, Colour ink) {
+    private void labelled(String label, int margin, List<String> lines, Colour colour) {
         String begin = paint(Colour.LABEL, "  " + label) + " ".repeat(margin - 2 - label.length());
         for (String text : lines) {
-            line(begin + (ink == Colour.PLAIN ? marks(text) : paint(ink, text)));
+            line(begin + (colour == Colour.PLAIN ? marks(text) : paint(colour, text)));
             begin = " ".repeat(margin);
         }
     }
 
     /** Symbols that stand alone, in their colours. */
     private String marks(String text) {
-        if (!look.colour()) {
+        if (!style.colour()) {
             return text;
         }
         String painted = " " + text;
         for (Outcome outcome : Outcome.values()) {
-            String symbol = look.symbol(outcome);
+            String symbol = style.symbol(outcome);
             painted = painted.replace(" " + symbol + " ", " " + paint(Colour.of(outcome), symbol) + " ");
         }
         return painted.substring(1);
     }
 
-    private String paint(Colour ink, String text) {
-        return look.colour() ? ink.paint(text) : text;
+    private String paint(Colour colour, String text) {
+        return style.colour() ? colour.paint(text) : text;
     }
 
     private String harmless(String text) {
-        return look.ascii() ? Ascii.of(text.replace("…", "...")) : PlainText.of(text);
+        return style.ascii() ? PrintableAscii.of(text.replace("…", "...")) : PlainText.of(text);
     }
 
     private String cut(String text) {
-        return Truncated.of(text, look.ascii() ? "..." : "…");
+        return Truncated.of(text, style.ascii() ? "..." : "…");
     }
 
     private void line(String text) {

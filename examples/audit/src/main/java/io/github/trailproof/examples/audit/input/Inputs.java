@@ -29,7 +29,7 @@ public final class Inputs {
 
     private Inputs() {}
 
-    /** The sample organization that comes with the command. */
+    /** The three accounts that come with the command. */
     public static Input sample() {
         return Input.of(SAMPLE, () -> {
             InputStream in = Objects.requireNonNull(Inputs.class.getResourceAsStream(SAMPLE), SAMPLE);

@@ -21,12 +21,12 @@ public final class RecordedAccounts {
     }
 
     /** Hands on every account of every input. */
-    public void each(AccountConsumer taker) {
+    public void each(AccountConsumer consumer) {
         try {
             inputs.forEach(this::gather);
             for (Input input : inputs) {
-                if (!taker.isDone()) {
-                    read(input, taker);
+                if (!consumer.isDone()) {
+                    read(input, consumer);
                 }
             }
         } finally {
@@ -47,27 +47,27 @@ public final class RecordedAccounts {
         }
     }
 
-    private void read(Input input, AccountConsumer taker) {
+    private void read(Input input, AccountConsumer consumer) {
         try (RecordedEvidenceReader reader = input.open()) {
             Optional<RecordedAccount> next = reader.next();
             if (next.isEmpty()) {
                 // An audit of nothing must not look like one that everybody passed.
-                taker.unreadable(Inputs.unreadable(input, new IOException("it holds no account")));
+                consumer.unreadable(Inputs.unreadable(input, new IOException("it holds no account")));
             }
-            while (next.isPresent() && !taker.isDone()) {
-                handOn(next.get(), taker);
+            while (next.isPresent() && !consumer.isDone()) {
+                handOn(next.get(), consumer);
                 next = reader.next();
             }
         } catch (IOException e) {
-            taker.unreadable(Inputs.unreadable(input, e));
+            consumer.unreadable(Inputs.unreadable(input, e));
         }
     }
 
-    private void handOn(RecordedAccount account, AccountConsumer taker) {
+    private void handOn(RecordedAccount account, AccountConsumer consumer) {
         if (account instanceof RecordedAccount.Readable readable) {
-            taker.account(organization.fill(readable.evidence()));
+            consumer.account(organization.fill(readable.evidence()));
         } else if (account instanceof RecordedAccount.Unreadable broken) {
-            taker.unreadable(broken);
+            consumer.unreadable(broken);
         }
     }
 }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * A stream that can only be read once, kept in a temporary file so that it can be read again. Only its owner can read
  * the file, and the system deletes it with the last use, also when the process is killed.
  */
-public final class Spool implements Closeable {
+final class Spool implements Closeable {
 
     private static final int CHUNK = 1 << 16;
 
     /** Opens the stream. */
-    public interface Source {
+    interface Source {
         InputStream open() throws IOException;
     }
 
@@ -31,7 +31,7 @@ public final class Spool implements Closeable {
     private @Nullable IOException failure;
 
     /** Keeps a stream in a file of this folder. */
-    public Spool(Source source, Path folder) {
+    Spool(Source source, Path folder) {
         this.source = source;
         this.folder = folder;
     }
@@ -42,7 +42,7 @@ public final class Spool implements Closeable {
      *
      * @throws IOException if it cannot be opened or kept
      */
-    public InputStream open() throws IOException {
+    InputStream open() throws IOException {
         FileChannel file = kept != null ? kept : keep();
         file.position(0);
         IOException atEnd = failure;

@@ -12,7 +12,7 @@ import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.examples.audit.console.Progress;
+import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.StoppedRun;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,7 @@ public final class LiveAccounts {
 
     private final LiveOptions options;
     private final Optional<Criterion> until;
-    private final Progress progress;
+    private final ProgressDisplay progress;
     private final Set<String> notEntered = new TreeSet<>();
     private final Set<String> notFound = new TreeSet<>();
 
@@ -37,7 +37,7 @@ public final class LiveAccounts {
      *
      * @param until the criterion after whose decision no more is asked; empty asks all there is
      */
-    public LiveAccounts(LiveOptions options, Optional<Criterion> until, Progress progress) {
+    public LiveAccounts(LiveOptions options, Optional<Criterion> until, ProgressDisplay progress) {
         this.options = options;
         this.until = until;
         this.progress = progress;

@@ -13,7 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The options that say which live accounts to ask, and how to reach them. */
+/** The options for live accounts: which to ask, and how to reach them. */
 public final class LiveOptions {
 
     private static final String ACCOUNT_ID = "[0-9]{12}";
@@ -28,47 +28,44 @@ public final class LiveOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "The profile of the AWS configuration to use. By default, the usual chain of settings:"
-                    + " environment, profile, container, instance.")
+            description = "AWS profile to use. Default: the usual order of environment, profile, container and instance.")
     private Optional<String> profile = Optional.empty();
 
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "The region to start from. Any enabled region serves: it shows every multi-region trail. By"
-                    + " default, the region of the settings.")
+            description = "Region to start from. Any enabled region will do: it shows every multi-region trail. Default: the region of the AWS configuration.")
     private Optional<String> region = Optional.empty();
 
     @Option(
             names = "--endpoint-url",
             paramLabel = "URL",
-            description = "Ask this address in the place of every service's own.")
+            description = "Send every call to this address instead of to the endpoints of AWS.")
     private Optional<URI> endpoint = Optional.empty();
 
     @Option(
             names = "--org",
-            description = "Ask every active account of the organization, as its management account or a delegated"
-                    + " administrator.")
+            description = "Ask every active account of the organization. Needs credentials of the management account or of a delegated administrator.")
     private boolean organization;
 
     @Option(
             names = "--role-name",
             paramLabel = "NAME",
-            description = "The role to assume in each account of the organization but the caller's own.")
+            description = "Role to assume in every account except the one that asks. Required with --org.")
     private Optional<String> roleName = Optional.empty();
 
     @Option(
             names = "--accounts",
             paramLabel = "ID",
             split = ",",
-            description = "Only these accounts of the organization.")
+            description = "Ask only these accounts of the organization.")
     private List<String> accounts = new ArrayList<>();
 
     @Option(
             names = "--exclude",
             paramLabel = "ID",
             split = ",",
-            description = "All accounts of the organization but these.")
+            description = "Ask all accounts of the organization except these.")
     private List<String> excluded = new ArrayList<>();
 
     /** Whether live accounts are asked. */

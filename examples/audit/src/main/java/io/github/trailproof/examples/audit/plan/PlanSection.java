@@ -4,7 +4,7 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.examples.audit.advice.PlanAdvice;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
-import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Note.BucketPolicyNote;
@@ -23,11 +23,11 @@ final class PlanSection {
     }
 
     void print(Verdict verdict) {
-        String mark = page.look().symbol(verdict) + " " + verdict;
+        String mark = page.style().symbol(verdict) + " " + verdict;
         page.heading(
                 Colour.of(verdict), mark, plan.accountId() + "  by " + Words.name(plan.criterion()) + ", " + outcome());
         int number = 1;
-        for (Step step : PlanAdvice.steps(plan, "see the note")) {
+        for (Suggestion step : PlanAdvice.steps(plan, "see the note")) {
             page.steps("step " + number++, List.of(step));
         }
         plan.notes().forEach(this::note);

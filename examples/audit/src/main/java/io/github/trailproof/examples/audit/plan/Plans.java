@@ -35,13 +35,13 @@ public final class Plans implements AccountConsumer {
             Criterion criterion,
             NewTrail newTrail,
             PlanFormat format,
-            TextStyle look,
+            TextStyle style,
             PlanPlace place,
             Consumer<RecordedAccount.Unreadable> errors) {
         this.criterion = criterion;
         this.newTrail = newTrail;
         this.format = format;
-        this.page = new Page(look);
+        this.page = new Page(style);
         this.place = place;
         this.errors = errors;
         this.tally = new Tally(criterion);

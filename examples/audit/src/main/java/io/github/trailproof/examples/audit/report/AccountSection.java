@@ -41,7 +41,7 @@ final class AccountSection {
 
     void print() {
         Verdict verdict = result.verdict();
-        String mark = page.look().symbol(verdict) + " " + verdict;
+        String mark = page.style().symbol(verdict) + " " + verdict;
         Differences differences = new Differences(assessment, result);
         page.heading(Colour.of(verdict), mark, assessment.accountId() + "  " + differences.heading());
         boolean gapsDecide = result.criterion() == Criterion.COMPLETE && verdict == Verdict.FAIL;
@@ -91,7 +91,7 @@ final class AccountSection {
     private String requirements(TrailAssessment trail) {
         return result.criterion().requirements().stream()
                 .map(trail::requirement)
-                .map(found -> page.look().symbol(found.outcome()) + " " + Words.brief(found.requirement()))
+                .map(found -> page.style().symbol(found.outcome()) + " " + Words.brief(found.requirement()))
                 .collect(Collectors.joining(" "));
     }
 

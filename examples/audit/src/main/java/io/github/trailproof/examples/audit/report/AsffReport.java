@@ -12,20 +12,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Findings for AWS Security Hub: a list of three for each account, one by each criterion. */
-final class AsffReport implements Report {
+public final class AsffReport implements Report {
 
     private final AsffWriter writer;
-    private final FindingContexts occasions;
+    private final FindingContexts contexts;
 
-    AsffReport(OutputStream out, FindingContexts occasions) {
+    public AsffReport(OutputStream out, FindingContexts contexts) {
         this.writer = AsffWriter.of(new BufferedOutputStream(out));
-        this.occasions = occasions;
+        this.contexts = contexts;
     }
 
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
         for (Criterion criterion : Criterion.values()) {
-            writer.write(Asff.finding(assessment, criterion, occasions.occasion(evidence), occasions.region(evidence)));
+            writer.write(Asff.finding(assessment, criterion, contexts.context(evidence), contexts.region(evidence)));
         }
     }
 

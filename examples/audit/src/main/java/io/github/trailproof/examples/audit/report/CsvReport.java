@@ -25,7 +25,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** One row per account, for spreadsheets: the verdicts of all criteria, and the reason of the chosen one. */
-final class CsvReport implements Report {
+public final class CsvReport implements Report {
 
     private static final CSVFormat FORM = CSVFormat.RFC4180
             .builder()
@@ -52,7 +52,7 @@ final class CsvReport implements Report {
     private final CSVPrinter csv;
     private final Criterion criterion;
 
-    CsvReport(OutputStream out, Criterion criterion) throws IOException {
+    public CsvReport(OutputStream out, Criterion criterion) throws IOException {
         this.csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORM);
         this.criterion = criterion;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** When and where the findings of a run are made. */
-final class FindingContexts {
+public final class FindingContexts {
 
     private static final Pattern PARTITION = Pattern.compile("aws[a-z0-9-]*");
 
@@ -38,12 +38,12 @@ final class FindingContexts {
     }
 
     /** All findings of a run that have no other time have the same. */
-    static FindingContexts of(Terminal terminal) {
+    public static FindingContexts of(Terminal terminal) {
         return new FindingContexts(terminal.clock().instant(), terminal.environment());
     }
 
     /** A finding is as old as its evidence; without a time, or with one that findings cannot hold, it is made now. */
-    FindingContext occasion(AccountEvidence evidence) {
+    FindingContext context(AccountEvidence evidence) {
         Instant time =
                 evidence.collectedAt().filter(FindingContext::isExpressible).orElse(now);
         return FindingContext.of(partition(evidence), time);

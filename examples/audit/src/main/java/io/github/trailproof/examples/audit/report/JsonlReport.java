@@ -20,7 +20,7 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** One JSON object per account and line, for machines. What is not printable ASCII is escaped in the JSON way. */
-final class JsonlReport implements Report {
+public final class JsonlReport implements Report {
 
     private static final int LAST_PRINTABLE_ASCII = 0x7e;
 
@@ -45,7 +45,7 @@ final class JsonlReport implements Report {
         }
     }
 
-    JsonlReport(OutputStream out) throws IOException {
+    public JsonlReport(OutputStream out) throws IOException {
         json = new JsonFactory().createGenerator(out);
         json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         json.setCharacterEscapes(new Escapes());

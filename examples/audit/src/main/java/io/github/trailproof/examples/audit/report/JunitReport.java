@@ -30,7 +30,7 @@ import java.util.List;
  *
  * <p>How many there are of each stands in front of them, so the cases wait in a temporary file.
  */
-final class JunitReport implements Report {
+public final class JunitReport implements Report {
 
     private static final String CLASS = "trailproof.";
 
@@ -46,7 +46,7 @@ final class JunitReport implements Report {
     private long errors;
     private long skipped;
 
-    JunitReport(OutputStream out, Criterion chosen) throws IOException {
+    public JunitReport(OutputStream out, Criterion chosen) throws IOException {
         this.out = out;
         this.chosen = chosen;
         this.cases = new DeferredOutput(Path.of(System.getProperty("java.io.tmpdir")));

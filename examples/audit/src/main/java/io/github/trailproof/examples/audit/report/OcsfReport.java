@@ -12,20 +12,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Events of the Open Cybersecurity Schema Framework: three lines for each account, one by each criterion. */
-final class OcsfReport implements Report {
+public final class OcsfReport implements Report {
 
     private final OcsfWriter writer;
-    private final FindingContexts occasions;
+    private final FindingContexts contexts;
 
-    OcsfReport(OutputStream out, FindingContexts occasions) {
+    public OcsfReport(OutputStream out, FindingContexts contexts) {
         this.writer = OcsfWriter.of(new BufferedOutputStream(out), Version.number());
-        this.occasions = occasions;
+        this.contexts = contexts;
     }
 
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
         for (Criterion criterion : Criterion.values()) {
-            writer.write(assessment, criterion, OcsfActivity.CREATE, occasions.occasion(evidence));
+            writer.write(assessment, criterion, OcsfActivity.CREATE, contexts.context(evidence));
         }
     }
 

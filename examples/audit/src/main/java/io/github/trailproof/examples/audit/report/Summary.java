@@ -31,7 +31,7 @@ final class Summary {
             String counts = criteria.stream()
                     .map(criterion -> right(tally.count(criterion, verdict), Words.name(criterion)))
                     .collect(Collectors.joining("  "));
-            String mark = page.look().symbol(verdict) + " " + verdict;
+            String mark = page.style().symbol(verdict) + " " + verdict;
             page.heading(Colour.of(verdict), padded(mark, FIRST_COLUMN), counts);
         }
         name(page, "fail", tally, Verdict.FAIL);

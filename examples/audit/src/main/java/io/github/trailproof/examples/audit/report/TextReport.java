@@ -17,19 +17,19 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** The report that people read. */
-final class TextReport implements Report {
+public final class TextReport implements Report {
 
     private final Writer writer;
     private final Page page;
     private final Criterion criterion;
 
-    TextReport(OutputStream out, TextStyle look, Criterion criterion, boolean sample) {
+    public TextReport(OutputStream out, TextStyle style, Criterion criterion, boolean sample) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        this.page = new Page(look);
+        this.page = new Page(style);
         this.criterion = criterion;
         if (sample) {
-            page.text("No evidence was named, so these are the accounts of Acme, an invented organization. To audit"
-                    + " your own: trailproof audit FILE");
+            page.text("No FILE was given: these are three accounts of Acme, an invented organization. To audit your"
+                    + " own: trailproof audit FILE, or trailproof audit --live");
             page.blank();
         }
     }

@@ -1,6 +1,5 @@
 package io.github.trailproof.examples.audit.report;
 
-import io.github.trailproof.examples.audit.Main;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
@@ -12,8 +11,8 @@ public final class Version implements IVersionProvider {
         return new String[] {"trailproof " + number()};
     }
 
-    static String number() {
-        String version = Main.class.getPackage().getImplementationVersion();
+    public static String number() {
+        String version = Version.class.getPackage().getImplementationVersion();
         return Objects.requireNonNullElse(version, "(not packaged)");
     }
 }

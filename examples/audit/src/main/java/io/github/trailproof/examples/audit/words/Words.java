@@ -30,6 +30,20 @@ public final class Words {
         return criterion.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What a criterion requires. */
+    public static String meaning(Criterion criterion) {
+        return switch (criterion) {
+            case CIS ->
+                "the letter of the benchmark. A selector may exclude event sources, such as KMS, and still meets it.";
+            case SECURITY_HUB ->
+                "AWS Security Hub and AWS Config: the same, and the selector excludes no event source.";
+            case COMPLETE ->
+                "every management event of every enabled region and of the global services is recorded, by one"
+                        + " trail or by several together. What is not recorded is shown as gaps, each with an example"
+                        + " of a call.";
+        };
+    }
+
     /** A requirement in two words or less. */
     public static String brief(Requirement requirement) {
         return switch (requirement) {

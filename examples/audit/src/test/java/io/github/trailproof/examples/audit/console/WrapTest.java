@@ -38,9 +38,9 @@ class WrapTest {
 
     @Test
     void shellWordsAreQuotedWhereTheyMust() {
-        assertThat(Shell.word("arn:aws:cloudtrail:us-east-1:111122223333:trail/main"))
+        assertThat(ShellCommand.word("arn:aws:cloudtrail:us-east-1:111122223333:trail/main"))
                 .isEqualTo("arn:aws:cloudtrail:us-east-1:111122223333:trail/main");
-        assertThat(Shell.word("it's $HOME")).isEqualTo("'it'\\''s $HOME'");
-        assertThat(Shell.word("")).isEqualTo("''");
+        assertThat(ShellCommand.word("it's $HOME")).isEqualTo("'it'\\''s $HOME'");
+        assertThat(ShellCommand.word("")).isEqualTo("''");
     }
 }

@@ -9,7 +9,7 @@ import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
-import io.github.trailproof.examples.audit.console.Step;
+import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.examples.audit.words.Deliveries;
 import io.github.trailproof.examples.audit.words.GapWords;
 import io.github.trailproof.examples.audit.words.Reason;
@@ -123,7 +123,7 @@ final class HtmlAccount {
         json.endObject();
     }
 
-    private void step(Step step) throws IOException {
+    private void step(Suggestion step) throws IOException {
         json.beginObject();
         json.wholeField("title", step.sentence());
         json.array("commands", step.commands(), command -> json.array(command.parts(), json::wholeValue));

@@ -7,7 +7,6 @@ import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.examples.audit.ExplainCommand;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.examples.audit.report.Report;
@@ -49,7 +48,7 @@ public final class HtmlReport implements Report {
         StringWriter written = new StringWriter();
         HtmlJson json = new HtmlJson(written);
         json.beginObject();
-        json.field("writer", new Version().getVersion()[0]);
+        json.field("writer", "trailproof " + Version.number());
         json.field("sample", sample);
         json.field("chosen", Words.name(chosen));
         json.field("title", ControlReferences.title());
@@ -57,7 +56,7 @@ public final class HtmlReport implements Report {
         json.array("criteria", List.of(Criterion.values()), criterion -> {
             json.beginObject();
             json.field("name", Words.name(criterion));
-            json.field("meaning", ExplainCommand.meaning(criterion));
+            json.field("meaning", Words.meaning(criterion));
             json.field("asks", criterion.requirements().size());
             json.endObject();
         });

@@ -1,11 +1,11 @@
-package io.github.trailproof.examples.audit.report;
+package io.github.trailproof.examples.audit;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A way to write the answers. */
-public enum Format {
+enum Format {
     TEXT,
     JSONL,
     CSV,

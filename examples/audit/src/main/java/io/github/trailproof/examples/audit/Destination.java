@@ -1,4 +1,4 @@
-package io.github.trailproof.examples.audit.report;
+package io.github.trailproof.examples.audit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param format the format
  * @param file the file, or empty for standard output
  */
-public record Destination(Format format, Optional<Path> file) {
+record Destination(Format format, Optional<Path> file) {
 
     /**
      * Obtains what the options ask for. One format may come without a file of its own; it goes to the {@code -o} file,

@@ -9,18 +9,18 @@ import java.util.List;
  * @param commands how; may be empty
  * @param isNote whether there is nothing to do, only something to know before doing the rest
  */
-public record Step(String sentence, List<AwsCommand> commands, boolean isNote) {
+public record Suggestion(String sentence, List<ShellCommand> commands, boolean isNote) {
 
     /** Copies the list. */
-    public Step {
+    public Suggestion {
         commands = List.copyOf(commands);
     }
 
-    public static Step of(String sentence, AwsCommand... commands) {
-        return new Step(sentence, List.of(commands), false);
+    public static Suggestion of(String sentence, ShellCommand... commands) {
+        return new Suggestion(sentence, List.of(commands), false);
     }
 
-    public static Step note(String sentence) {
-        return new Step(sentence, List.of(), true);
+    public static Suggestion note(String sentence) {
+        return new Suggestion(sentence, List.of(), true);
     }
 }

@@ -9,22 +9,22 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar on standard error, for a person who waits. It vanishes when the work is done. */
-public final class Progress implements Closeable {
+public final class ProgressDisplay implements Closeable {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream err;
     private final Optional<ProgressBar> bar;
 
-    private Progress(PrintStream err, Optional<ProgressBar> bar) {
+    private ProgressDisplay(PrintStream err, Optional<ProgressBar> bar) {
         this.err = err;
         this.bar = bar;
     }
 
     /** A bar that counts up to no known number, until it is told one; none where nobody watches, or wants one. */
-    public static Progress of(Terminal terminal, PrintStream err, boolean unwanted) {
+    public static ProgressDisplay of(Terminal terminal, PrintStream err, boolean unwanted) {
         if (unwanted || !terminal.errIsTerminal()) {
-            return new Progress(err, Optional.empty());
+            return new ProgressDisplay(err, Optional.empty());
         }
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("accounts")
@@ -34,7 +34,7 @@ public final class Progress implements Closeable {
                 .setUpdateIntervalMillis(200)
                 .clearDisplayOnFinish()
                 .build();
-        return new Progress(err, Optional.of(bar));
+        return new ProgressDisplay(err, Optional.of(bar));
     }
 
     public void total(long accounts) {

@@ -1,26 +1,33 @@
-package io.github.trailproof.examples.audit.report;
+package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.console.TextStyle;
+import io.github.trailproof.examples.audit.report.AsffReport;
+import io.github.trailproof.examples.audit.report.CsvReport;
+import io.github.trailproof.examples.audit.report.FindingContexts;
+import io.github.trailproof.examples.audit.report.JsonlReport;
+import io.github.trailproof.examples.audit.report.JunitReport;
+import io.github.trailproof.examples.audit.report.OcsfReport;
+import io.github.trailproof.examples.audit.report.Report;
+import io.github.trailproof.examples.audit.report.TextReport;
 import io.github.trailproof.examples.audit.report.html.HtmlReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
-/** The reports of a run, each on its way to a file or to standard output. */
-public final class Outputs implements Closeable {
+/** The reports of a run, each written to a file or to standard output. */
+final class Outputs implements Closeable {
 
     private final List<Output> open = new ArrayList<>();
     private boolean brokenPipe;
 
     /** One report and where it goes. */
-    private record Output(Destination destination, OutputStream stream, Report report) {
+    record Output(Destination destination, OutputStream stream, Report report) {
         boolean isStandardOutput() {
             return destination.file().isEmpty();
         }
@@ -28,11 +35,6 @@ public final class Outputs implements Closeable {
         String name() {
             return destination.file().map(file -> "`" + file + "`").orElse("standard output");
         }
-    }
-
-    /** Something to tell a report. */
-    interface Message {
-        void to(Report report) throws IOException;
     }
 
     /**
@@ -71,25 +73,22 @@ public final class Outputs implements Closeable {
         return new Output(destination, stream, report);
     }
 
-    /** Tells every report. One that goes to a pipe nobody reads any more is dropped without a word. */
-    void tell(Message message) {
-        for (Iterator<Output> each = open.iterator(); each.hasNext(); ) {
-            Output output = each.next();
-            try {
-                message.to(output.report());
-            } catch (IOException e) {
-                if (!output.isStandardOutput() || !OutputException.isBrokenPipe(e)) {
-                    throw OutputException.cannotFinish(output.name(), e);
-                }
-                brokenPipe = true;
-                each.remove();
-            }
-        }
+    /** The outputs that can still be written. */
+    List<Output> open() {
+        return List.copyOf(open);
     }
 
-    /** Whether there is nobody left to tell. */
-    boolean allBroken() {
-        return open.isEmpty();
+    /**
+     * Drops standard output without a message if it is a pipe that nobody reads any more.
+     *
+     * @throws OutputException for any other failure
+     */
+    void failed(Output output, IOException failure) {
+        if (!output.isStandardOutput() || !OutputException.isBrokenPipe(failure)) {
+            throw OutputException.cannotFinish(output.name(), failure);
+        }
+        brokenPipe = true;
+        open.remove(output);
     }
 
     boolean isPipeBroken() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Where evidence is recorded. A file is opened at once, so that one that cannot be written is told before AWS is asked;
  * what it held before stays until there is an account to put in its place.
  */
-public final class Recording implements Closeable {
+public final class EvidenceFile implements Closeable {
 
     private final Optional<Path> file;
     private final OutputStream standardOutput;
@@ -31,7 +31,7 @@ public final class Recording implements Closeable {
      *
      * @throws OutputException if it cannot be written
      */
-    public Recording(Optional<Path> file, OutputStream standardOutput) {
+    public EvidenceFile(Optional<Path> file, OutputStream standardOutput) {
         this.file = file;
         this.standardOutput = standardOutput;
         this.channel = file.isPresent() ? open(file.get()) : null;
