@@ -4,6 +4,7 @@
  */
 module io.github.trailproof.findings {
     requires transitive io.github.trailproof.core;
+    requires io.github.trailproof.report;
     requires com.fasterxml.jackson.core;
     // Only for findings in AWS's own format. Not transitive: then nobody could compile without it.
     requires static software.amazon.awssdk.services.securityhub;

@@ -4,6 +4,7 @@
  */
 module io.github.trailproof.remediation {
     requires transitive io.github.trailproof.core;
+    requires io.github.trailproof.report;
     requires static org.immutables.value.annotations;
     requires static org.jspecify;
 

@@ -6,19 +6,22 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the evidence says of one account, by every criterion, with its reasons. A value: equal evidence gives equal
  * assessments, and so does evidence that differs only in the order of trails, selectors and values.
  *
  * @param accountId the account, 12 digits
+ * @param listings the regions that were asked for trails
  * @param results one for each criterion, in the order of {@link Criterion}
  * @param trails each trail's part, sorted by ARN
- * @param coverage which management events go unrecorded
+ * @param coverage which management events are not recorded
  * @param deliveryWarnings deliveries that last failed, sorted by trail and channel
  */
 public record Assessment(
         String accountId,
+        RegionListings listings,
         List<CriterionResult> results,
         List<TrailAssessment> trails,
         Coverage coverage,
@@ -65,6 +68,14 @@ public record Assessment(
         return trails.stream()
                 .filter(trail -> trail.trailArn().equals(trailArn))
                 .findFirst();
+    }
+
+    /** The account and its verdicts, in one short line. */
+    @Override
+    public String toString() {
+        return results.stream()
+                .map(result -> result.criterion() + "=" + result.verdict())
+                .collect(Collectors.joining(", ", "Assessment{" + accountId + ", ", "}"));
     }
 
     /** What keeps any of the verdicts open, sorted; empty if none is INDETERMINATE. */

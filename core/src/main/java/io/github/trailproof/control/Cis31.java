@@ -10,6 +10,7 @@ import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -34,6 +35,7 @@ public final class Cis31 {
      * @return the verdict of each criterion, with its reasons
      */
     public static Assessment assess(AccountEvidence evidence) {
+        Objects.requireNonNull(evidence, "evidence");
         List<TrailFacts> facts = new ArrayList<>();
         List<TrailAssessment> trails = new ArrayList<>();
         for (ObservedTrail observed : evidence.observedTrails()) {
@@ -46,13 +48,20 @@ public final class Cis31 {
                 oneTrail(Criterion.CIS, trails, evidence),
                 oneTrail(Criterion.SECURITY_HUB, trails, evidence),
                 allTrails(trails, coverage));
-        return new Assessment(evidence.accountId(), results, trails, coverage, DeliveryWarning.of(evidence.statuses()));
+        return new Assessment(
+                evidence.accountId(),
+                RegionListings.of(evidence),
+                results,
+                trails,
+                coverage,
+                DeliveryWarning.of(evidence));
     }
 
     /** A criterion that asks everything of one single trail. */
     private static CriterionResult oneTrail(
             Criterion criterion, List<TrailAssessment> trails, AccountEvidence evidence) {
-        boolean sawAll = sawEveryMultiRegionTrail(evidence);
+        // A listing of any enabled region shows every multi-region trail, as its own or as a shadow trail.
+        boolean sawAll = !evidence.answeredRegions().isEmpty();
         Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
         for (TrailAssessment trail : trails) {
             verdict = better(verdict, trail.verdict(criterion));
@@ -82,16 +91,6 @@ public final class Cis31 {
             return Verdict.PASS;
         }
         return one == Verdict.INDETERMINATE || other == Verdict.INDETERMINATE ? Verdict.INDETERMINATE : Verdict.FAIL;
-    }
-
-    /** A listing from any one enabled region shows every multi-region trail, as its own or as a shadow trail. */
-    private static boolean sawEveryMultiRegionTrail(AccountEvidence evidence) {
-        for (Evidence<TrailListing> listing : evidence.listings().values()) {
-            if (listing instanceof Evidence.Known) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The trail least far from satisfying the criterion; on PASS only one that does, for several may pass together. */

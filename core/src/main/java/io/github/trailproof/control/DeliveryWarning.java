@@ -1,23 +1,25 @@
 package io.github.trailproof.control;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 
 /**
- * A delivery of a trail's events that last failed. It never changes a verdict: the trail records, but what it records
- * does not arrive.
+ * A trail whose last delivery failed. It never changes a verdict: the trail records, but what it records does not
+ * arrive.
  *
  * @param trailArn which trail
  * @param channel where its events should have gone
- * @param error the error code of the service there, as {@code NoSuchBucket}
+ * @param error the error code of the service there, such as {@code NoSuchBucket}
+ * @param s3BucketName the trail's bucket, if the listings agree on one
  */
-public record DeliveryWarning(TrailArn trailArn, Channel channel, String error) {
+public record DeliveryWarning(TrailArn trailArn, Channel channel, String error, Optional<String> s3BucketName) {
 
     /** Where a trail delivers. */
     public enum Channel {
@@ -31,19 +33,29 @@ public record DeliveryWarning(TrailArn trailArn, Channel channel, String error) 
         DIGEST
     }
 
-    static List<DeliveryWarning> of(SortedMap<TrailArn, Evidence<TrailStatus>> statuses) {
+    /** The warnings about an account's trails, also about one that no listing shows; sorted by trail and channel. */
+    static List<DeliveryWarning> of(AccountEvidence evidence) {
         List<DeliveryWarning> warnings = new ArrayList<>();
-        for (Map.Entry<TrailArn, Evidence<TrailStatus>> entry : statuses.entrySet()) {
+        for (Map.Entry<TrailArn, Evidence<TrailStatus>> entry :
+                evidence.statuses().entrySet()) {
             if (entry.getValue() instanceof Evidence.Known<TrailStatus> known) {
                 for (Channel channel : Channel.values()) {
                     Optional<String> error = error(channel, known.answer());
                     if (error.isPresent() && !error.get().isBlank()) {
-                        warnings.add(new DeliveryWarning(entry.getKey(), channel, error.get()));
+                        TrailArn arn = entry.getKey();
+                        warnings.add(new DeliveryWarning(arn, channel, error.get(), bucket(arn, evidence)));
                     }
                 }
             }
         }
         return warnings;
+    }
+
+    private static Optional<String> bucket(TrailArn arn, AccountEvidence evidence) {
+        return evidence.observedTrails().stream()
+                .filter(trail -> trail.trailArn().equals(arn))
+                .findFirst()
+                .flatMap(ObservedTrail::s3BucketName);
     }
 
     private static Optional<String> error(Channel channel, TrailStatus status) {

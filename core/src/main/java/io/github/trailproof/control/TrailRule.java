@@ -6,7 +6,7 @@ import io.github.trailproof.facts.SelectorsInForce.Question;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.List;
 
-/** How one trail stands to each requirement. */
+/** Whether one trail meets each requirement. */
 final class TrailRule {
 
     private TrailRule() {}
@@ -26,15 +26,14 @@ final class TrailRule {
     }
 
     private static RequirementResult result(Requirement requirement, Fact fact) {
-        return new RequirementResult(
-                requirement, Outcome.of(fact.value()), fact.field(), fact.finding(), fact.missing());
+        return new RequirementResult(requirement, Outcome.of(fact.value()), fact.finding(), fact.missing());
     }
 
     private static boolean isOrganizationTrail(ObservedTrail trail, String accountId) {
         return switch (trail.isOrganizationTrail()) {
             case TRUE -> true;
             case FALSE -> false;
-            case ABSENT, CONTRADICTORY -> !trail.trailArn().accountId().equals(accountId);
+            case ABSENT, CONTRADICTORY -> !trail.trailArn().isOwnedBy(accountId);
         };
     }
 }

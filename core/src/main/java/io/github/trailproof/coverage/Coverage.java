@@ -6,9 +6,9 @@ import io.github.trailproof.facts.TrailFacts;
 import java.util.List;
 
 /**
- * Which management events of an account the union of its logging trails records, told by what it does not.
+ * Which management events of an account the union of its logging trails records, given by what they do not.
  *
- * @param gaps what goes unrecorded, the certain gaps first; none means that every management event of every enabled
+ * @param gaps what is not recorded, the certain gaps first; none means that every management event of every enabled
  *     region and of the global services is recorded
  * @param missing what would settle the gaps that are not certain, sorted
  */
@@ -20,7 +20,7 @@ public record Coverage(List<Gap> gaps, List<MissingEvidence> missing) {
         missing = List.copyOf(missing);
     }
 
-    /** Finds out what goes unrecorded. Total: it answers for any evidence and throws nothing. */
+    /** Finds out what is not recorded. Total: it answers for any evidence and throws nothing. */
     public static Coverage of(AccountEvidence evidence) {
         return of(
                 evidence,

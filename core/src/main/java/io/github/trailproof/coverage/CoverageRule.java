@@ -4,25 +4,12 @@ import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Boxes;
 import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Remainder;
-import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.coverage.sets.Subtraction;
-import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.Evidence;
-import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.NotAsked;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
-import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.facts.Ternary;
 import io.github.trailproof.facts.TrailFacts;
-import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +18,6 @@ import java.util.stream.Stream;
  * there everything is possibly recorded.
  */
 final class CoverageRule {
-
-    /** More than any number of changes: another account's trail is not ours to change. */
-    private static final int FOREIGN = 10;
 
     private final AccountEvidence evidence;
     private final Scopes scopes;
@@ -63,23 +47,25 @@ final class CoverageRule {
         List<Remainder> certain = certainGaps(possible);
         List<Remainder> open = openGaps(possible, recorded);
         GapWriter writer = new GapWriter(evidence.accountId(), space, scopes);
+        NearestTrail nearest = new NearestTrail(evidence.accountId(), space, scopes, trails);
         List<Gap> gaps = new ArrayList<>();
-        certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearestTrail(gap.sample()))));
-        open.forEach(gap -> gaps.add(writer.gap(false, gap, nearestTrail(gap.sample()))));
+        certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
+        open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
         gaps.sort(GapWriter.ORDER);
-        return new Coverage(gaps, missing(open.stream().map(Remainder::base).toList()));
+        MissingAnswers missing = new MissingAnswers(evidence, space, scopes, trails);
+        return new Coverage(gaps, missing.of(open.stream().map(Remainder::base).toList()));
     }
 
     /** What exists for certain, less what may be recorded. */
     private List<Remainder> certainGaps(List<Box> possible) {
-        Box everything = space.all(scopes.withOneLeader(scopes.existing()));
-        if (scopes.isLeaderKnown()) {
+        Box everything = space.all(scopes.withGlobalServicesOnce(scopes.existing()));
+        if (scopes.isGlobalServicesRegionKnown()) {
             return Subtraction.of(everything, possible);
         }
-        List<Box> oneLeader = possible.stream()
-                .map(box -> box.withScopes(scopes.withOneLeader(box.scopes())))
+        List<Box> globalServicesOnce = possible.stream()
+                .map(box -> box.withScopes(scopes.withGlobalServicesOnce(box.scopes())))
                 .toList();
-        return Subtraction.of(everything, Boxes.merged(oneLeader));
+        return Subtraction.of(everything, Boxes.merged(globalServicesOnce));
     }
 
     /** What may be recorded, or may not even exist, less what is recorded for certain. */
@@ -89,7 +75,7 @@ final class CoverageRule {
             open.add(space.all(scopes.uncertain()));
         }
         for (Box box : possible) {
-            open.add(box.withScopes(scopes.withEveryLeader(box.scopes())));
+            open.add(box.withScopes(scopes.withEveryGlobalServicesRegion(box.scopes())));
         }
         // Most are in both, and taking away is costly.
         open.removeAll(new HashSet<>(certain));
@@ -98,7 +84,7 @@ final class CoverageRule {
         for (Box box : Boxes.merged(open)) {
             for (Remainder left : Subtraction.of(box, certain)) {
                 Box base =
-                        left.base().withScopes(scopes.withOneLeader(left.base().scopes()));
+                        left.base().withScopes(scopes.withGlobalServicesOnce(left.base().scopes()));
                 if (left.less().isEmpty()) {
                     Subtraction.of(base, pieces).forEach(piece -> pieces.add(piece.base()));
                 } else {
@@ -138,94 +124,5 @@ final class CoverageRule {
     /** In an order that does not depend on the order of trails and selectors; the pieces of a difference do. */
     private static List<Box> ordered(List<Box> boxes) {
         return Boxes.merged(boxes.stream().distinct().sorted(Box.ORDER).toList());
-    }
-
-    /** The trail that needs the fewest changes to record the events of a gap; one of the account's own before others. */
-    private Optional<TrailArn> nearestTrail(Box gap) {
-        Optional<TrailArn> nearest = Optional.empty();
-        int fewest = Integer.MAX_VALUE;
-        for (TrailReach trail : trails) {
-            int changes = (isOwn(trail) ? 0 : FOREIGN) + changesOfTrail(trail, gap);
-            // What the selectors lack is costly to find out, and only adds to it.
-            if (changes < fewest) {
-                changes += selects(trail, gap) ? 0 : 1;
-            }
-            if (changes < fewest) {
-                fewest = changes;
-                nearest = Optional.of(trail.facts().trail().trailArn());
-            }
-        }
-        return nearest;
-    }
-
-    private int changesOfTrail(TrailReach trail, Box gap) {
-        BitSet outside = (BitSet) gap.scopes().clone();
-        outside.andNot(scopes.withOneLeader(trail.certainScopes()));
-        boolean logs = trail.facts().logging().value() == Ternary.TRUE;
-        return (outside.isEmpty() ? 0 : 1) + (logs ? 0 : 1);
-    }
-
-    private boolean selects(TrailReach trail, Box gap) {
-        List<Box> selected = new ArrayList<>();
-        for (Selection selection : trail.facts().selectors().certain()) {
-            selected.addAll(space.boxes(gap.scopes(), selection));
-        }
-        return Subtraction.of(gap, selected).isEmpty();
-    }
-
-    private boolean isOwn(TrailReach trail) {
-        return trail.facts().trail().trailArn().accountId().equals(evidence.accountId());
-    }
-
-    private List<MissingEvidence> missing(List<Box> open) {
-        TreeSet<MissingEvidence> missing = new TreeSet<>();
-        BitSet openScopes = new BitSet();
-        open.forEach(box -> openScopes.or(box.scopes()));
-        for (TrailReach trail : trails) {
-            if (mayClose(trail, open)) {
-                missing.addAll(trail.missing(openScopes));
-            }
-        }
-        openScopes.stream().forEach(index -> missing.addAll(missing(index)));
-        return List.copyOf(missing);
-    }
-
-    private boolean mayClose(TrailReach trail, List<Box> open) {
-        BitSet reached = scopes.withOneLeader(trail.possibleScopes());
-        return trail.possible().stream()
-                .flatMap(selection -> space.boxes(reached, selection).stream())
-                .anyMatch(box -> open.stream().anyMatch(box::intersects));
-    }
-
-    /** What of a scope itself is not known: whether it is there, and which trails are in it. */
-    private List<MissingEvidence> missing(int index) {
-        List<MissingEvidence> missing = new ArrayList<>();
-        if (scopes.scope(index).kind() == Scope.Kind.OTHER_REGIONS) {
-            evidence.enabledRegions().missing().ifPresent(missing::add);
-            return missing;
-        }
-        if (!scopes.exists(index)) {
-            missing.add(MissingEvidence.of(
-                    Operation.LIST_REGIONS,
-                    new Unsettled(scopes.scope(index) + " answered, but is not among the enabled regions")));
-        }
-        if (!scopes.isListed(index)) {
-            scopes.listing(index).ifPresent(region -> missing.add(missingListing(region)));
-        }
-        if (scopes.scope(index).kind() == Scope.Kind.GLOBAL_SERVICES && !scopes.isLeaderKnown()) {
-            missing.add(MissingEvidence.of(
-                    Operation.DESCRIBE_TRAILS,
-                    new Unsettled(
-                            "which region records the events of global services is not documented for the partition "
-                                    + evidence.effectivePartition())));
-        }
-        return missing;
-    }
-
-    private MissingEvidence missingListing(String region) {
-        Evidence<TrailListing> listing = evidence.listings().get(region);
-        return Optional.ofNullable(listing)
-                .flatMap(Evidence::missing)
-                .orElseGet(() -> MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new NotAsked()));
     }
 }

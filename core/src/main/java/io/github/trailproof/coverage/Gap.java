@@ -11,19 +11,23 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Management events that no trail records, or none is known to.
+ * Management events that no trail records, or that no trail is known to record.
  *
  * @param certain whether nothing can record them, whatever the missing evidence turns out to be; otherwise they merely
  *     may go unrecorded
  * @param scopes where
- * @param everyRegion whether these are all the regions there are
+ * @param everyRegion whether they include every region there is
+ * @param outside the account's enabled regions that are not among them, sorted; none where the enabled regions are not
+ *     known
  * @param events which
- * @param except which of these are recorded all the same. By default none: it is used only where the trails' selectors
- *     are so intricate that what they leave over would take hundreds of gaps to write out
+ * @param except which of these are recorded after all. Usually none: it is used only where the trails' selectors are so
+ *     intricate that the rest would take hundreds of gaps to write out
  * @param witness one of the events
  * @param nearestTrail the trail that needs the least change to record them, if there is any
  */
@@ -31,14 +35,19 @@ public record Gap(
         boolean certain,
         SortedSet<Scope> scopes,
         boolean everyRegion,
+        SortedSet<String> outside,
         EventPattern events,
         List<EventPattern> except,
         Witness witness,
         Optional<TrailArn> nearestTrail) {
 
+    /** Event sources without events outside the regions: those that a basic selector can exclude. */
+    private static final Set<String> REGIONAL = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
+
     /** Copies what may change. */
     public Gap {
         scopes = Sorted.copy(scopes);
+        outside = Sorted.copy(outside);
         except = List.copyOf(except);
     }
 
@@ -47,6 +56,58 @@ public record Gap(
         return scopes.contains(event.scope())
                 && events.contains(event)
                 && except.stream().noneMatch(recorded -> recorded.contains(event));
+    }
+
+    /** Where the events of regions are. */
+    public Place place() {
+        SortedSet<String> regions = new TreeSet<>();
+        boolean others = false;
+        for (Scope scope : scopes) {
+            switch (scope.kind()) {
+                case REGION -> regions.add(scope.region());
+                case OTHER_REGIONS -> others = true;
+                case GLOBAL_SERVICES -> {}
+            }
+        }
+        if (regions.isEmpty() && !others) {
+            return new Place.NoRegion();
+        }
+        if (everyRegion) {
+            return new Place.EveryRegion();
+        }
+        return outside.isEmpty() || outside.size() >= regions.size()
+                ? new Place.Regions(regions, others)
+                : new Place.EveryRegionBut(outside);
+    }
+
+    /**
+     * Whether events of the global services are in the gap. A gap in regions whose events are all of services without
+     * global events ({@link #isRegionalOnly()}) has none, also where its scopes name the global services.
+     */
+    public boolean concernsGlobalServices() {
+        return scopes.contains(Scope.GLOBAL_SERVICES) && (scopes.size() == 1 || !isRegionalOnly());
+    }
+
+    /** Whether every event of the gap is of a service that has events in regions only: AWS KMS, Amazon RDS Data API. */
+    public boolean isRegionalOnly() {
+        List<TextPattern> sources = conditions().getOrDefault(EventField.EVENT_SOURCE, List.of());
+        return !sources.isEmpty()
+                && sources.stream()
+                        .allMatch(source ->
+                                source.equalTo().filter(REGIONAL::contains).isPresent());
+    }
+
+    /** Whether every event where the gap is lies in it, reads or writes or both. */
+    public boolean isUnconditional() {
+        return conditions().isEmpty() && except.isEmpty();
+    }
+
+    /** Whether these are all the management events of the account. */
+    public boolean isEveryEvent() {
+        return everyRegion
+                && scopes.contains(Scope.GLOBAL_SERVICES)
+                && readWrite().size() == ReadWrite.values().length
+                && isUnconditional();
     }
 
     /** Reads, writes or both. */

@@ -51,6 +51,7 @@ final class GapWriter {
                 certain,
                 where,
                 scopes.isEveryRegion(base.scopes()),
+                scopes.enabledRegionsOutside(base.scopes()),
                 events(base),
                 remainder.less().stream().map(this::events).toList(),
                 witnesses.find(where, readWrite(remainder.sample()), remainder.sample()),

@@ -9,17 +9,18 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The scopes of an account, numbered: its regions, whatever other regions there may be, and the global services. Their
- * events are recorded in one leading region. Where that region is not known the global services stand here once for each
- * region that may be it.
+ * The scopes of an account, numbered: its regions, any further regions that may be enabled, and the global services. One
+ * region, the global services region, records the events of the global services. Where it is not known which region that
+ * is, the global services are listed once for each region that may be it.
  */
-public final class Scopes {
+final class Scopes {
 
     /** The region that records the events of the global services, in the one partition where it is documented. */
-    private static final String LEADER_OF_AWS = "us-east-1";
+    private static final String GLOBAL_SERVICES_REGION_OF_AWS = "us-east-1";
 
     private final List<Scope> scopes = new ArrayList<>();
     /** For each scope, the region whose listing shows its trails; none for the other regions. */
@@ -30,12 +31,7 @@ public final class Scopes {
 
     Scopes(AccountEvidence evidence, List<TrailFacts> trails) {
         Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        TreeSet<String> regions = new TreeSet<>();
-        evidence.listings().forEach((region, listing) -> {
-            if (listing instanceof Evidence.Known) {
-                regions.add(region);
-            }
-        });
+        TreeSet<String> regions = new TreeSet<>(evidence.answeredRegions());
         if (enabled.isPresent()) {
             regions.addAll(enabled.get().names());
         } else {
@@ -53,7 +49,7 @@ public final class Scopes {
 
     private void addGlobalServices(AccountEvidence evidence) {
         if (evidence.effectivePartition().equals("aws")) {
-            add(Scope.GLOBAL_SERVICES, Optional.of(LEADER_OF_AWS), true, evidence);
+            add(Scope.GLOBAL_SERVICES, Optional.of(GLOBAL_SERVICES_REGION_OF_AWS), true, evidence);
             return;
         }
         List.copyOf(listings).forEach(candidate -> add(Scope.GLOBAL_SERVICES, candidate, true, evidence));
@@ -119,7 +115,7 @@ public final class Scopes {
     }
 
     /** Whether it is known which region records the events of the global services. */
-    boolean isLeaderKnown() {
+    boolean isGlobalServicesRegionKnown() {
         BitSet candidates = globalServices();
         return candidates.cardinality() == 1
                 && listings.get(candidates.nextSetBit(0)).isPresent();
@@ -134,7 +130,7 @@ public final class Scopes {
     }
 
     /** The same scopes with the global services as one: in it if any candidate is. */
-    BitSet withOneLeader(BitSet some) {
+    BitSet withGlobalServicesOnce(BitSet some) {
         BitSet global = globalServices();
         BitSet result = (BitSet) some.clone();
         if (result.intersects(global)) {
@@ -144,8 +140,8 @@ public final class Scopes {
         return result;
     }
 
-    /** The same scopes with the global services in all their candidates, if in any. */
-    BitSet withEveryLeader(BitSet some) {
+    /** The same scopes with the global services in every region that may record them, if in any. */
+    BitSet withEveryGlobalServicesRegion(BitSet some) {
         BitSet global = globalServices();
         BitSet result = (BitSet) some.clone();
         if (result.intersects(global)) {
@@ -159,6 +155,25 @@ public final class Scopes {
         BitSet uncertain = all();
         uncertain.andNot(existing);
         return uncertain;
+    }
+
+    /** The enabled regions that are not among these, sorted; none where the enabled regions are not known. */
+    SortedSet<String> enabledRegionsOutside(BitSet some) {
+        TreeSet<String> outside = new TreeSet<>();
+        for (int index = 0; index < scopes.size(); index++) {
+            switch (scopes.get(index).kind()) {
+                case REGION -> {
+                    if (existing.get(index) && !some.get(index)) {
+                        outside.add(scopes.get(index).region());
+                    }
+                }
+                case OTHER_REGIONS -> {
+                    return new TreeSet<>();
+                }
+                case GLOBAL_SERVICES -> {}
+            }
+        }
+        return outside;
     }
 
     /** Whether these are all the regions there are. */

@@ -2,11 +2,13 @@ package io.github.trailproof.coverage;
 
 import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.events.Scope;
+import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.facts.Ternary;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
@@ -116,9 +118,18 @@ final class TrailReach {
             return facts.multiRegion().missing();
         }
         ObservedTrail trail = facts.trail();
-        String detail = isHomeSettled(trail)
-                ? "IncludeGlobalServiceEvents is absent, or the listings contradict each other"
-                : "the listings contradict each other about the trail's home region";
-        return List.of(MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Unsettled(detail)));
+        Finding finding = openScopes(trail);
+        return List.of(MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Inconclusive(finding)));
+    }
+
+    /** What leaves open where a trail records that is not multi-region. */
+    private static Finding openScopes(ObservedTrail trail) {
+        if (isHomeSettled(trail)) {
+            return trail.findIncludeGlobalServiceEvents();
+        }
+        SortedSet<String> homes = trail.homeRegions();
+        return homes.size() == 1
+                ? new TrailFinding.NotListedAtHome(homes.first())
+                : new TrailFinding.SeveralHomeRegions(homes);
     }
 }

@@ -3,7 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.events.ManagementEvent;
 
 /**
- * An event that goes unrecorded: the proof of a gap.
+ * An event that is not recorded: the proof of a gap.
  *
  * @param event the event
  * @param wellKnown whether it is a call that AWS services really have; otherwise it is made up, for no call known here

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A set of texts, described as a person would: one text, or all that start and end in some way, but for some.
+ * A set of texts, described as a person would: one text, or all that start and end in a certain way, except some.
  *
  * @param equalTo the one text, if it is one; then nothing else is said
  * @param startsWith what the texts start with, empty for anything
@@ -30,6 +30,7 @@ public record TextPattern(
         notEndsWith = List.copyOf(notEndsWith);
     }
 
+    /** Obtains the set of one text. */
     public static TextPattern one(String text) {
         return new TextPattern(Optional.of(text), "", "", List.of(), List.of(), List.of());
     }
@@ -46,6 +47,21 @@ public record TextPattern(
                 && notEndsWith.stream().noneMatch(text::endsWith);
     }
 
+    /** Whether it is every text but some: neither one text nor a certain start or end. */
+    public boolean isEverythingExcept() {
+        return equalTo.isEmpty() && startsWith.isEmpty() && endsWith.isEmpty() && !exceptions().isEmpty();
+    }
+
+    /** What is left out, in short: {@code kms.amazonaws.com}, {@code kms*}, {@code *.com}. */
+    public List<String> exceptions() {
+        return Stream.of(
+                        notEquals.stream(),
+                        notStartsWith.stream().map(prefix -> prefix + "*"),
+                        notEndsWith.stream().map(suffix -> "*" + suffix))
+                .flatMap(part -> part)
+                .toList();
+    }
+
     /** The set in short: {@code kms.amazonaws.com}, {@code kms*}, {@code * except kms.amazonaws.com}. */
     @Override
     public String toString() {
@@ -53,12 +69,7 @@ public record TextPattern(
             return equalTo.get();
         }
         String base = startsWith + "*" + endsWith;
-        List<String> exceptions = Stream.of(
-                        notEquals.stream(),
-                        notStartsWith.stream().map(prefix -> prefix + "*"),
-                        notEndsWith.stream().map(suffix -> "*" + suffix))
-                .flatMap(part -> part)
-                .toList();
+        List<String> exceptions = exceptions();
         return exceptions.isEmpty()
                 ? base
                 : base + exceptions.stream().collect(Collectors.joining(", ", " except ", ""));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
@@ -68,6 +70,17 @@ public abstract class AccountEvidence {
                 : Evidence.missing(MissingEvidence.notAsked(Operation.GET_EVENT_SELECTORS, trailArn));
     }
 
+    /** The regions that answered DescribeTrails, sorted. */
+    public final SortedSet<String> answeredRegions() {
+        SortedSet<String> answered = new TreeSet<>();
+        listings().forEach((region, listing) -> {
+            if (listing instanceof Evidence.Known) {
+                answered.add(region);
+            }
+        });
+        return answered;
+    }
+
     /** The partition: the one stated, else that of the trails listed if they agree, else {@code aws}. */
     public final String effectivePartition() {
         return partition().orElseGet(() -> {
@@ -106,6 +119,13 @@ public abstract class AccountEvidence {
         if (!ACCOUNT_ID.matcher(accountId()).matches()) {
             throw new IllegalArgumentException("expected an account id of 12 digits, found `" + accountId() + "`");
         }
+    }
+
+    /** The account and how much of it was observed, in one short line. */
+    @Override
+    public final String toString() {
+        return "AccountEvidence{" + accountId() + ", " + answeredRegions().size() + " of " + listings().size()
+                + " regions listed, " + observedTrails().size() + " trails}";
     }
 
     /** Starts a builder; it asks for the account first, everything else may be left out. */

@@ -1,7 +1,6 @@
 package io.github.trailproof.evidence;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -39,10 +38,7 @@ public record EnabledRegions(SortedSet<String> names) {
 
     /** Copies the set. */
     public EnabledRegions {
-        SortedSet<String> sorted = new TreeSet<>();
-        // Added, not copied as a whole: the copy of a sorted set keeps that set's order.
-        sorted.addAll(names);
-        names = Collections.unmodifiableSortedSet(sorted);
+        names = Copies.sorted(names);
     }
 
     /** Obtains the set of these regions. */

@@ -33,9 +33,17 @@ public sealed interface Evidence<T> {
      * @param <T> what the call answers
      */
     record Missing<T>(MissingEvidence reason) implements Evidence<T> {
-        /** Checks that nothing is null. */
+        /**
+         * Checks the reason.
+         *
+         * @throws IllegalArgumentException if the cause is one that only a rule finds, in an answer that is there
+         */
         public Missing {
             Objects.requireNonNull(reason, "reason");
+            if (reason.cause() instanceof MissingEvidence.Inconclusive) {
+                throw new IllegalArgumentException(
+                        "expected why there is no answer, found what an answer leaves open");
+            }
         }
     }
 
@@ -54,7 +62,7 @@ public sealed interface Evidence<T> {
         return this instanceof Known<T> known ? Optional.of(known.answer()) : Optional.empty();
     }
 
-    /** The reason why there is no answer, if there is none. */
+    /** The reason why the answer is missing, if it is. */
     default Optional<MissingEvidence> missing() {
         return this instanceof Missing<T> missing ? Optional.of(missing.reason()) : Optional.empty();
     }

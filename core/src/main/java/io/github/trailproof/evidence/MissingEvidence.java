@@ -2,11 +2,13 @@ package io.github.trailproof.evidence;
 
 import io.github.trailproof.trail.TrailArn;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A piece of evidence that is not there: which call would have given it, about what, and why it did not.
+ * A piece of evidence that is missing: which call would have given it, about what, and why it did not.
  *
  * @param operation the call that gives this evidence
  * @param region the region to call, if it is known
@@ -16,13 +18,14 @@ import java.util.Optional;
 public record MissingEvidence(Operation operation, Optional<String> region, Optional<TrailArn> trailArn, Cause cause)
         implements Comparable<MissingEvidence> {
 
+    /** Parts of the error codes by which services refuse a call, in lower case. */
+    private static final List<String> DENIED = List.of("denied", "authorized", "notpermitted");
+
     private static final Comparator<MissingEvidence> ORDER = Comparator.comparing(MissingEvidence::operation)
             .thenComparing(missing -> missing.region().orElse(""))
             .thenComparing(missing -> missing.trailArn().map(TrailArn::toString).orElse(""))
-            .thenComparing(missing -> missing.cause().toString())
-            // Last, so that only equal evidence compares as equal, whatever the texts hold.
-            .thenComparing(missing -> missing.region().isPresent())
-            .thenComparing(missing -> missing.errorCode().orElse(""));
+            .thenComparing(missing -> Contents.of(missing.cause()), Contents.ORDER)
+            .thenComparing(missing -> missing.region().isPresent());
 
     /** Why a piece of evidence is missing. */
     public sealed interface Cause {}
@@ -30,7 +33,7 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
     /**
      * The call was made and failed.
      *
-     * @param errorCode the service's error code, as {@code AccessDeniedException}
+     * @param errorCode the service's error code, such as {@code AccessDeniedException}
      * @param message the service's words, if any
      */
     public record Failed(String errorCode, Optional<String> message) implements Cause {
@@ -45,15 +48,27 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
     public record NotAsked() implements Cause {}
 
     /**
-     * The call was answered, but the answer leaves the matter open: a member is absent, contradicts another, or has a
-     * meaning this library does not know.
+     * The call was answered, but whoever read the answer could not use it: the collector, or the file that states it.
      *
-     * @param detail what is open, in lower case, without a full stop
+     * @param detail what is open, in lower case, without a full stop; untrusted text may be part of it
      */
     public record Unsettled(String detail) implements Cause {
         /** Checks that nothing is null. */
         public Unsettled {
             Objects.requireNonNull(detail, "detail");
+        }
+    }
+
+    /**
+     * The call was answered, and what it answered decides nothing. Only a rule finds this, so it is the cause of what an
+     * assessment is missing, never of an answer that is missing in the evidence.
+     *
+     * @param finding what was found
+     */
+    public record Inconclusive(Finding finding) implements Cause {
+        /** Checks that nothing is null. */
+        public Inconclusive {
+            Objects.requireNonNull(finding, "finding");
         }
     }
 
@@ -85,7 +100,7 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         return new MissingEvidence(operation, Optional.empty(), Optional.empty(), cause);
     }
 
-    /** The IAM action that would have to be allowed, as {@code cloudtrail:GetTrailStatus}. */
+    /** The IAM action that would have to be allowed, such as {@code cloudtrail:GetTrailStatus}. */
     public String iamAction() {
         return operation.iamAction();
     }
@@ -95,7 +110,21 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         return cause instanceof Failed failed ? Optional.of(failed.errorCode()) : Optional.empty();
     }
 
-    /** Orders by operation, region, trail and cause. */
+    /** Whether the call was made and refused, so that a permission would help: by the service's error code. */
+    public boolean isDenied() {
+        String code = errorCode().orElse("").toLowerCase(Locale.ROOT);
+        return DENIED.stream().anyMatch(code::contains);
+    }
+
+    /**
+     * Whether the call was answered, and the answer leaves the matter open ({@link Unsettled}, {@link Inconclusive}): then
+     * no permission would help.
+     */
+    public boolean isAnswered() {
+        return cause instanceof Unsettled || cause instanceof Inconclusive;
+    }
+
+    /** Orders by operation, region, trail and cause; only equal evidence compares as equal. */
     @Override
     public int compareTo(MissingEvidence other) {
         return ORDER.compare(this, other);

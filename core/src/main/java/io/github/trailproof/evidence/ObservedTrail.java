@@ -22,6 +22,9 @@ public final class ObservedTrail {
 
     private final TrailArn trailArn;
     private final List<Trail> copies = new ArrayList<>(2);
+    /** For each copy, the regions that list it. */
+    private final List<SortedSet<String>> regions = new ArrayList<>(2);
+
     private final List<String> listedIn = new ArrayList<>();
     private List<String> notListedIn = List.of();
 
@@ -67,9 +70,13 @@ public final class ObservedTrail {
         if (listedIn.isEmpty() || !listedIn.get(listedIn.size() - 1).equals(region)) {
             listedIn.add(region);
         }
-        if (!copies.contains(trail)) {
+        int copy = copies.indexOf(trail);
+        if (copy < 0) {
+            copy = copies.size();
             copies.add(trail);
+            regions.add(new TreeSet<>());
         }
+        regions.get(copy).add(region);
     }
 
     private void noteListings(List<String> listed) {
@@ -126,6 +133,47 @@ public final class ObservedTrail {
     /** What the copies say of IsOrganizationTrail. */
     public Flag isOrganizationTrail() {
         return flag(Trail::isOrganizationTrail);
+    }
+
+    /** The bucket that receives the log files, if the copies agree on one. */
+    public Optional<String> s3BucketName() {
+        List<String> stated = stated(Trail::s3BucketName);
+        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+    }
+
+    /** What the listings show of IncludeGlobalServiceEvents. */
+    public Finding findIncludeGlobalServiceEvents() {
+        return find("IncludeGlobalServiceEvents", Trail::includeGlobalServiceEvents);
+    }
+
+    /** What the listings show of IsMultiRegionTrail. */
+    public Finding findIsMultiRegionTrail() {
+        return find(TrailFinding.IS_MULTI_REGION_TRAIL, Trail::isMultiRegionTrail);
+    }
+
+    /** What the listings show of HasCustomEventSelectors. */
+    public Finding findHasCustomEventSelectors() {
+        return find(SelectorFinding.HAS_CUSTOM_EVENT_SELECTORS, Trail::hasCustomEventSelectors);
+    }
+
+    private Finding find(String field, Function<Trail, Optional<Boolean>> member) {
+        return switch (flag(member)) {
+            case TRUE -> new Finding.Value(field, "true");
+            case FALSE -> new Finding.Value(field, "false");
+            case ABSENT -> new Finding.Absent(field);
+            case CONTRADICTORY ->
+                new Finding.Contradictory(field, regionsSaying(member, true), regionsSaying(member, false));
+        };
+    }
+
+    private SortedSet<String> regionsSaying(Function<Trail, Optional<Boolean>> member, boolean value) {
+        TreeSet<String> saying = new TreeSet<>();
+        for (int copy = 0; copy < copies.size(); copy++) {
+            if (member.apply(copies.get(copy)).equals(Optional.of(value))) {
+                saying.addAll(regions.get(copy));
+            }
+        }
+        return saying;
     }
 
     /** The ARN, the regions that show the trail, and the flags, for people to read. */

@@ -44,7 +44,7 @@ public final class OrganizationTrails {
     public void add(AccountEvidence account) {
         for (ObservedTrail trail : account.observedTrails()) {
             TrailArn arn = trail.trailArn();
-            if (isForeign(arn, account) || trail.isOrganizationTrail() == ObservedTrail.Flag.TRUE) {
+            if (!arn.isOwnedBy(account.accountId()) || trail.isOrganizationTrail() == ObservedTrail.Flag.TRUE) {
                 statuses.add(account.accountId(), arn, account.status(arn));
                 selectors.add(account.accountId(), arn, account.selectors(arn));
             }
@@ -63,16 +63,12 @@ public final class OrganizationTrails {
         boolean filled = false;
         for (ObservedTrail trail : account.observedTrails()) {
             TrailArn arn = trail.trailArn();
-            if (isForeign(arn, account)) {
+            if (!arn.isOwnedBy(account.accountId())) {
                 filled |= statuses.fill(arn, account.status(arn), filledStatuses);
                 filled |= selectors.fill(arn, account.selectors(arn), filledSelectors);
             }
         }
         return filled ? account.withAnswers(filledStatuses, filledSelectors) : account;
-    }
-
-    private static boolean isForeign(TrailArn arn, AccountEvidence account) {
-        return !arn.accountId().equals(account.accountId());
     }
 
     /** The answers to one call, by trail. */
@@ -92,8 +88,7 @@ public final class OrganizationTrails {
             if (evidence instanceof Evidence.Known<T> known
                     && known.providedBy().isEmpty()) {
                 Evidence.Known<T> provided = new Evidence.Known<>(known.answer(), Optional.of(accountId));
-                boolean owner = arn.accountId().equals(accountId);
-                (owner ? byOwner : byOthers).merge(arn, Optional.of(provided), this::agreed);
+                (arn.isOwnedBy(accountId) ? byOwner : byOthers).merge(arn, Optional.of(provided), this::agreed);
             }
         }
 

@@ -3,6 +3,10 @@ package io.github.trailproof.facts;
 import io.github.trailproof.coverage.sets.Condition;
 import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.events.EventField;
+import io.github.trailproof.evidence.FieldCondition;
+import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.SelectorFinding;
+import io.github.trailproof.facts.SelectorTerms.Form;
 import io.github.trailproof.facts.SelectorTerms.Kind;
 import io.github.trailproof.facts.SelectorTerms.Term;
 import io.github.trailproof.trail.AdvancedEventSelector;
@@ -14,21 +18,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What an advanced selector says of management events. */
 final class AdvancedSelectorReader {
 
     private static final String CATEGORY = "eventCategory";
     private static final String MANAGEMENT = "Management";
-    private static final String READ_ONLY = "readOnly";
+    static final String READ_ONLY = "readOnly";
     private static final Set<String> BOTH = Set.of("true", "false");
 
     private AdvancedSelectorReader() {}
 
     static SelectorTerms read(AdvancedEventSelector selector) {
         if (!selector.unrecognizedMembers().isEmpty()) {
-            return SelectorTerms.unreadable(selector.unrecognizedMembers().keySet());
+            return SelectorTerms.unreadable(Form.ADVANCED, selector.unrecognizedMembers().keySet());
         }
         TreeMap<String, List<AdvancedFieldSelector>> byField = new TreeMap<>();
         for (AdvancedFieldSelector condition : selector.fieldSelectors()) {
@@ -39,13 +42,13 @@ final class AdvancedSelectorReader {
         byField.remove(CATEGORY);
         Ternary management = management(categories);
         if (management == Ternary.FALSE) {
-            return new SelectorTerms(management, category(categories), List.of(), Selection.EVERYTHING);
+            return new SelectorTerms(Form.ADVANCED, management, category(categories), List.of(), Selection.EVERYTHING);
         }
         List<Term> terms = new ArrayList<>(byField.size());
         for (Map.Entry<String, List<AdvancedFieldSelector>> entry : byField.entrySet()) {
             terms.add(term(entry.getKey(), entry.getValue()));
         }
-        return new SelectorTerms(management, category(categories), terms, widest(byField));
+        return new SelectorTerms(Form.ADVANCED, management, category(categories), terms, widest(byField));
     }
 
     /** What the selector selects if whatever is unclear narrows nothing. */
@@ -91,33 +94,21 @@ final class AdvancedSelectorReader {
         return Ternary.FALSE;
     }
 
-    private static Term category(List<AdvancedFieldSelector> categories) {
-        if (categories.isEmpty()) {
-            return new Term(CATEGORY, Kind.NONE, "is not named by the selector");
-        }
-        return new Term(CATEGORY, Kind.NONE, finding(categories));
+    private static Finding category(List<AdvancedFieldSelector> categories) {
+        return categories.isEmpty() ? new SelectorFinding.NotNamed(CATEGORY) : conditions(CATEGORY, true, categories);
     }
 
     private static Term term(String field, List<AdvancedFieldSelector> conditions) {
         if (field.isEmpty()) {
-            return new Term("Field", Kind.UNCLEAR, "is absent from a field selector");
+            return new Term(Kind.UNCLEAR, new SelectorFinding.FieldAbsent());
         }
-        String finding = finding(conditions);
-        if (!field.equals(READ_ONLY) && EventField.named(field).isEmpty()) {
-            finding += ", a field this library does not know of management events";
-        }
-        return new Term(field, kind(field, conditions), finding);
+        boolean known = field.equals(READ_ONLY) || EventField.named(field).isPresent();
+        return new Term(kind(field, conditions), conditions(field, known, conditions));
     }
 
-    private static String finding(List<AdvancedFieldSelector> conditions) {
-        if (conditions.size() == 1) {
-            return Texts.conditions(conditions.get(0));
-        }
-        TreeSet<String> findings = new TreeSet<>();
-        for (AdvancedFieldSelector condition : conditions) {
-            findings.add(Texts.conditions(condition));
-        }
-        return "is named " + conditions.size() + " times: " + String.join("; ", findings);
+    private static Finding conditions(String field, boolean known, List<AdvancedFieldSelector> conditions) {
+        return new SelectorFinding.Conditions(
+                field, known, conditions.stream().map(FieldCondition::of).toList());
     }
 
     private static Kind kind(String field, List<AdvancedFieldSelector> conditions) {

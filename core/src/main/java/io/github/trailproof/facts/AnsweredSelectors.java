@@ -1,13 +1,15 @@
 package io.github.trailproof.facts;
 
 import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
+import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.facts.SelectorTerms.Kind;
-import io.github.trailproof.facts.SelectorTerms.Term;
-import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,17 +18,14 @@ import java.util.TreeSet;
 /** The selectors were answered. */
 final class AnsweredSelectors extends SelectorsInForce {
 
-    private final TrailArn trailArn;
+    private final ObservedTrail trail;
     private final List<SelectorTerms> selectors;
-    /** What the trail says of HasCustomEventSelectors: false is that the default selector is in force. */
-    private final Flag custom;
     /** The account that was answered, if it is another one. */
     private final Optional<String> providedBy;
 
-    AnsweredSelectors(TrailArn trailArn, List<SelectorTerms> selectors, Flag custom, Optional<String> providedBy) {
-        this.trailArn = trailArn;
+    AnsweredSelectors(ObservedTrail trail, List<SelectorTerms> selectors, Optional<String> providedBy) {
+        this.trail = trail;
         this.selectors = selectors;
-        this.custom = custom;
         this.providedBy = providedBy;
     }
 
@@ -34,22 +33,28 @@ final class AnsweredSelectors extends SelectorsInForce {
     public Fact fact(Question question) {
         SelectorTerms best = best(question);
         Ternary value = answer(best, question);
-        Term decisive = deciding(best, question);
+        Finding decisive = deciding(best, question);
         if (saysDefault() && value != Ternary.TRUE) {
             return contradicted(decisive);
         }
         List<MissingEvidence> missing = value == Ternary.UNKNOWN ? missing(question) : List.of();
-        // Said once of the selectors, with the first question.
-        String provenance = question == Question.MANAGEMENT ? Texts.provenance(providedBy) : "";
-        return new Fact(value, decisive.field(), decisive.finding() + provenance, missing);
+        return new Fact(value, question == Question.MANAGEMENT ? attributed(decisive) : decisive, missing);
+    }
+
+    /** Whose answer it is, said once of the selectors: with the first question. */
+    private Finding attributed(Finding finding) {
+        return providedBy
+                .<Finding>map(account -> new Finding.FromAccount(finding, account))
+                .orElse(finding);
     }
 
     /** Whether the trail also says that the default selector, which selects everything, is in force. */
     private boolean saysDefault() {
+        Flag custom = trail.hasCustomEventSelectors();
         return custom == Flag.FALSE || custom == Flag.CONTRADICTORY;
     }
 
-    /** The selector that comes nearest to a yes; among equals the one whose words come first. */
+    /** The selector that comes nearest to a yes; among equals the one whose finding comes first. */
     private SelectorTerms best(Question question) {
         SelectorTerms best = selectors.get(0);
         for (SelectorTerms selector : selectors.subList(1, selectors.size())) {
@@ -66,22 +71,21 @@ final class AnsweredSelectors extends SelectorsInForce {
             order = one.management().compareTo(other.management());
         }
         if (order == 0) {
-            order = deciding(other, question).compareTo(deciding(one, question));
+            order = Finding.ORDER.compare(deciding(other, question), deciding(one, question));
         }
         return order > 0;
     }
 
-    private Fact contradicted(Term decisive) {
-        String where = custom == Flag.FALSE ? "" : " in some regions' listings";
-        String finding = "is false" + where + ", but " + decisive.words();
-        return Fact.open("HasCustomEventSelectors", finding, unsettled("HasCustomEventSelectors " + finding));
+    private Fact contradicted(Finding decisive) {
+        Finding finding = new SelectorFinding.NotTheDefault(trail.findHasCustomEventSelectors(), decisive);
+        return Fact.open(finding, inconclusive(finding));
     }
 
     private List<MissingEvidence> missing(Question question) {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
         for (SelectorTerms selector : selectors) {
             if (answer(selector, question) == Ternary.UNKNOWN) {
-                missing.add(unsettled(deciding(selector, question).words()));
+                missing.add(inconclusive(deciding(selector, question)));
             }
         }
         return List.copyOf(missing);
@@ -116,17 +120,17 @@ final class AnsweredSelectors extends SelectorsInForce {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
         for (SelectorTerms selector : selectors) {
             if (!selector.isClear()) {
-                List<Term> unclear = selector.unclearTerms();
-                for (Term term : unclear.isEmpty() ? List.of(selector.category()) : unclear) {
-                    missing.add(unsettled(term.words()));
+                List<Finding> unclear = selector.unclearTerms();
+                for (Finding finding : unclear.isEmpty() ? List.of(selector.category()) : unclear) {
+                    missing.add(inconclusive(finding));
                 }
             }
         }
         return List.copyOf(missing);
     }
 
-    private MissingEvidence unsettled(String detail) {
-        return MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trailArn, new Unsettled(detail));
+    private MissingEvidence inconclusive(Finding finding) {
+        return MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.trailArn(), new Inconclusive(finding));
     }
 
     private static Ternary answer(SelectorTerms selector, Question question) {
@@ -138,46 +142,35 @@ final class AnsweredSelectors extends SelectorsInForce {
     }
 
     /** What in a selector decides a question. */
-    private static Term deciding(SelectorTerms selector, Question question) {
+    private static Finding deciding(SelectorTerms selector, Question question) {
         if (question == Question.MANAGEMENT || selector.management() == Ternary.FALSE) {
             return selector.category();
         }
         return switch (answer(selector, question)) {
-            case TRUE -> allowing(selector, question);
+            case TRUE -> allowing(selector.form(), question);
             case FALSE -> narrowing(selector, question);
-            case UNKNOWN -> first(selector, Kind.UNCLEAR).orElse(selector.category());
+            case UNKNOWN -> selector.first(Kind.UNCLEAR).orElse(selector.category());
         };
     }
 
     /** What keeps a selector from a yes: an exclusion of sources rather than another restriction. */
-    private static Term narrowing(SelectorTerms selector, Question question) {
-        Optional<Term> exclusion = first(selector, Kind.EXCLUDES_SOURCES);
+    private static Finding narrowing(SelectorTerms selector, Question question) {
+        Optional<Finding> exclusion = selector.first(Kind.EXCLUDES_SOURCES);
         if (question == Question.ALL && exclusion.isPresent()) {
             return exclusion.get();
         }
-        return first(selector, Kind.RESTRICTS)
-                .or(() -> first(selector, Kind.RESTRICTS_UNCLEARLY))
+        return selector.first(Kind.RESTRICTS)
+                .or(() -> selector.first(Kind.RESTRICTS_UNCLEARLY))
                 .orElseThrow();
     }
 
-    private static Optional<Term> first(SelectorTerms selector, Kind kind) {
-        for (Term term : selector.terms()) {
-            if (term.kind() == kind) {
-                return Optional.of(term);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Term allowing(SelectorTerms selector, Question question) {
-        boolean basic = selector.category().field().equals("IncludeManagementEvents");
-        if (question == Question.ALL_BUT_EXCLUSIONS) {
-            return basic
-                    ? new Term("ReadWriteType", Kind.NONE, "is All")
-                    : new Term("readOnly", Kind.NONE, "is not restricted");
-        }
-        return basic
-                ? new Term("ExcludeManagementEventSources", Kind.NONE, "excludes nothing")
-                : new Term("eventSource", Kind.NONE, "is not restricted");
+    private static Finding allowing(SelectorTerms.Form form, Question question) {
+        boolean readsAndWrites = question == Question.ALL_BUT_EXCLUSIONS;
+        return switch (form) {
+            case BASIC -> readsAndWrites ? BasicSelectorReader.BOTH : SelectorFinding.Excludes.of(List.of());
+            case ADVANCED ->
+                new SelectorFinding.NotRestricted(
+                        readsAndWrites ? AdvancedSelectorReader.READ_ONLY : EventField.EVENT_SOURCE.apiName());
+        };
     }
 }

@@ -3,6 +3,9 @@ package io.github.trailproof.facts;
 import io.github.trailproof.coverage.sets.Condition;
 import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.events.EventField;
+import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.SelectorFinding;
+import io.github.trailproof.facts.SelectorTerms.Form;
 import io.github.trailproof.facts.SelectorTerms.Kind;
 import io.github.trailproof.facts.SelectorTerms.Term;
 import io.github.trailproof.trail.DataResource;
@@ -18,6 +21,11 @@ import java.util.TreeSet;
 /** What a basic selector says of management events. */
 final class BasicSelectorReader {
 
+    private static final String READ_WRITE_TYPE = "ReadWriteType";
+
+    /** Reads and writes are selected. */
+    static final Finding.Value BOTH = new Finding.Value(READ_WRITE_TYPE, ReadWriteType.ALL.value());
+
     private BasicSelectorReader() {}
 
     static SelectorTerms read(EventSelector selector) {
@@ -26,17 +34,15 @@ final class BasicSelectorReader {
             unrecognized.addAll(resource.unrecognizedMembers().keySet());
         }
         if (!unrecognized.isEmpty()) {
-            return SelectorTerms.unreadable(unrecognized);
+            return SelectorTerms.unreadable(Form.BASIC, unrecognized);
         }
         List<Term> terms = new ArrayList<>();
         terms.add(readWriteType(selector));
         if (!selector.excludeManagementEventSources().isEmpty()) {
             terms.add(new Term(
-                    "ExcludeManagementEventSources",
-                    Kind.EXCLUDES_SOURCES,
-                    "excludes " + Texts.quoted(selector.excludeManagementEventSources())));
+                    Kind.EXCLUDES_SOURCES, SelectorFinding.Excludes.of(selector.excludeManagementEventSources())));
         }
-        return new SelectorTerms(management(selector), category(selector), terms, widest(selector));
+        return new SelectorTerms(Form.BASIC, management(selector), category(selector), terms, widest(selector));
     }
 
     private static Selection widest(EventSelector selector) {
@@ -56,27 +62,24 @@ final class BasicSelectorReader {
                 .orElse(Ternary.UNKNOWN);
     }
 
-    private static Term category(EventSelector selector) {
-        String finding = selector.includeManagementEvents()
-                .map(included -> "is " + included)
-                .orElse("is absent");
-        return new Term("IncludeManagementEvents", Kind.NONE, finding);
+    private static Finding category(EventSelector selector) {
+        String field = "IncludeManagementEvents";
+        return selector.includeManagementEvents()
+                .<Finding>map(included -> new Finding.Value(field, included.toString()))
+                .orElseGet(() -> new Finding.Absent(field));
     }
 
     private static Term readWriteType(EventSelector selector) {
         if (selector.readWriteType().isEmpty()) {
-            return new Term("ReadWriteType", Kind.UNCLEAR, "is absent");
+            return new Term(Kind.UNCLEAR, new Finding.Absent(READ_WRITE_TYPE));
         }
         ReadWriteType type = selector.readWriteType().get();
         if (type.equals(ReadWriteType.ALL)) {
-            return new Term("ReadWriteType", Kind.NONE, "is All");
+            return new Term(Kind.NONE, BOTH);
         }
         boolean known = type.equals(ReadWriteType.READ_ONLY) || type.equals(ReadWriteType.WRITE_ONLY);
         return known
-                ? new Term("ReadWriteType", Kind.RESTRICTS, "is " + type)
-                : new Term(
-                        "ReadWriteType",
-                        Kind.UNCLEAR,
-                        "has the value `" + type + "`, which this library does not know");
+                ? new Term(Kind.RESTRICTS, new Finding.Value(READ_WRITE_TYPE, type.value()))
+                : new Term(Kind.UNCLEAR, new Finding.UnknownValue(READ_WRITE_TYPE, type.value()));
     }
 }

@@ -1,31 +1,39 @@
 package io.github.trailproof.facts;
 
 import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 
 /** Nothing is known of the selectors. */
 final class OpenSelectors extends SelectorsInForce {
 
-    private final String finding;
+    private final Finding finding;
     private final MissingEvidence reason;
 
-    OpenSelectors(String finding, MissingEvidence reason) {
+    private OpenSelectors(Finding finding, MissingEvidence reason) {
         this.finding = finding;
         this.reason = reason;
     }
 
-    static OpenSelectors unsettled(TrailArn trailArn, String finding) {
-        Unsettled cause = new Unsettled("the answer " + finding);
-        return new OpenSelectors(finding, MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trailArn, cause));
+    /** The selectors were not answered. */
+    static OpenSelectors unanswered(MissingEvidence reason) {
+        return new OpenSelectors(new Finding.Unanswered(SelectorFinding.GET_EVENT_SELECTORS, reason), reason);
+    }
+
+    /** The answer has no known meaning. */
+    static OpenSelectors inconclusive(TrailArn trailArn, Finding finding) {
+        return new OpenSelectors(
+                finding, MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trailArn, new Inconclusive(finding)));
     }
 
     @Override
     public Fact fact(Question question) {
-        return Fact.open("GetEventSelectors", finding, reason);
+        return Fact.open(finding, reason);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.github.trailproof.facts;
 
 import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One selector, basic or advanced, as what it says of management events: whether it is about them at all, the terms that
@@ -15,10 +18,19 @@ import java.util.Set;
  */
 final class SelectorTerms {
 
+    private final Form form;
     private final Ternary management;
-    private final Term category;
+    private final Finding category;
     private final List<Term> terms;
     private final Selection widest;
+
+    /** How a selector is written. */
+    enum Form {
+        /** As a basic event selector. */
+        BASIC,
+        /** As an advanced event selector. */
+        ADVANCED
+    }
 
     /** What a term does to the selection. */
     enum Kind {
@@ -37,32 +49,22 @@ final class SelectorTerms {
     /**
      * One thing a selector says.
      *
-     * @param field the member or field, as CloudTrail names it
      * @param kind what it does to the selection
-     * @param finding what it says, to be read after the field's name
+     * @param finding what it says
      */
-    record Term(String field, Kind kind, String finding) implements Comparable<Term> {
-        String words() {
-            return field + " " + finding;
-        }
-
-        /** Orders by field and then by finding: run together, different ones could make the same words. */
-        @Override
-        public int compareTo(Term other) {
-            int byField = field.compareTo(other.field);
-            return byField != 0 ? byField : finding.compareTo(other.finding);
-        }
-    }
+    record Term(Kind kind, Finding finding) {}
 
     /**
      * Puts together what was read.
      *
+     * @param form how the selector is written
      * @param management whether the selector is about management events
-     * @param category the member or field that decides it, and what it says
+     * @param category what decides it
      * @param terms what narrows the selection, in a stable order; none selects every management event
      * @param widest what the selector selects if it is about management events and the unclear terms narrow nothing
      */
-    SelectorTerms(Ternary management, Term category, List<Term> terms, Selection widest) {
+    SelectorTerms(Form form, Ternary management, Finding category, List<Term> terms, Selection widest) {
+        this.form = form;
         this.management = management;
         this.category = category;
         this.terms = List.copyOf(terms);
@@ -86,19 +88,22 @@ final class SelectorTerms {
     }
 
     /** A selector with members this library does not know: it may select anything or nothing. */
-    static SelectorTerms unreadable(Set<String> members) {
-        String finding = members.size() == 1
-                ? "is a member this library does not know"
-                : "are members this library does not know";
-        Term term = new Term(Texts.quoted(members), Kind.UNCLEAR, finding);
-        return new SelectorTerms(Ternary.UNKNOWN, term, List.of(term), Selection.EVERYTHING);
+    static SelectorTerms unreadable(Form form, Set<String> members) {
+        Finding finding = new SelectorFinding.UnknownMembers(new TreeSet<>(members));
+        List<Term> terms = List.of(new Term(Kind.UNCLEAR, finding));
+        return new SelectorTerms(form, Ternary.UNKNOWN, finding, terms, Selection.EVERYTHING);
+    }
+
+    Form form() {
+        return form;
     }
 
     Ternary management() {
         return management;
     }
 
-    Term category() {
+    /** Whether the selector is about management events, as it was found. */
+    Finding category() {
         return category;
     }
 
@@ -146,14 +151,24 @@ final class SelectorTerms {
                 || (management == Ternary.TRUE && unclearTerms().isEmpty());
     }
 
-    /** What leaves open what it selects. */
-    List<Term> unclearTerms() {
-        List<Term> unclear = new ArrayList<>(0);
+    /** The terms that leave open what it selects. */
+    List<Finding> unclearTerms() {
+        List<Finding> unclear = new ArrayList<>(0);
         for (Term term : terms) {
             if (term.kind() == Kind.UNCLEAR || term.kind() == Kind.RESTRICTS_UNCLEARLY) {
-                unclear.add(term);
+                unclear.add(term.finding());
             }
         }
         return unclear;
+    }
+
+    /** The first term of a kind. */
+    Optional<Finding> first(Kind kind) {
+        for (Term term : terms) {
+            if (term.kind() == kind) {
+                return Optional.of(term.finding());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.trail.EventSelectors;
 import java.util.List;
 
@@ -41,21 +42,20 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
         if (answer instanceof Evidence.Missing<EventSelectors> missing) {
             return custom == Flag.FALSE
                     ? new DefaultSelectors()
-                    : new OpenSelectors(Texts.missing(missing.reason()), missing.reason());
+                    : OpenSelectors.unanswered(missing.reason());
         }
         Evidence.Known<EventSelectors> known = (Evidence.Known<EventSelectors>) answer;
         EventSelectors selectors = known.answer();
         boolean basic = !selectors.eventSelectors().isEmpty();
         boolean advanced = !selectors.advancedEventSelectors().isEmpty();
         if (basic && advanced) {
-            return OpenSelectors.unsettled(
-                    trail.trailArn(), "holds both basic and advanced selectors, which the service never answers");
+            return OpenSelectors.inconclusive(trail.trailArn(), new SelectorFinding.BothKinds());
         }
         if (!basic && !advanced) {
             return custom == Flag.FALSE
                     ? new DefaultSelectors()
-                    : OpenSelectors.unsettled(trail.trailArn(), "holds neither basic nor advanced selectors");
+                    : OpenSelectors.inconclusive(trail.trailArn(), new SelectorFinding.NoSelectors());
         }
-        return new AnsweredSelectors(trail.trailArn(), SelectorTerms.of(selectors), custom, known.providedBy());
+        return new AnsweredSelectors(trail, SelectorTerms.of(selectors), known.providedBy());
     }
 }

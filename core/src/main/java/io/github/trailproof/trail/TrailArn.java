@@ -69,6 +69,11 @@ public record TrailArn(String partition, String region, String accountId, String
         return "arn:" + partition + ":cloudtrail:" + region + ":" + accountId + ":trail/" + name;
     }
 
+    /** Whether the trail belongs to this account; in a member account an organization trail belongs to another. */
+    public boolean isOwnedBy(String owner) {
+        return accountId.equals(owner);
+    }
+
     /** Orders by account, partition, region and name. */
     @Override
     public int compareTo(TrailArn other) {

@@ -30,7 +30,7 @@ class AssessmentTest {
         Collections.reverse(backwards);
         assertThatIllegalArgumentException()
                 .isThrownBy(
-                        () -> new Assessment("111122223333", backwards, List.of(), assessment.coverage(), List.of()))
+                        () -> new Assessment("111122223333", assessment.listings(), backwards, List.of(), assessment.coverage(), List.of()))
                 .withMessage("expected one result for each criterion, in order");
     }
 
@@ -46,7 +46,7 @@ class AssessmentTest {
     void listsAreCopied() {
         List<TrailAssessment> trails = new ArrayList<>(assessment.trails());
         Assessment copy =
-                new Assessment("111122223333", assessment.results(), trails, assessment.coverage(), List.of());
+                new Assessment("111122223333", assessment.listings(), assessment.results(), trails, assessment.coverage(), List.of());
         trails.clear();
         assertThat(copy).isEqualTo(assessment);
     }

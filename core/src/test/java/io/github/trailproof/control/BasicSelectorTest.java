@@ -5,8 +5,9 @@ import static io.github.trailproof.control.Requirement.NO_EXCLUSIONS;
 import static io.github.trailproof.control.Requirement.READ_WRITE_ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
@@ -105,7 +106,7 @@ class BasicSelectorTest {
         assertThat(noFlag.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: IncludeManagementEvents is absent");
         assertThat(noFlag.assess().result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(
-                        Operation.GET_EVENT_SELECTORS, Scene.ARN, new Unsettled("IncludeManagementEvents is absent")));
+                        Operation.GET_EVENT_SELECTORS, Scene.ARN, new Inconclusive(new Finding.Absent("IncludeManagementEvents"))));
     }
 
     @Test
@@ -150,10 +151,10 @@ class BasicSelectorTest {
         assertThat(scene.says(READ_WRITE_ALL))
                 .isEqualTo("UNKNOWN: ReadWriteType has the value `Some`, which this library does not know");
         assertThat(scene.result(READ_WRITE_ALL).missing())
-                .extracting(missing -> missing.cause().toString())
+                .extracting(MissingEvidence::cause)
                 .containsExactly(
-                        "Unsettled[detail=ReadWriteType has the value `Some`, which this library does not know]",
-                        "Unsettled[detail=ReadWriteType is absent]");
+                        new Inconclusive(new Finding.UnknownValue("ReadWriteType", "Some")),
+                        new Inconclusive(new Finding.Absent("ReadWriteType")));
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.github.trailproof.control.DeliveryWarning.Channel;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
@@ -88,9 +90,8 @@ class Cis31Test {
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of())))
                 .build());
         assertThat(assessment.result(Criterion.COMPLETE).missing())
-                .extracting(missing -> missing.cause().toString())
-                .containsExactly("Unsettled[detail=which region records the events of global services"
-                        + " is not documented for the partition aws-cn]");
+                .extracting(MissingEvidence::cause)
+                .containsExactly(new Inconclusive(new Finding.GlobalServicesRegionUnknown("aws-cn")));
     }
 
     @Test
@@ -242,10 +243,10 @@ class Cis31Test {
         assertThat(assessment.verdict()).isEqualTo(Verdict.PASS);
         assertThat(assessment.deliveryWarnings())
                 .containsExactly(
-                        new DeliveryWarning(ARN, Channel.S3, "NoSuchBucket"),
-                        new DeliveryWarning(ARN, Channel.SNS, "AuthorizationError"),
-                        new DeliveryWarning(ARN, Channel.CLOUDWATCH_LOGS, "AccessDenied"),
-                        new DeliveryWarning(ARN, Channel.DIGEST, "AccessDenied"));
+                        new DeliveryWarning(ARN, Channel.S3, "NoSuchBucket", Optional.empty()),
+                        new DeliveryWarning(ARN, Channel.SNS, "AuthorizationError", Optional.empty()),
+                        new DeliveryWarning(ARN, Channel.CLOUDWATCH_LOGS, "AccessDenied", Optional.empty()),
+                        new DeliveryWarning(ARN, Channel.DIGEST, "AccessDenied", Optional.empty()));
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.OrganizationTrails;
+import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -50,7 +52,7 @@ class OrganizationTrailTest {
                 OrganizationTrails.of(List.of(answered(OWNER, true))).fill(member));
         assertThat(assessment.verdict(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
         assertThat(assessment.trails().get(0).requirement(Requirement.LOGGING).finding())
-                .isEqualTo("is true (as account 999988887777 was answered)");
+                .isEqualTo(new Finding.FromAccount(new Finding.Value("IsLogging", "true"), OWNER));
     }
 
     @Test
@@ -104,8 +106,7 @@ class OrganizationTrailTest {
         RequirementResult result = Cis31.assess(elsewhere).trails().get(0).requirement(Requirement.MULTI_REGION);
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(result.finding())
-                .isEqualTo("is true, but its home region af-south-1 is not enabled here, and an organization trail"
-                        + " covers only members that enabled it");
+                .isEqualTo(new TrailFinding.HomeRegionNotEnabled("af-south-1"));
         assertThat(Cis31.assess(elsewhere).verdict(Criterion.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
     }
 
@@ -130,8 +131,7 @@ class OrganizationTrailTest {
                         .get(0)
                         .requirement(Requirement.MULTI_REGION)
                         .finding())
-                .isEqualTo("is true, but an organization trail covers only members that enabled its home region"
-                        + " af-south-1, and the enabled regions are not known");
+                .isEqualTo(new TrailFinding.HomeRegionPerhapsNotEnabled("af-south-1"));
     }
 
     @Test

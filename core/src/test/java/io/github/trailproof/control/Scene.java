@@ -5,6 +5,7 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.EventSelector;
@@ -100,7 +101,7 @@ final class Scene {
     /** A requirement's result as a person reads it. */
     String says(Requirement requirement) {
         RequirementResult result = result(requirement);
-        return result.outcome() + ": " + result.field() + " " + result.finding();
+        return result.outcome() + ": " + Wording.finding(result.finding());
     }
 
     static AdvancedFieldSelector equal(String field, String... values) {

@@ -9,9 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
@@ -39,8 +40,7 @@ class SelectorRuleTest {
         Scene scene = new Scene().noSelectors(DENIED);
         for (Requirement requirement : new Requirement[] {MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS}) {
             assertThat(scene.says(requirement))
-                    .isEqualTo("UNKNOWN: GetEventSelectors is unknown:"
-                            + " GetEventSelectors failed with AccessDeniedException");
+                    .isEqualTo("UNKNOWN: GetEventSelectors answered AccessDeniedException");
         }
         assertThat(scene.assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(scene.assess().result(Criterion.CIS).missing())
@@ -61,7 +61,7 @@ class SelectorRuleTest {
     @Test
     void customSelectorsThatAreMissingStayUnknown() {
         assertThat(new Scene().atHome(CUSTOM).noSelectors(new NotAsked()).says(MANAGEMENT_EVENTS))
-                .isEqualTo("UNKNOWN: GetEventSelectors is unknown: GetEventSelectors was not asked");
+                .isEqualTo("UNKNOWN: GetEventSelectors was not asked");
     }
 
     @Test
@@ -82,11 +82,12 @@ class SelectorRuleTest {
                         .addAdvancedEventSelectors(io.github.trailproof.trail.AdvancedEventSelector.builder()
                                 .build())
                         .build());
-        String finding = "holds both basic and advanced selectors, which the service never answers";
-        assertThat(scene.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: GetEventSelectors " + finding);
+        assertThat(scene.says(READ_WRITE_ALL))
+                .isEqualTo("UNKNOWN: the answer holds both basic and advanced selectors,"
+                        + " which the service never answers");
         assertThat(scene.assess().result(Criterion.CIS).missing())
-                .containsExactly(
-                        MissingEvidence.of(Operation.GET_EVENT_SELECTORS, ARN, new Unsettled("the answer " + finding)));
+                .containsExactly(MissingEvidence.of(
+                        Operation.GET_EVENT_SELECTORS, ARN, new Inconclusive(new SelectorFinding.BothKinds())));
         assertThat(scene.atHome(DEFAULT).assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
     }
 
@@ -94,7 +95,7 @@ class SelectorRuleTest {
     void neitherListIsUnknown() {
         Scene scene = new Scene().basic();
         assertThat(scene.says(MANAGEMENT_EVENTS))
-                .isEqualTo("UNKNOWN: GetEventSelectors holds neither basic nor advanced selectors");
+                .isEqualTo("UNKNOWN: the answer holds neither basic nor advanced selectors");
         assertThat(scene.atHome(CUSTOM).assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
     }
 
@@ -114,13 +115,13 @@ class SelectorRuleTest {
                 .containsExactly(MissingEvidence.of(
                         Operation.GET_EVENT_SELECTORS,
                         ARN,
-                        new Unsettled("HasCustomEventSelectors is false, but ReadWriteType is ReadOnly")));
+                        new Inconclusive(scene.result(READ_WRITE_ALL).finding())));
     }
 
     @Test
     void selectorsThatContradictSomeListingsAreUnknown() {
         assertThat(new Scene().atHome(DEFAULT).abroad(CUSTOM).basic(READ_ONLY).says(READ_WRITE_ALL))
-                .isEqualTo("UNKNOWN: HasCustomEventSelectors is false in some regions' listings,"
+                .isEqualTo("UNKNOWN: HasCustomEventSelectors is true in eu-west-1 and false in us-east-1,"
                         + " but ReadWriteType is ReadOnly");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.trail.Trail;
 import java.util.Arrays;
@@ -59,7 +60,7 @@ class TotalityProperties {
                 assertThat(result.missing().isEmpty()).isEqualTo(result.outcome() != Outcome.UNKNOWN);
                 sortedAndDistinct(result.missing());
                 assertThat(result.field()).isNotEmpty();
-                assertThat(result.finding()).isNotEmpty();
+                assertThat(Wording.finding(result.finding())).contains(" ");
             }
         }
     }

@@ -7,6 +7,7 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
@@ -117,9 +118,6 @@ public final class Account {
     }
 
     private static String cause(MissingEvidence missing) {
-        if (missing.cause() instanceof MissingEvidence.Unsettled unsettled) {
-            return unsettled.detail();
-        }
-        return missing.errorCode().orElse("not asked");
+        return Wording.detail(missing.cause());
     }
 }

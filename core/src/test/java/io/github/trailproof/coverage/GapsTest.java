@@ -433,7 +433,7 @@ class GapsTest {
                         .addAdvancedEventSelectors(management(), data)
                         .build())
                 .status(ARN, TrailStatus.builder().build());
-        assertThat(account.missing()).containsExactly("GET_TRAIL_STATUS us-east-1 IsLogging is absent from the answer");
+        assertThat(account.missing()).containsExactly("GET_TRAIL_STATUS us-east-1 IsLogging is absent");
     }
 
     private static ManagementEvent event(String source, String name, String user) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.trailproof.coverage.Account;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.facts.SelectorsInForce.Question;
 import io.github.trailproof.trail.AdvancedEventSelector;
@@ -65,8 +67,11 @@ class SelectorsInForceTest {
     void whoWasAnsweredIsSaidOnceOfTheSelectors() {
         SelectorsInForce selectors = answered(Optional.of("999988887777"), EVERYTHING);
         assertThat(selectors.fact(Question.MANAGEMENT).finding())
-                .isEqualTo("Equals `Management` (as account 999988887777 was answered)");
-        assertThat(selectors.fact(Question.ALL_BUT_EXCLUSIONS).finding()).isEqualTo("is not restricted");
-        assertThat(selectors.fact(Question.ALL).finding()).isEqualTo("is not restricted");
+                .isInstanceOfSatisfying(
+                        Finding.FromAccount.class,
+                        found -> assertThat(found.accountId()).isEqualTo("999988887777"));
+        assertThat(selectors.fact(Question.ALL_BUT_EXCLUSIONS).finding())
+                .isEqualTo(new SelectorFinding.NotRestricted("readOnly"));
+        assertThat(selectors.fact(Question.ALL).finding()).isEqualTo(new SelectorFinding.NotRestricted("eventSource"));
     }
 }

@@ -89,7 +89,7 @@ public final class Advice {
     /** What would have to be allowed; an answer that leaves the matter open would not be helped by a permission. */
     public static String actions(List<MissingEvidence> missing) {
         return missing.stream()
-                .filter(one -> !(one.cause() instanceof MissingEvidence.Unsettled))
+                .filter(one -> !one.isAnswered())
                 .map(MissingEvidence::iamAction)
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -8,13 +8,12 @@ import io.github.trailproof.events.EventPattern;
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
-import io.github.trailproof.events.TextPattern;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,9 +25,6 @@ public final class Words {
 
     private static final int MOST_SCOPES = 6;
 
-    /** Services that have no events outside the regions. */
-    private static final Set<String> REGIONAL = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
-
     private Words() {}
 
     public static String trail(TrailArn arn) {
@@ -37,7 +33,7 @@ public final class Words {
 
     /** The field that decides and what it says, as {@code IsLogging is false}. */
     public static String requirement(RequirementResult result) {
-        return PlainText.of(result.field() + " " + result.finding(), MOST_CHARACTERS);
+        return PlainText.of(Wording.finding(result.finding()), MOST_CHARACTERS);
     }
 
     public static String missing(MissingEvidence missing) {
@@ -50,13 +46,8 @@ public final class Words {
     /** Why it is missing, and which permission would help, if one would. */
     private static String cause(MissingEvidence missing) {
         String needed = ", which needs " + missing.iamAction();
-        if (missing.cause() instanceof MissingEvidence.Failed failed) {
-            return "answered " + PlainText.of(failed.errorCode(), MOST_CHARACTERS) + needed;
-        }
-        if (missing.cause() instanceof MissingEvidence.Unsettled unsettled) {
-            return "does not settle it: " + PlainText.of(unsettled.detail(), MOST_CHARACTERS);
-        }
-        return "was not asked" + needed;
+        String cause = PlainText.of(Wording.cause(missing.cause()), MOST_CHARACTERS);
+        return missing.isAnswered() ? cause : cause + needed;
     }
 
     public static String warning(DeliveryWarning warning) {
@@ -93,7 +84,7 @@ public final class Words {
     private static String places(Gap gap) {
         boolean global = gap.scopes().contains(Scope.GLOBAL_SERVICES);
         if (gap.everyRegion()) {
-            return "every region" + (global && !isRegional(gap) ? " and the global services" : "");
+            return "every region" + (global && !gap.isRegionalOnly() ? " and the global services" : "");
         }
         List<String> names = gap.scopes().stream().map(Words::scope).toList();
         int more = names.size() - MOST_SCOPES;
@@ -103,15 +94,6 @@ public final class Words {
                 : names;
         int last = told.size() - 1;
         return last < 1 ? told.get(0) : String.join(", ", told.subList(0, last)) + " and " + told.get(last);
-    }
-
-    /** Whether every event of the gap is of a service that has none among the global ones. */
-    private static boolean isRegional(Gap gap) {
-        List<TextPattern> sources = gap.conditions().getOrDefault(EventField.EVENT_SOURCE, List.of());
-        return !sources.isEmpty()
-                && sources.stream()
-                        .allMatch(source ->
-                                source.equalTo().filter(REGIONAL::contains).isPresent());
     }
 
     public static String scope(Scope scope) {

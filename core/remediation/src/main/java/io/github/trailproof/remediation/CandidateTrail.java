@@ -6,6 +6,7 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -132,6 +133,6 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
     }
 
     private static String words(RequirementResult result) {
-        return result.field() + " " + result.finding();
+        return Wording.finding(result.finding());
     }
 }

@@ -4,8 +4,7 @@ import io.github.trailproof.control.Outcome;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Failed;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,6 @@ import java.util.Optional;
 
 /** What to ask of people where no calls suffice. */
 final class Requests {
-
-    private static final List<String> DENIED = List.of("AccessDenied", "Unauthorized", "NotAuthorized", "NotPermitted");
 
     private final String accountId;
     private final Reason reason;
@@ -40,7 +37,7 @@ final class Requests {
                     .ifPresent(missing -> steps.add(request(missing, "selectors that were read can be changed")));
         }
         for (TrailAssessment trail : trails) {
-            if (isForeign(trail.trailArn())) {
+            if (!trail.trailArn().isOwnedBy(accountId)) {
                 steps.add(new Step.AskOwner(trail.trailArn(), Optional.empty(), because(lacking(trail))));
             }
         }
@@ -51,36 +48,25 @@ final class Requests {
     private Step request(MissingEvidence missing, String purpose) {
         Reason why = because(words(missing) + "; " + purpose);
         Optional<TrailArn> arn = missing.trailArn();
-        if (arn.isPresent() && isForeign(arn.get())) {
+        if (arn.isPresent() && !arn.get().isOwnedBy(accountId)) {
             return new Step.AskOwner(arn.get(), Optional.of(missing), why);
         }
-        String code = missing.errorCode().orElse("");
-        return DENIED.stream().anyMatch(code::contains)
+        return missing.isDenied()
                 ? new Step.GrantPermission(accountId, missing, why)
                 : new Step.CollectAgain(accountId, missing, why);
     }
 
     private static String words(MissingEvidence missing) {
-        String call = missing.operation().apiName();
-        if (missing.cause() instanceof Failed failed) {
-            return call + " failed with `" + failed.errorCode() + "`";
-        }
-        return missing.cause() instanceof Unsettled unsettled
-                ? call + " leaves it open: " + unsettled.detail()
-                : call + " was not asked";
+        return missing.operation().apiName() + " " + Wording.cause(missing.cause());
     }
 
     private static String lacking(TrailAssessment trail) {
         for (RequirementResult result : trail.requirements()) {
             if (result.outcome() != Outcome.SATISFIED) {
-                return result.field() + " " + result.finding();
+                return Wording.finding(result.finding());
             }
         }
         return "the trail meets every requirement";
-    }
-
-    private boolean isForeign(TrailArn arn) {
-        return !arn.accountId().equals(accountId);
     }
 
     private Reason because(String text) {

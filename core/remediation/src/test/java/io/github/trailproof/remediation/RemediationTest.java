@@ -510,7 +510,7 @@ class RemediationTest {
             assertThat(step.missing().region()).contains(HERE);
             assertThat(step.missing().trailArn()).contains(ONE);
             assertThat(step.reason().text())
-                    .isEqualTo("GetEventSelectors failed with `AccessDeniedException`; the account may pass already");
+                    .isEqualTo("GetEventSelectors answered AccessDeniedException; the account may pass already");
         });
         assertThat(plan.notes()).singleElement().isInstanceOf(Note.KeptUnread.class);
     }
@@ -566,7 +566,7 @@ class RemediationTest {
                 .isInstanceOfSatisfying(
                         Step.CollectAgain.class,
                         step -> assertThat(step.reason().text())
-                                .startsWith("GetEventSelectors leaves it open: ")
+                                .startsWith("GetEventSelectors does not settle it: ")
                                 .endsWith("; the account may pass already"));
         AccountEvidence nothing = AccountEvidence.builder().accountId(OWN).build();
         assertThat(Remediation.plan(nothing, Criterion.CIS, NewTrail.defaults()).steps())

@@ -179,7 +179,7 @@ public final class Laws {
         } catch (NoSuchElementException e) {
             throw new IllegalArgumentException(
                     "expected an account of which nothing is missing, as `Accounts.fullyKnown()` generates, found "
-                            + evidence,
+                            + EvidenceText.of(evidence),
                     e);
         }
     }
@@ -327,7 +327,10 @@ public final class Laws {
         }
 
         Broken with(String what, Object value) {
-            message.append(System.lineSeparator()).append(what).append(": ").append(value);
+            message.append(System.lineSeparator())
+                    .append(what)
+                    .append(": ")
+                    .append(value instanceof AccountEvidence evidence ? EvidenceText.of(evidence) : value);
             return this;
         }
 

@@ -43,7 +43,7 @@ class JsonlReportTest {
                 .trail("main")
                 .status("main", "{}")
                 .selectors("main", Account.ALL);
-        assertThat(audit(account).out()).contains("\"reason\":\"IsLogging is absent from the answer\"}]");
+        assertThat(audit(account).out()).contains("\"reason\":\"IsLogging is absent\"}]");
     }
 
     @Test

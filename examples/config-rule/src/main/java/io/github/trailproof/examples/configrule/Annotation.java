@@ -10,6 +10,7 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.report.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -67,7 +68,7 @@ final class Annotation {
     }
 
     private static String reason(RequirementResult result) {
-        return result.requirement() + " is not met, " + result.field() + " " + result.finding();
+        return result.requirement() + " is not met, " + Wording.finding(result.finding());
     }
 
     private static String trail(TrailAssessment trail) {

@@ -2,9 +2,8 @@ package io.github.trailproof.examples.configrule;
 
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Failed;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,13 +40,7 @@ public final class OpenVerdictException extends RuntimeException {
     }
 
     private static String cause(MissingEvidence missing) {
-        if (missing.cause() instanceof Failed failed) {
-            return "answered " + line(failed.errorCode());
-        }
-        if (missing.cause() instanceof Unsettled unsettled) {
-            return "leaves it open: " + line(unsettled.detail());
-        }
-        return "was not asked";
+        return line(Wording.cause(missing.cause()));
     }
 
     private static String line(String text) {

@@ -10,6 +10,7 @@ import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
@@ -81,15 +82,8 @@ final class VerdictRow {
                         Optional.of(missing.iamAction()),
                         missing.region(),
                         missing.trailArn().map(TrailArn::toString),
-                        Optional.of(cause(missing.cause())))
+                        Optional.of(Wording.detail(missing.cause())))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String cause(MissingEvidence.Cause cause) {
-        if (cause instanceof MissingEvidence.Failed failed) {
-            return failed.errorCode();
-        }
-        return cause instanceof MissingEvidence.Unsettled unsettled ? unsettled.detail() : "not asked";
     }
 }

@@ -4,7 +4,6 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.examples.audit.console.ShellCommand;
 import io.github.trailproof.examples.audit.console.Suggestion;
@@ -13,7 +12,6 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -46,7 +44,7 @@ final class OpenAdvice {
     /** Calls that were not made or failed: make them, allowed to. */
     private static void addCalls(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         List<MissingEvidence> calls = about.stream()
-                .filter(missing -> !(missing.cause() instanceof Unsettled))
+                .filter(missing -> !missing.isAnswered())
                 .toList();
         if (calls.isEmpty()) {
             return;
@@ -54,7 +52,7 @@ final class OpenAdvice {
         List<String> sentences = new ArrayList<>();
         Optional<String> owner = owner(calls, evidence);
         owner.ifPresent(account -> sentences.add("ask account " + account + ", which owns the trail"));
-        List<String> denied = actions(calls, OpenAdvice::isDenied);
+        List<String> denied = actions(calls, MissingEvidence::isDenied);
         if (!denied.isEmpty()) {
             sentences.add("allow " + Words.and(denied) + " and collect again");
         } else if (owner.isEmpty() && calls.stream().anyMatch(OpenAdvice::failedOtherwise)) {
@@ -70,7 +68,7 @@ final class OpenAdvice {
     /** Answers that say too little: no permission helps. */
     private static void addUnsettled(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         List<MissingEvidence> unsettled = about.stream()
-                .filter(missing -> missing.cause() instanceof Unsettled)
+                .filter(missing -> missing.isAnswered())
                 .toList();
         if (unsettled.isEmpty()) {
             return;
@@ -101,17 +99,8 @@ final class OpenAdvice {
                 .findFirst();
     }
 
-    private static boolean isDenied(MissingEvidence missing) {
-        return missing.cause() instanceof Failed failed && isDenied(failed.errorCode());
-    }
-
     private static boolean failedOtherwise(MissingEvidence missing) {
-        return missing.cause() instanceof Failed failed && !isDenied(failed.errorCode());
-    }
-
-    private static boolean isDenied(String errorCode) {
-        String code = errorCode.toLowerCase(Locale.ROOT);
-        return code.contains("denied") || code.contains("authorized");
+        return missing.cause() instanceof Failed && !missing.isDenied();
     }
 
     /** One command for each call; for a call to many regions, the first one stands for all. */

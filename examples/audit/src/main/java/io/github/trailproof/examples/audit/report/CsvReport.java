@@ -83,7 +83,7 @@ public final class CsvReport implements Report {
     /** What would have to be allowed; an answer that settles nothing would not be helped by a permission. */
     private static String permissions(List<MissingEvidence> missing) {
         return missing.stream()
-                .filter(one -> !(one.cause() instanceof MissingEvidence.Unsettled))
+                .filter(one -> !one.isAnswered())
                 .map(MissingEvidence::iamAction)
                 .distinct()
                 .collect(Collectors.joining("; "));

@@ -15,6 +15,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.report.Wording;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -111,10 +112,8 @@ public final class JsonlReport implements Report {
         }
         if (missing.cause() instanceof MissingEvidence.Failed failed) {
             json.writeStringField("errorCode", failed.errorCode());
-        } else if (missing.cause() instanceof MissingEvidence.Unsettled unsettled) {
-            json.writeStringField("reason", unsettled.detail());
         } else {
-            json.writeStringField("reason", "not asked");
+            json.writeStringField("reason", Wording.detail(missing.cause()));
         }
         json.writeEndObject();
     }

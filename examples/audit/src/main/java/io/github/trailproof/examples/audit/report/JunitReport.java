@@ -97,7 +97,7 @@ public final class JunitReport implements Report {
                 + missing.trailArn().map(arn -> " for " + arn).orElse("")
                 + missing.region().map(region -> " in " + region).orElse("")
                 + " " + Words.cause(missing.cause())
-                + (missing.cause() instanceof MissingEvidence.Unsettled ? "" : "; it needs " + missing.iamAction());
+                + (missing.isAnswered() ? "" : "; it needs " + missing.iamAction());
     }
 
     private static void more(List<String> lines, int count, String one, String many) {

@@ -49,11 +49,7 @@ public final class GapWords {
 
     /** Whether every event of the gap is of a service that has none among the global ones. */
     public static boolean isRegional(Gap gap) {
-        List<TextPattern> sources = gap.conditions().getOrDefault(EventField.EVENT_SOURCE, List.of());
-        return !sources.isEmpty()
-                && sources.stream()
-                        .allMatch(source ->
-                                source.equalTo().filter(REGIONAL::containsKey).isPresent());
+        return gap.isRegionalOnly();
     }
 
     private static String events(Gap gap) {

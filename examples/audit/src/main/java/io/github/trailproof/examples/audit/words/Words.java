@@ -5,6 +5,7 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.report.Wording;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -90,18 +91,12 @@ public final class Words {
 
     /** The field that decides and what it says. */
     public static String evidence(RequirementResult result) {
-        return result.field() + " " + result.finding();
+        return Wording.finding(result.finding());
     }
 
     /** Why a piece of evidence is missing, without the call. */
     public static String cause(MissingEvidence.Cause cause) {
-        if (cause instanceof MissingEvidence.Failed failed) {
-            return "answered " + failed.errorCode();
-        }
-        if (cause instanceof MissingEvidence.Unsettled unsettled) {
-            return "does not settle it: " + unsettled.detail();
-        }
-        return "was not asked";
+        return Wording.cause(cause);
     }
 
     /** A trail by its name, its home region and, if it is another account's, its owner. */

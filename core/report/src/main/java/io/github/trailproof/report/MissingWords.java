@@ -1,0 +1,68 @@
+package io.github.trailproof.report;
+
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Missing evidence in words. */
+final class MissingWords {
+
+    private MissingWords() {}
+
+    /** Why the answer of a call is missing, without the call. */
+    static String cause(Cause cause) {
+        if (cause instanceof Failed) {
+            return "answered " + detail(cause);
+        }
+        return cause instanceof NotAsked ? "was " + detail(cause) : "does not settle it: " + detail(cause);
+    }
+
+    static String detail(Cause cause) {
+        if (cause instanceof Failed failed) {
+            return Phrase.plain(failed.errorCode());
+        }
+        if (cause instanceof Unsettled unsettled) {
+            return Phrase.plain(unsettled.detail());
+        }
+        return cause instanceof Inconclusive inconclusive ? FindingWords.of(inconclusive.finding()) : "not asked";
+    }
+
+    /** A call and why its answer is missing. */
+    static String answer(MissingEvidence missing) {
+        return missing.operation().apiName() + " " + cause(missing.cause());
+    }
+
+    /** The same with the trail, the region, and the permission that would help, if one would. */
+    static String full(MissingEvidence missing) {
+        StringBuilder words = new StringBuilder(missing.operation().apiName());
+        missing.trailArn().ifPresent(arn -> words.append(" for ").append(Phrase.plain(arn.toString())));
+        missing.region().ifPresent(region -> words.append(" in ").append(Phrase.plain(region)));
+        words.append(' ').append(cause(missing.cause()));
+        return missing.isAnswered()
+                ? words.toString()
+                : words.append(", which needs ").append(missing.iamAction()).toString();
+    }
+
+    /** Calls whose answers are missing; the same in many regions is said once, with the regions. */
+    static String calls(List<MissingEvidence> missing) {
+        Map<String, TreeSet<String>> regions = new TreeMap<>();
+        for (MissingEvidence one : missing) {
+            TreeSet<String> where = regions.computeIfAbsent(answer(one), key -> new TreeSet<>());
+            if (one.trailArn().isEmpty()) {
+                one.region().map(Phrase::plain).ifPresent(where::add);
+            }
+        }
+        return regions.entrySet().stream()
+                .map(entry ->
+                        entry.getKey() + (entry.getValue().isEmpty() ? "" : " in " + Phrase.some(entry.getValue())))
+                .collect(Collectors.joining("; "));
+    }
+}

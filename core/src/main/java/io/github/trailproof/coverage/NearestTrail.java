@@ -1,0 +1,76 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.EventSpace;
+import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.coverage.sets.Subtraction;
+import io.github.trailproof.facts.Ternary;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The trail that needs the fewest changes to record the events of a gap. One of the account's own comes before those of
+ * others, for another account's trail is not ours to change; among equals the first by ARN.
+ */
+final class NearestTrail {
+
+    /** How far a trail is from recording a gap's events. */
+    private record Distance(boolean foreign, int changes) {
+
+        static final Comparator<Distance> ORDER =
+                Comparator.comparing(Distance::foreign).thenComparing(Distance::changes);
+
+        boolean isLess(Distance other) {
+            return ORDER.compare(this, other) < 0;
+        }
+    }
+
+    private final String accountId;
+    private final EventSpace space;
+    private final Scopes scopes;
+    private final List<TrailReach> trails;
+
+    NearestTrail(String accountId, EventSpace space, Scopes scopes, List<TrailReach> trails) {
+        this.accountId = accountId;
+        this.space = space;
+        this.scopes = scopes;
+        this.trails = trails;
+    }
+
+    Optional<TrailArn> to(Box gap) {
+        Optional<TrailArn> nearest = Optional.empty();
+        Distance least = new Distance(true, Integer.MAX_VALUE);
+        for (TrailReach trail : trails) {
+            TrailArn arn = trail.facts().trail().trailArn();
+            Distance distance = new Distance(!arn.isOwnedBy(accountId), changesOfTrail(trail, gap));
+            // What the selectors lack is costly to find out, and only adds to it.
+            if (distance.isLess(least) && !selects(trail, gap)) {
+                distance = new Distance(distance.foreign(), distance.changes() + 1);
+            }
+            if (distance.isLess(least)) {
+                least = distance;
+                nearest = Optional.of(arn);
+            }
+        }
+        return nearest;
+    }
+
+    private int changesOfTrail(TrailReach trail, Box gap) {
+        BitSet outside = (BitSet) gap.scopes().clone();
+        outside.andNot(scopes.withGlobalServicesOnce(trail.certainScopes()));
+        boolean logs = trail.facts().logging().value() == Ternary.TRUE;
+        return (outside.isEmpty() ? 0 : 1) + (logs ? 0 : 1);
+    }
+
+    private boolean selects(TrailReach trail, Box gap) {
+        List<Box> selected = new ArrayList<>();
+        for (Selection selection : trail.facts().selectors().certain()) {
+            selected.addAll(space.boxes(gap.scopes(), selection));
+        }
+        return Subtraction.of(gap, selected).isEmpty();
+    }
+}
