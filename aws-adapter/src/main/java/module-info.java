@@ -1,6 +1,9 @@
 /**
- * Brings Trailproof's core together with the AWS SDK for Java v2 and with recorded answers of the AWS CLI, and turns its
- * assessments into findings.
+ * Brings Trailproof's core together with the AWS SDK for Java v2. Begin at
+ * {@link io.github.trailproof.collect.TrailCollector} to collect evidence from a live account, at
+ * {@link io.github.trailproof.execute.PlanExecutor} to carry a plan out, and at
+ * {@link io.github.trailproof.mapping.FromSdk} if you have the SDK's answers already. The evidence is judged by
+ * {@link io.github.trailproof.control.Cis31#assess}.
  */
 module io.github.trailproof.aws {
     requires transitive io.github.trailproof.core;

@@ -1,6 +1,6 @@
 /**
- * Assessments as findings, in the formats of Security Hub and of the Open Cybersecurity Schema Framework. Start at
- * {@link io.github.trailproof.findings.ocsf.OcsfWriter} or {@link io.github.trailproof.findings.asff.AsffWriter}.
+ * Assessments as findings, in the formats of Security Hub and of the Open Cybersecurity Schema Framework. Begin at
+ * {@link io.github.trailproof.findings.asff.Asff} or {@link io.github.trailproof.findings.ocsf.OcsfWriter}.
  */
 module io.github.trailproof.findings {
     requires transitive io.github.trailproof.core;

@@ -1,6 +1,6 @@
 /**
- * Evidence in files: recorded answers of CloudTrail as JSON. Start at
- * {@link io.github.trailproof.recorded.RecordedEvidenceReader}.
+ * Evidence in files: recorded answers of CloudTrail as JSON. It needs no AWS SDK. Begin at
+ * {@link io.github.trailproof.recorded.RecordedEvidenceReader#open}.
  */
 module io.github.trailproof.recorded {
     requires transitive io.github.trailproof.core;

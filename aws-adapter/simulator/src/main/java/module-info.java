@@ -1,6 +1,6 @@
 /**
- * CloudTrail, and what a collector needs beside it, on a loopback port. Start at
- * {@link io.github.trailproof.simulator.SimulatedAws}.
+ * CloudTrail, and what a collector needs beside it, on a loopback port. Begin at
+ * {@link io.github.trailproof.simulator.SimulatedAws#start}.
  */
 module io.github.trailproof.simulator {
     requires transitive io.github.trailproof.core;

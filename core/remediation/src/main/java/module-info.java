@@ -1,6 +1,7 @@
 /**
- * What to change in an account so that it passes, with the proof that it suffices. Start at
- * {@link io.github.trailproof.remediation.Remediation}.
+ * What to change in an account so that it passes, with the proof that it suffices. Begin at
+ * {@link io.github.trailproof.remediation.Remediation#plan}; {@link io.github.trailproof.remediation.text.PlanText} writes
+ * the plan down.
  */
 module io.github.trailproof.remediation {
     requires transitive io.github.trailproof.core;

@@ -1,5 +1,6 @@
 /**
- * Generators of trails, selectors and accounts, and the conformance corpus, for tests of Trailproof and of tools like it.
+ * Generators of trails, selectors and accounts, laws, and the conformance corpus, for tests of Trailproof and of tools like
+ * it. Begin at {@link io.github.trailproof.testkit.Laws}.
  */
 module io.github.trailproof.testkit {
     requires transitive io.github.trailproof.core;

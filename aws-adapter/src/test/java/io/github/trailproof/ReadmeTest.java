@@ -1,107 +1,197 @@
 package io.github.trailproof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README.md shows to copy can be copied. */
+/** The Java in every README.md can be copied, and the first piece prints the output beneath it. */
 class ReadmeTest {
+
+    private static final Path ROOT = Path.of("..");
 
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\R(.*?)^```$");
 
-    /** A reader adds the imports, and has the clients that the text leaves open. */
+    private static final Pattern OUTPUT = Pattern.compile("(?ms)^<!-- java:output -->\\R```text\\R(.*?)^```$");
+
+    /** A reader adds the imports, and has the clients and values that the text leaves open. */
     private static final String FRAME = """
+            import static java.nio.charset.StandardCharsets.UTF_8;
+            import static org.assertj.core.api.Assertions.assertThat;
+
             import io.github.trailproof.collect.*;
             import io.github.trailproof.collect.organization.*;
             import io.github.trailproof.control.*;
+            import io.github.trailproof.coverage.*;
+            import io.github.trailproof.events.*;
             import io.github.trailproof.evidence.*;
             import io.github.trailproof.execute.*;
+            import io.github.trailproof.findings.*;
+            import io.github.trailproof.findings.asff.*;
+            import io.github.trailproof.findings.ocsf.*;
             import io.github.trailproof.mapping.*;
+            import io.github.trailproof.recorded.*;
             import io.github.trailproof.remediation.*;
             import io.github.trailproof.remediation.text.*;
-            import io.github.trailproof.recorded.*;
-            import io.github.trailproof.trail.TrailArn;
-            import java.nio.file.Path;
-            import java.time.Duration;
+            import io.github.trailproof.simulator.*;
+            import io.github.trailproof.simulator.fault.*;
+            import io.github.trailproof.testkit.*;
+            import io.github.trailproof.testkit.corpus.*;
+            import io.github.trailproof.testkit.generate.*;
+            import io.github.trailproof.testkit.recorder.*;
+            import io.github.trailproof.trail.*;
+            import java.io.*;
+            import java.nio.file.*;
+            import java.time.*;
+            import java.util.*;
+            import net.jqwik.api.*;
+            import net.jqwik.api.domains.Domain;
+            import software.amazon.awssdk.auth.credentials.*;
+            import software.amazon.awssdk.regions.Region;
             import software.amazon.awssdk.services.account.AccountClient;
             import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
-            import software.amazon.awssdk.services.cloudtrail.model.*;
+            import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
+            import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
+            import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+            import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
             import software.amazon.awssdk.services.organizations.OrganizationsClient;
             import software.amazon.awssdk.services.sts.StsClient;
 
-            abstract class Reader {
-                abstract CloudTrailClient clientOf(String region);
+            class NAME {
+                interface Tool {
+                    Verdict verdict(AccountEvidence evidence);
 
+                    Verdict verdict(AccountEvidence evidence, Criterion criterion);
+                }
+
+                Tool audit;
+                AccountEvidence evidence;
+                Assessment assessment;
+                RemediationPlan plan;
+                TrailCollector collector;
+                TrailClients clients;
+                AccountClient account;
+                OrganizationsClient organizations;
+                StsClient sts;
                 DescribeTrailsResponse listing;
                 GetTrailStatusResponse status;
                 GetEventSelectorsResponse selectors;
                 CloudTrailException denied;
                 TrailArn trailArn;
+                OutputStream out;
 
-                void block(GIVEN OrganizationsClient organizations, StsClient sts, AccountEvidence evidence) throws Exception {
-            PIECE
+                CloudTrailClient clientOf(String region) {
+                    throw new UnsupportedOperationException(region);
                 }
+
+            PIECE
             }
             """;
 
     @TempDir
     private Path classes;
 
-    @TestFactory
-    Stream<DynamicTest> everyPieceOfJavaCompiles() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        List<String> pieces =
-                JAVA.matcher(readme).results().map(found -> group(found)).toList();
-        assertThat(pieces).hasSizeGreaterThanOrEqualTo(5);
-        return pieces.stream()
-                .map(piece -> DynamicTest.dynamicTest(piece.lines().findFirst().orElse(""), () -> compiles(piece)));
+    /** A block of Java in a README.md, as a class of its own. */
+    private record Piece(Path file, String java, String name) {
+
+        /** Methods are members of the class; statements belong in a method. */
+        JavaFileObject source() {
+            String member = java.startsWith("@") ? java : "void run() throws Exception {\n" + java + "}";
+            String source = FRAME.replace("NAME", name).replace("PIECE", member);
+            URI uri = URI.create("string:///" + ROOT.relativize(file) + "/" + name + ".java");
+            return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
+                @Override
+                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                    return source;
+                }
+            };
+        }
     }
 
-    private static String group(MatchResult found) {
-        return found.group(1);
+    @Test
+    void everyPieceOfJavaCompiles() throws IOException {
+        List<Piece> pieces = pieces();
+        assertThat(pieces).extracting(Piece::file).contains(ROOT.resolve("README.md"), ROOT.resolve("core/README.md"));
+        compile(pieces);
     }
 
-    private void compiles(String piece) throws IOException {
-        String given = piece.contains("TrailCollector collector") ? "" : "TrailCollector collector,";
+    @Test
+    void theFirstPieceOfJavaPrintsWhatIsShownBeneathIt() throws Exception {
+        Path readme = ROOT.resolve("README.md");
+        Path accounts = Path.of(ReadmeTest.class.getResource("readme.jsonl").toURI());
+        Piece first = pieces().stream()
+                .filter(piece -> piece.file().equals(readme))
+                .findFirst()
+                .orElseThrow();
+        compile(List.of(new Piece(readme, first.java().replace("accounts.jsonl", accounts.toString()), "First")));
+        Matcher shown = OUTPUT.matcher(Files.readString(readme));
+        assertThat(shown.find()).isTrue();
+        assertThat(printedBy("First")).isEqualTo(shown.group(1));
+    }
+
+    private static List<Piece> pieces() throws IOException {
+        List<Piece> pieces = new ArrayList<>();
+        for (Path file : readmes()) {
+            JAVA.matcher(Files.readString(file))
+                    .results()
+                    .forEach(found -> pieces.add(new Piece(file, found.group(1), "Piece" + pieces.size())));
+        }
+        return pieces;
+    }
+
+    private static List<Path> readmes() throws IOException {
+        try (Stream<Path> files = Files.find(
+                ROOT, 4, (file, attributes) -> file.getFileName().toString().equals("README.md"))) {
+            return files.filter(file -> !file.toString().contains("target")).sorted().toList();
+        }
+    }
+
+    private void compile(List<Piece> pieces) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter said = new StringWriter();
-        boolean compiled = compiler.getTask(
-                        said,
-                        null,
-                        null,
-                        List.of(
-                                "-d",
-                                classes.toString(),
-                                "-proc:none",
-                                "-cp",
-                                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))),
-                        null,
-                        List.of(source(FRAME.replace("GIVEN", given).replace("PIECE", piece))))
-                .call();
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        List<String> options = List.of("-d", classes.toString(), "-proc:none", "-cp", classPath);
+        List<JavaFileObject> sources = pieces.stream().map(Piece::source).toList();
+        boolean compiled = compiler.getTask(said, null, null, options, null, sources).call();
         assertThat(compiled).as(said.toString()).isTrue();
     }
 
-    private static JavaFileObject source(String text) {
-        return new SimpleJavaFileObject(URI.create("string:///Reader.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return text;
-            }
-        };
+    private String printedBy(String name) throws Exception {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        URL[] compiled = {classes.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(compiled, ReadmeTest.class.getClassLoader())) {
+            System.setOut(new PrintStream(printed, true, UTF_8));
+            Class<?> piece = loader.loadClass(name);
+            Constructor<?> constructor = piece.getDeclaredConstructor();
+            Method run = piece.getDeclaredMethod("run");
+            constructor.setAccessible(true);
+            run.setAccessible(true);
+            run.invoke(constructor.newInstance());
+        } finally {
+            System.setOut(before);
+        }
+        return printed.toString(UTF_8).replace(System.lineSeparator(), "\n");
     }
 }

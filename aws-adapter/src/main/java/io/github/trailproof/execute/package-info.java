@@ -1,7 +1,7 @@
 /**
- * Carries a plan out: {@link io.github.trailproof.execute.PlanExecutor} makes the calls of a
- * {@link io.github.trailproof.remediation.RemediationPlan} with the caller's clients, reads each trail again before it
- * changes it, and its {@link io.github.trailproof.execute.ExecutionReport} says what became of every step.
+ * Carries a plan out. Begin at {@link io.github.trailproof.execute.PlanExecutor#builder}: it makes the calls of a
+ * {@link io.github.trailproof.remediation.RemediationPlan} with your own clients, reads each trail again before it changes
+ * it, and returns an {@link io.github.trailproof.execute.ExecutionReport} with the outcome of every step.
  */
 @NullMarked
 package io.github.trailproof.execute;

@@ -1,7 +1,16 @@
 /**
- * The control: {@link io.github.trailproof.control.Cis31#assess} decides it from evidence,
- * {@link io.github.trailproof.control.Assessment} is the answer with its reasons, and
- * {@link io.github.trailproof.control.ControlReferences} names the control in each benchmark.
+ * The control itself. Begin at {@link io.github.trailproof.control.Cis31#assess}, which decides an account from its
+ * {@linkplain io.github.trailproof.evidence.AccountEvidence evidence}. The answer is an
+ * {@link io.github.trailproof.control.Assessment}: a {@linkplain io.github.trailproof.control.Verdict verdict} by each
+ * {@link io.github.trailproof.control.Criterion}, each trail's requirements with the field that decided them, and what is
+ * missing. {@link io.github.trailproof.control.ControlReferences} has the control's number in each benchmark version.
+ *
+ * <pre>{@code
+ * Assessment assessment = Cis31.assess(evidence);
+ * if (assessment.verdict(Criterion.COMPLETE) == Verdict.INDETERMINATE) {
+ *     assessment.result(Criterion.COMPLETE).missing().forEach(call -> System.out.println(call.iamAction()));
+ * }
+ * }</pre>
  */
 @NullMarked
 package io.github.trailproof.control;

@@ -1,6 +1,7 @@
 /**
- * The vocabulary of management events: their {@linkplain io.github.trailproof.events.Scope scopes}, the
- * {@linkplain io.github.trailproof.events.EventField fields} that selectors can name, and patterns of events.
+ * The vocabulary of management events. Begin at {@link io.github.trailproof.events.ManagementEvent}: one event, in its
+ * {@linkplain io.github.trailproof.events.Scope scope}. {@link io.github.trailproof.events.EventPattern} describes sets of
+ * events by the {@linkplain io.github.trailproof.events.EventField fields} that selectors can name.
  */
 @NullMarked
 package io.github.trailproof.events;

@@ -1,6 +1,6 @@
 /**
- * For tests of whatever judges accounts: {@link io.github.trailproof.testkit.Laws} hold a tool against what must be true of
- * any answer, {@link io.github.trailproof.testkit.generate.TrailproofDomain} and the factories beside it generate accounts for jqwik,
+ * For tests of tools that judge accounts. Begin at {@link io.github.trailproof.testkit.Laws}: what must be true of the answers
+ * of every such tool. {@link io.github.trailproof.testkit.generate.TrailproofDomain} supplies generated accounts to jqwik,
  * {@link io.github.trailproof.testkit.recorder.ReferenceRecorder} replays single events, and
  * {@link io.github.trailproof.testkit.corpus.Corpus} holds accounts whose verdicts are settled.
  */

@@ -1,5 +1,7 @@
 /**
- * Findings in the AWS Security Finding Format. Start at {@link io.github.trailproof.findings.asff.AsffWriter}.
+ * Findings in the AWS Security Finding Format. Begin at {@link io.github.trailproof.findings.asff.Asff#finding};
+ * {@link io.github.trailproof.findings.asff.Batches} makes requests of findings, and
+ * {@link io.github.trailproof.findings.asff.AsffWriter} writes them for the AWS CLI.
  */
 @NullMarked
 package io.github.trailproof.findings.asff;

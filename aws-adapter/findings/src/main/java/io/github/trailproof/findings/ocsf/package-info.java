@@ -1,6 +1,6 @@
 /**
- * Findings in the Open Cybersecurity Schema Framework. Start at
- * {@link io.github.trailproof.findings.ocsf.OcsfWriter}.
+ * Findings in the Open Cybersecurity Schema Framework. Begin at
+ * {@link io.github.trailproof.findings.ocsf.OcsfWriter#of}.
  */
 @NullMarked
 package io.github.trailproof.findings.ocsf;

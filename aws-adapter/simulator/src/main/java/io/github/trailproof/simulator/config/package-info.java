@@ -1,4 +1,6 @@
-/** What the simulated AWS Config was told. */
+/**
+ * What the simulated AWS Config received. Begin at {@link io.github.trailproof.simulator.config.Evaluation}.
+ */
 @NullMarked
 package io.github.trailproof.simulator.config;
 

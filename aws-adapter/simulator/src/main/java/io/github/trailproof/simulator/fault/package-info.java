@@ -1,5 +1,6 @@
 /**
- * Faults on demand, and the log of calls. Start at {@link io.github.trailproof.simulator.fault.Fault}.
+ * Faults on demand, and the log of calls. Begin at {@link io.github.trailproof.simulator.fault.Fault}, which
+ * {@link io.github.trailproof.simulator.SimulatedAws#inject} takes.
  */
 @NullMarked
 package io.github.trailproof.simulator.fault;

@@ -1,6 +1,6 @@
 /**
- * Plans as text: shell commands, console steps, Terraform, CloudFormation. Start at
- * {@link io.github.trailproof.remediation.text.PlanText}.
+ * Plans as text. Begin at {@link io.github.trailproof.remediation.text.PlanText}: shell commands, console steps, Terraform,
+ * CloudFormation. No text from evidence can change what a command or a configuration does.
  */
 @NullMarked
 package io.github.trailproof.remediation.text;

@@ -1,5 +1,6 @@
 /**
- * The conformance corpus: accounts with their right verdicts. Start at {@link io.github.trailproof.testkit.corpus.Corpus}.
+ * The conformance corpus: accounts as recorded evidence, each with its right verdicts. Begin at
+ * {@link io.github.trailproof.testkit.corpus.Corpus#cases}.
  */
 @NullMarked
 package io.github.trailproof.testkit.corpus;

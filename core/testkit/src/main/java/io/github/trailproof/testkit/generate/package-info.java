@@ -1,6 +1,6 @@
 /**
- * Generators of trails, selectors and accounts, for jqwik. Start at
- * {@link io.github.trailproof.testkit.generate.Accounts}.
+ * Generators for jqwik. Begin at {@link io.github.trailproof.testkit.generate.Accounts}, or annotate a property with
+ * {@link io.github.trailproof.testkit.generate.TrailproofDomain} and take the values as its parameters.
  */
 @NullMarked
 package io.github.trailproof.testkit.generate;

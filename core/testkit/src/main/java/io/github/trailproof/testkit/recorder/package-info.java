@@ -1,6 +1,6 @@
 /**
  * An independent model of what trails record: it replays single events through selectors one by one and shares no code with
- * the library. Start at {@link io.github.trailproof.testkit.recorder.ReferenceRecorder}.
+ * the rule. Begin at {@link io.github.trailproof.testkit.recorder.ReferenceRecorder}.
  */
 @NullMarked
 package io.github.trailproof.testkit.recorder;
