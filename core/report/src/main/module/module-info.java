@@ -1,6 +1,6 @@
 /**
  * An assessment in words: one sentence for each reason, gap, missing answer and warning, and a plain text of an account.
- * Start at {@link io.github.trailproof.report.Explanation}.
+ * Begin at {@link io.github.trailproof.report.Explanation#of}.
  */
 module io.github.trailproof.report {
     requires transitive io.github.trailproof.core;

@@ -31,6 +31,10 @@ class ReadmeTest {
 
     private static final Path ROOT = Path.of("..");
 
+    /** The accounts that the command shows, too. */
+    private static final String SAMPLE =
+            "../examples/audit/src/main/resources/io/github/trailproof/examples/audit/input/sample.jsonl";
+
     private static final Pattern JAVA = Pattern.compile("(?ms)^```java\\R(.*?)^```$");
 
     private static final Pattern OUTPUT = Pattern.compile("(?ms)^<!-- java:output -->\\R```text\\R(.*?)^```$");
@@ -54,6 +58,7 @@ class ReadmeTest {
             import io.github.trailproof.recorded.*;
             import io.github.trailproof.remediation.*;
             import io.github.trailproof.remediation.text.*;
+            import io.github.trailproof.report.*;
             import io.github.trailproof.simulator.*;
             import io.github.trailproof.simulator.fault.*;
             import io.github.trailproof.testkit.*;
@@ -139,12 +144,11 @@ class ReadmeTest {
     @Test
     void theFirstPieceOfJavaPrintsWhatIsShownBeneathIt() throws Exception {
         Path readme = ROOT.resolve("README.md");
-        Path accounts = Path.of(ReadmeTest.class.getResource("readme.jsonl").toURI());
         Piece first = pieces().stream()
                 .filter(piece -> piece.file().equals(readme))
                 .findFirst()
                 .orElseThrow();
-        compile(List.of(new Piece(readme, first.java().replace("accounts.jsonl", accounts.toString()), "First")));
+        compile(List.of(new Piece(readme, first.java().replace("accounts.jsonl", SAMPLE), "First")));
         Matcher shown = OUTPUT.matcher(Files.readString(readme));
         assertThat(shown.find()).isTrue();
         assertThat(printedBy("First")).isEqualTo(shown.group(1));
