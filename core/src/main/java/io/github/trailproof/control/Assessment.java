@@ -12,6 +12,12 @@ import java.util.stream.Collectors;
  * What the evidence says of one account, by every criterion, with its reasons. A value: equal evidence gives equal
  * assessments, and so does evidence that differs only in the order of trails, selectors and values.
  *
+ * <pre>{@code
+ * CriterionResult strict = assessment.result(Criterion.SECURITY_HUB);
+ * strict.decisiveTrail().ifPresent(trail -> trail.requirements(Criterion.SECURITY_HUB, Outcome.UNSATISFIED)
+ *         .forEach(unmet -> System.out.println(trail.trailArn() + ": " + unmet.requirement() + ", " + unmet.field())));
+ * }</pre>
+ *
  * @param accountId the account, 12 digits
  * @param listings the regions that were asked for trails
  * @param results one for each criterion, in the order of {@link Criterion}

@@ -18,6 +18,13 @@ import java.util.TreeSet;
  * The control "CloudTrail is enabled in all regions", 3.1 in most versions of the CIS AWS Foundations Benchmark (see
  * {@link ControlReferences} for the others), as a pure function of evidence.
  *
+ * <pre>{@code
+ * Assessment assessment = Cis31.assess(evidence);
+ * if (assessment.verdict() == Verdict.INDETERMINATE) {
+ *     assessment.result(Criterion.CIS).missing().forEach(call -> System.out.println("allow " + call.iamAction()));
+ * }
+ * }</pre>
+ *
  * <p>By the benchmark's letter an account passes if one and the same trail meets every requirement; it fails if no
  * trail can, whatever the missing evidence turns out to be; otherwise the verdict is indeterminate, and what is missing
  * is named. An account without trails fails: CloudTrail records no trail by default. {@link Criterion} names the other

@@ -19,6 +19,15 @@ import org.immutables.value.Value;
  *
  * <p>By default nothing was asked: whatever is left out of the builder is missing evidence, never a negative answer.
  *
+ * <pre>{@code
+ * AccountEvidence.Builder builder = AccountEvidence.builder().accountId("111122223333");
+ * builder.putListing("us-east-1", Evidence.known(new TrailListing(List.of(trail))));
+ * builder.putListing("eu-west-1", Evidence.missing(MissingEvidence.of(
+ *         Operation.DESCRIBE_TRAILS, "eu-west-1", new MissingEvidence.Failed("AccessDeniedException", Optional.empty()))));
+ * builder.putStatus(trail.trailArn(), Evidence.known(status));
+ * AccountEvidence evidence = builder.build();
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  */
 @Value.Immutable
