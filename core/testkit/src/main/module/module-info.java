@@ -4,7 +4,8 @@
  */
 module io.github.trailproof.testkit {
     requires transitive io.github.trailproof.core;
-    requires transitive net.jqwik.api;
+    // Only for the generators. Not transitive: then nobody could compile without it.
+    requires static net.jqwik.api;
     requires static org.jspecify;
 
     exports io.github.trailproof.testkit;

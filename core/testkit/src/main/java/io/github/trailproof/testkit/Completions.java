@@ -190,14 +190,14 @@ final class Completions {
                 || mayBeHomedWhereNotEnabled(arn);
         boolean settled = stated.size() == 1 && !(stated.contains(true) && contradicted);
         boolean multiRegion = settled ? stated.contains(true) : favourably;
-        change(arn, trail -> TrailCopies.withMultiRegion(trail, Optional.of(multiRegion)));
+        change(arn, trail -> trail.toBuilder().isMultiRegionTrail(multiRegion).build());
         if (multiRegion) {
-            change(arn, trail -> TrailCopies.withGlobalServiceEvents(trail, Optional.of(true)));
+            change(arn, trail -> trail.toBuilder().includeGlobalServiceEvents(true).build());
             copies().getOrDefault(arn, List.of()).stream().findFirst().ifPresent(this::showEverywhere);
         } else {
             Set<Boolean> global = stated(copies, Trail::includeGlobalServiceEvents);
             boolean includes = global.size() == 1 ? global.contains(true) : favourably;
-            change(arn, trail -> TrailCopies.withGlobalServiceEvents(trail, Optional.of(includes)));
+            change(arn, trail -> trail.toBuilder().includeGlobalServiceEvents(includes).build());
         }
     }
 
@@ -234,7 +234,7 @@ final class Completions {
                         () -> custom.equals(Set.of(false)) ? EventSelectors.defaultSelectors() : selectors.anything());
         draft.selectors.put(arn, Evidence.known(inForce));
         if (custom.contains(false) && !inForce.equals(EventSelectors.defaultSelectors())) {
-            change(arn, trail -> TrailCopies.withCustomSelectors(trail, Optional.of(true)));
+            change(arn, trail -> trail.toBuilder().hasCustomEventSelectors(true).build());
         }
     }
 

@@ -14,16 +14,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
-/** An account's evidence while a test changes it. */
-public final class EvidenceDraft {
+/** The evidence of an account, as a draft that can be changed. */
+final class EvidenceDraft {
 
     private final AccountEvidence original;
-    public final SortedMap<String, Evidence<TrailListing>> listings;
-    public final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
-    public final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
-    public Evidence<EnabledRegions> enabledRegions;
+    final SortedMap<String, Evidence<TrailListing>> listings;
+    final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
+    final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
+    Evidence<EnabledRegions> enabledRegions;
 
-    public EvidenceDraft(AccountEvidence original) {
+    EvidenceDraft(AccountEvidence original) {
         this.original = original;
         this.listings = new TreeMap<>(original.listings());
         this.statuses = new TreeMap<>(original.statuses());
@@ -48,15 +48,12 @@ public final class EvidenceDraft {
                 .orElse(listing));
     }
 
-    public AccountEvidence done() {
-        return AccountEvidence.builder()
-                .accountId(original.accountId())
-                .partition(original.partition())
-                .collectedAt(original.collectedAt())
+    AccountEvidence done() {
+        return original.toBuilder()
                 .enabledRegions(enabledRegions)
-                .putAllListings(listings)
-                .putAllStatuses(statuses)
-                .putAllSelectors(selectors)
+                .listings(listings)
+                .statuses(statuses)
+                .selectors(selectors)
                 .build();
     }
 }

@@ -63,9 +63,11 @@ final class Fillings {
     }
 
     private Trail filled(Trail trail) {
-        Trail one = TrailCopies.withMultiRegion(trail, filled(trail.isMultiRegionTrail()));
-        Trail two = TrailCopies.withGlobalServiceEvents(one, filled(trail.includeGlobalServiceEvents()));
-        return TrailCopies.withCustomSelectors(two, filled(trail.hasCustomEventSelectors()));
+        return trail.toBuilder()
+                .isMultiRegionTrail(filled(trail.isMultiRegionTrail()))
+                .includeGlobalServiceEvents(filled(trail.includeGlobalServiceEvents()))
+                .hasCustomEventSelectors(filled(trail.hasCustomEventSelectors()))
+                .build();
     }
 
     private EventSelectors filled(EventSelectors selectors) {

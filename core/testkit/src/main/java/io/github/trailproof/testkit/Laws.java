@@ -9,7 +9,6 @@ import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.testkit.generate.Accounts;
-import io.github.trailproof.testkit.recorder.AuditByHand;
 import io.github.trailproof.testkit.recorder.DataEvent;
 import io.github.trailproof.testkit.recorder.DataEvents;
 import io.github.trailproof.testkit.recorder.Recording;

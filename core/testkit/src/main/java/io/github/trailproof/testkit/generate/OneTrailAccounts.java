@@ -8,7 +8,6 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.testkit.EvidenceDraft;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
@@ -18,6 +17,7 @@ import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
+import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -66,25 +66,25 @@ final class OneTrailAccounts {
     }
 
     private static AccountEvidence without(Operation operation, AccountEvidence whole, TrailArn arn, Cause cause) {
-        EvidenceDraft draft = new EvidenceDraft(whole);
+        AccountEvidence.Builder builder = whole.toBuilder();
         switch (operation) {
             case DESCRIBE_TRAILS ->
-                draft.listings.replaceAll(
-                        (region, listing) -> Evidence.missing(MissingEvidence.of(operation, region, cause)));
+                whole.listings()
+                        .keySet()
+                        .forEach(region -> builder.putListing(
+                                region, Evidence.missing(MissingEvidence.of(operation, region, cause))));
             case GET_TRAIL_STATUS ->
-                draft.statuses.put(arn, Evidence.missing(MissingEvidence.of(operation, arn, cause)));
+                builder.putStatus(arn, Evidence.missing(MissingEvidence.of(operation, arn, cause)));
             case GET_EVENT_SELECTORS ->
-                draft.selectors.put(arn, Evidence.missing(MissingEvidence.of(operation, arn, cause)));
-            case LIST_REGIONS -> draft.enabledRegions = Evidence.missing(MissingEvidence.of(operation, cause));
+                builder.putSelectors(arn, Evidence.missing(MissingEvidence.of(operation, arn, cause)));
+            case LIST_REGIONS -> builder.enabledRegions(Evidence.missing(MissingEvidence.of(operation, cause)));
             case ASSUME_ROLE -> {
                 MissingEvidence noRole = MissingEvidence.of(operation, cause);
-                draft.listings.replaceAll((region, listing) -> Evidence.missing(noRole));
-                draft.enabledRegions = Evidence.missing(noRole);
-                draft.statuses.clear();
-                draft.selectors.clear();
+                whole.listings().keySet().forEach(region -> builder.putListing(region, Evidence.missing(noRole)));
+                builder.enabledRegions(Evidence.missing(noRole)).statuses(Map.of()).selectors(Map.of());
             }
         }
-        return draft.done();
+        return builder.build();
     }
 
     private static TrailStatus status(boolean logging) {

@@ -1,4 +1,4 @@
-package io.github.trailproof.testkit.recorder;
+package io.github.trailproof.testkit;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
@@ -11,17 +11,17 @@ import io.github.trailproof.trail.Trail;
  * The control as an auditor would check it by hand, on evidence that lacks nothing and holds only what the service
  * answers. It shares no code with the rule it is compared with.
  */
-public final class AuditByHand {
+final class AuditByHand {
 
     private final AccountEvidence evidence;
     private final boolean exclusionsAllowed;
 
-    public AuditByHand(AccountEvidence evidence, Criterion criterion) {
+    AuditByHand(AccountEvidence evidence, Criterion criterion) {
         this.evidence = evidence;
         this.exclusionsAllowed = criterion == Criterion.CIS;
     }
 
-    public boolean passes() {
+    boolean passes() {
         for (var listing : evidence.listings().values()) {
             for (Trail trail : listing.value().orElseThrow().trails()) {
                 if (trail.isMultiRegionTrail().orElseThrow() && logs(trail) && selectsAll(trail)) {
