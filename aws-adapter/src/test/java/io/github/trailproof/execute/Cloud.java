@@ -73,7 +73,7 @@ final class Cloud implements AutoCloseable {
     }
 
     AccountEvidence collect(String accountId) {
-        AccountEvidence truth = simulator.truth(accountId);
+        AccountEvidence truth = simulator.actualState(accountId);
         List<String> regions = List.copyOf(truth.listings().keySet());
         AccountEvidence collected = TrailCollector.builder()
                 .cloudTrail(TrailClients.sync(region -> client(accountId, region)))

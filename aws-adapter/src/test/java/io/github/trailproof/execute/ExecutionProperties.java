@@ -50,7 +50,7 @@ class ExecutionProperties {
 
         ExecutionReport report = executor.execute(plan, evidence);
 
-        AccountEvidence truth = cloud.simulator().truth(plan.accountId());
+        AccountEvidence truth = cloud.simulator().actualState(plan.accountId());
         if (!plan.suffices()) {
             assertThat(report.steps()).allMatch(step -> step.outcome() instanceof NeedsAPerson);
             assertThat(cloud.writesSince()).isEmpty();
@@ -78,7 +78,7 @@ class ExecutionProperties {
         Cloud cloud = STARTED.get(0);
         AccountEvidence evidence = cloud.settle(failing.evidence());
         RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
-        AccountEvidence before = cloud.simulator().truth(plan.accountId());
+        AccountEvidence before = cloud.simulator().actualState(plan.accountId());
 
         ExecutionReport report =
                 cloud.executor(plan.accountId()).dryRun(true).build().execute(plan, evidence);
@@ -89,7 +89,7 @@ class ExecutionProperties {
                 .containsOnly(plan.suffices() ? new WouldBeDone() : new NeedsAPerson());
         assertThat(report.after()).isEmpty();
         assertThat(cloud.writesSince()).isEmpty();
-        assertThat(cloud.simulator().truth(plan.accountId())).isEqualTo(before);
+        assertThat(cloud.simulator().actualState(plan.accountId())).isEqualTo(before);
     }
 
     private static StepOutcome done() {

@@ -54,14 +54,14 @@ class FaultProperties {
         AccountEvidence evidence = cloud.settle(failing.evidence());
         RemediationPlan plan = Cloud.plan(evidence, failing.criterion());
         Assume.that(plan.suffices());
-        AccountEvidence before = cloud.simulator().truth(plan.accountId());
+        AccountEvidence before = cloud.simulator().actualState(plan.accountId());
         PlanExecutor executor = cloud.executor(plan.accountId()).build();
 
         faults.forEach(cloud.simulator()::inject);
         ExecutionReport report = executor.execute(plan, evidence);
         cloud.simulator().clearFaults();
 
-        AccountEvidence truth = cloud.simulator().truth(plan.accountId());
+        AccountEvidence truth = cloud.simulator().actualState(plan.accountId());
         assertNothingIsLost(plan, before, truth);
         assertThatItIsTrue(report, truth);
 
@@ -70,7 +70,7 @@ class FaultProperties {
                 .as("%s then %s", report.text(), second.text())
                 .isTrue();
         assertThat(second.after().map(Audit::verdict)).contains(Verdict.PASS);
-        assertNothingIsLost(plan, before, cloud.simulator().truth(plan.accountId()));
+        assertNothingIsLost(plan, before, cloud.simulator().actualState(plan.accountId()));
     }
 
     /** Every list of selectors is the one that was there or the one of the plan, and every event is recorded that was. */

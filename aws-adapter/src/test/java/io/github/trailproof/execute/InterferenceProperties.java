@@ -60,7 +60,7 @@ class InterferenceProperties {
 
         ExecutionReport report = cloud.executor(plan.accountId()).build().execute(plan, evidence);
 
-        AccountEvidence truth = cloud.simulator().truth(plan.accountId());
+        AccountEvidence truth = cloud.simulator().actualState(plan.accountId());
         for (StepReport step : report.steps()) {
             assertThat(step.outcome().isInEffect())
                     .as(report.text())

@@ -87,6 +87,6 @@ class InterruptionTest {
 
         assertThat(report.interrupted()).isTrue();
         assertThat(report.steps().stream().map(step -> step.outcome().word())).containsExactly("DONE", "NOT_REACHED");
-        assertThat(Effects.isInEffect(START, cloud.simulator().truth(ACCOUNT))).isTrue();
+        assertThat(Effects.isInEffect(START, cloud.simulator().actualState(ACCOUNT))).isTrue();
     }
 }

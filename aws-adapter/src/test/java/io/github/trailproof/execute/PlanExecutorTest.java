@@ -250,7 +250,7 @@ class PlanExecutorTest {
     }
 
     private AccountEvidence truth() {
-        return cloud.simulator().truth(ACCOUNT);
+        return cloud.simulator().actualState(ACCOUNT);
     }
 
     private EventSelectors selectors() {

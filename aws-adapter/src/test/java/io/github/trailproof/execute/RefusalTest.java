@@ -46,7 +46,7 @@ class RefusalTest {
         putOthers();
 
         assertRefused(plan1(PUT, evidence), Refusal.SELECTORS_CHANGED);
-        assertThat(cloud.simulator().truth(ACCOUNT).selectors(MAIN).value()).contains(OTHERS);
+        assertThat(cloud.simulator().actualState(ACCOUNT).selectors(MAIN).value()).contains(OTHERS);
     }
 
     @Test
@@ -74,7 +74,7 @@ class RefusalTest {
 
         assertRefused(outcome, Refusal.SELECTORS_CHANGED);
         assertThat(outcome.detail()).endsWith("; they have members that the AWS SDK does not know");
-        assertThat(cloud.simulator().truth(ACCOUNT).selectors(MAIN).value()).contains(newer);
+        assertThat(cloud.simulator().actualState(ACCOUNT).selectors(MAIN).value()).contains(newer);
     }
 
     /** As the SDK's types show them. */

@@ -77,7 +77,7 @@ class ShellPlanTest {
         String account = plan.accountId();
         assertThat(cloud.executor(account).build().execute(plan, evidence).isComplete())
                 .isTrue();
-        AccountEvidence executed = cloud.simulator().truth(account);
+        AccountEvidence executed = cloud.simulator().actualState(account);
 
         cloud.settle(failing.evidence());
         new AwsCli(program, Files.createTempDirectory(folder, "cli"))
@@ -86,7 +86,7 @@ class ShellPlanTest {
                         cloud.simulator().endpoint(),
                         cloud.simulator().accessKeyId(account));
 
-        assertThat(cloud.simulator().truth(account)).isEqualTo(executed);
+        assertThat(cloud.simulator().actualState(account)).isEqualTo(executed);
     }
 
     /** The first account of each kind of plan, always the same ones. */

@@ -5,9 +5,9 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
-import io.github.trailproof.simulator.world.StoredTrail;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
+import io.github.trailproof.simulator.state.StoredTrail;
 import io.github.trailproof.testkit.recorder.Recording;
 import io.github.trailproof.testkit.recorder.ReferenceRecorder;
 import io.github.trailproof.trail.TrailArn;
@@ -16,17 +16,17 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** What is so in a living account, and would be found by who asks everything and is answered each time. */
-record ActualState(State world, SimulatedAccount.Living account) {
+/** The actual state of a simulated account: what a collector would see if every call succeeded. */
+record ActualState(State state, SimulatedAccount.Stateful account) {
 
     AccountEvidence evidence() {
         return evidence(trail -> true);
     }
 
-    /** The trails that record an event. Each is asked for by itself, as if there were no others. */
+    /** The trails that record an event. Each trail is judged alone, as if it were the only one. */
     Set<TrailArn> recording(ManagementEvent event) {
-        return world.trails.values().stream()
-                .filter(trail -> world.sees(account, trail))
+        return state.trails.values().stream()
+                .filter(trail -> state.sees(account, trail))
                 .map(StoredTrail::arn)
                 .filter(arn ->
                         new ReferenceRecorder(evidence(trail -> trail.arn().equals(arn))).recorded(event)
@@ -42,13 +42,13 @@ record ActualState(State world, SimulatedAccount.Living account) {
         for (String region : account.regions()) {
             builder.putListing(
                     region,
-                    Evidence.known(new TrailListing(world.seenIn(account, region).stream()
+                    Evidence.known(new TrailListing(state.seenIn(account, region).stream()
                             .filter(among)
                             .map(StoredTrail::trail)
                             .toList())));
         }
-        world.trails.values().stream()
-                .filter(trail -> world.sees(account, trail))
+        state.trails.values().stream()
+                .filter(trail -> state.sees(account, trail))
                 .filter(among)
                 .forEach(trail -> builder.putStatus(trail.arn(), Evidence.known(trail.status()))
                         .putSelectors(trail.arn(), Evidence.known(trail.selectors())));

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How often CloudTrail may be called: a bucket of tokens for each account, region and operation. */
+/** The rate limits of CloudTrail: a token bucket for each account, region and operation. */
 final class RateLimits {
 
     private static final double READS_PER_SECOND = 10;
@@ -15,7 +15,7 @@ final class RateLimits {
 
     private record Key(String accountId, String region, String operation) {}
 
-    /** Tokens as they were at a time. */
+    /** The tokens at a time. */
     private record Bucket(double tokens, Instant time) {}
 
     private final Map<Key, Bucket> buckets = new HashMap<>();
@@ -26,7 +26,7 @@ final class RateLimits {
         buckets.clear();
     }
 
-    /** Takes a token for a call; there may be none left. */
+    /** Takes a token for a call, if one is left. */
     synchronized boolean permits(Call call, Instant now) {
         if (!on || !call.service().equals(CloudTrailService.NAME)) {
             return true;

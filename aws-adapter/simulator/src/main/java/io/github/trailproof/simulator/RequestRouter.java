@@ -20,8 +20,8 @@ import io.github.trailproof.simulator.service.ConfigService;
 import io.github.trailproof.simulator.service.OrganizationsService;
 import io.github.trailproof.simulator.service.Service;
 import io.github.trailproof.simulator.service.StsService;
-import io.github.trailproof.simulator.world.Caller;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.State;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +32,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Where every request comes in: finds the service and the caller, and lets faults have their way. */
+/** Routes every request: finds its service and its caller, and applies faults. */
 final class RequestRouter {
 
-    /** For requests of which not even the service is known. */
+    /** For requests whose service is unknown. */
     private static final Protocol ANY_PROTOCOL = new JsonProtocol("");
 
-    private final State world;
+    private final State state;
     private final CallLog log;
     private final Faults faults;
     private final RateLimits limits;
@@ -47,18 +47,18 @@ final class RequestRouter {
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration latency = Duration.ZERO;
 
-    RequestRouter(State world, CallLog log, Faults faults, RateLimits limits, Pauses pauses) {
-        this.world = world;
+    RequestRouter(State state, CallLog log, Faults faults, RateLimits limits, Pauses pauses) {
+        this.state = state;
         this.log = log;
         this.faults = faults;
         this.limits = limits;
         this.pauses = pauses;
         this.services = Stream.of(
-                        new CloudTrailService(world),
-                        new StsService(world),
-                        new OrganizationsService(world),
-                        new AccountService(world),
-                        new ConfigService(world))
+                        new CloudTrailService(state),
+                        new StsService(state),
+                        new OrganizationsService(state),
+                        new AccountService(state),
+                        new ConfigService(state))
                 .collect(Collectors.toMap(Service::name, Function.identity()));
     }
 
@@ -107,8 +107,8 @@ final class RequestRouter {
     }
 
     private Caller caller(Signature signature, HttpRequest request, Service service) {
-        synchronized (world) {
-            return world.caller(signature, request.header("X-Amz-Security-Token"))
+        synchronized (state) {
+            return state.caller(signature, request.header("X-Amz-Security-Token"))
                     .orElseThrow(() -> service.unknownKey("the security token in the request is not valid"));
         }
     }
@@ -123,7 +123,7 @@ final class RequestRouter {
         return delay;
     }
 
-    /** Answers in the service's place where that is the effect. */
+    /** Throws the error that an effect puts in the place of the answer, if it is such an effect. */
     private static void refuse(Effect effect, Caller caller, Call call, Service service) {
         if (effect instanceof Effect.AccessDenied) {
             throw service.accessDenied("User: " + caller.arn() + " is not authorized to perform: " + call.service()
@@ -141,8 +141,8 @@ final class RequestRouter {
         Protocol protocol = service.protocol();
         try {
             ObjectNode output;
-            synchronized (world) {
-                if (!limits.permits(call, world.exactNow())) {
+            synchronized (state) {
+                if (!limits.permits(call, state.exactNow())) {
                     throw service.throttled("Rate exceeded");
                 }
                 output = service.answer(caller, call.operation(), input);

@@ -5,10 +5,10 @@ import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.simulator.world.Regions;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
-import io.github.trailproof.simulator.world.StoredTrail;
+import io.github.trailproof.simulator.state.Regions;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
+import io.github.trailproof.simulator.state.StoredTrail;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
@@ -16,38 +16,38 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Makes a living account from evidence. What would not be the same once it lives is refused. */
+/** Creates a stateful account from evidence. Refuses evidence that the account could not reproduce. */
 final class Seeding {
 
-    private final State world;
+    private final State state;
     private final AccountEvidence evidence;
     private final Set<String> regions;
 
-    Seeding(State world, AccountEvidence evidence) {
-        this.world = world;
+    Seeding(State state, AccountEvidence evidence) {
+        this.state = state;
         this.evidence = evidence;
         this.regions = evidence.enabledRegions()
                 .value()
                 .map(EnabledRegions::names)
-                .orElseThrow(() -> refused("its enabled regions are not known"));
+                .orElseThrow(() -> refused("its enabled regions are missing"));
     }
 
-    void sow() {
+    void run() {
         List<StoredTrail> trails =
                 evidence.observedTrails().stream().map(this::trail).toList();
-        check(evidence.listings().keySet().equals(regions), "other regions were listed than are enabled");
+        check(evidence.listings().keySet().equals(regions), "the listed regions differ from the enabled regions");
         check(
                 evidence.listings().values().stream().allMatch(Evidence.Known.class::isInstance),
-                "the trails of a region are not known");
+                "the trails of a region are missing");
         trails.forEach(this::checkAgreement);
         Optional<String> managementAccount = managementAccount(trails);
-        world.put(new SimulatedAccount.Living(evidence.accountId(), partition(), new TreeSet<>(regions)));
-        managementAccount.ifPresent(owner -> world.organizations.join(owner, List.of(evidence.accountId())));
+        state.put(new SimulatedAccount.Stateful(evidence.accountId(), partition(), new TreeSet<>(regions)));
+        managementAccount.ifPresent(owner -> state.organizations.join(owner, List.of(evidence.accountId())));
         for (StoredTrail trail : trails) {
             if (isForeign(trail.arn())) {
-                world.trails.putIfAbsent(trail.arn(), trail);
+                state.trails.putIfAbsent(trail.arn(), trail);
             } else {
-                world.put(trail);
+                state.put(trail);
             }
         }
     }
@@ -59,7 +59,7 @@ final class Seeding {
                 .map(trail -> trail.arn().accountId())
                 .distinct()
                 .toList();
-        check(owners.size() <= 1, "it has the organization trails of several accounts");
+        check(owners.size() <= 1, "it has organization trails of several owners");
         return owners.stream().findFirst();
     }
 
@@ -70,22 +70,22 @@ final class Seeding {
     private StoredTrail trail(ObservedTrail observed) {
         TrailArn arn = observed.trailArn();
         Trail trail = onlyCopy(arn);
-        StoredTrail living = new StoredTrail(
+        StoredTrail stored = new StoredTrail(
                 trail,
-                evidence.status(arn).value().orElseThrow(() -> refused("the status of `" + arn + "` is not known")),
+                evidence.status(arn).value().orElseThrow(() -> refused("the status of `" + arn + "` is missing")),
                 evidence.selectors(arn)
                         .value()
-                        .orElseThrow(() -> refused("the selectors of `" + arn + "` are not known")),
+                        .orElseThrow(() -> refused("the selectors of `" + arn + "` are missing")),
                 evidence.accountId());
         check(trail.isMultiRegionTrail().isPresent(), "IsMultiRegionTrail of `" + arn + "` is absent");
-        check(trail.effectiveHomeRegion().equals(arn.region()), "`" + arn + "` has another home region than it says");
+        check(trail.effectiveHomeRegion().equals(arn.region()), "HomeRegion of `" + arn + "` differs from the region of its ARN");
         check(
-                !isForeign(arn) || living.isOrganizations(),
-                "`" + arn + "` belongs to another account, not to an organization");
+                !isForeign(arn) || stored.isOrganizations(),
+                "`" + arn + "` belongs to another account but is not an organization trail");
         check(
-                new TreeSet<>(observed.listedIn()).equals(living.isMultiRegion() ? regions : Set.of(arn.region())),
-                "`" + arn + "` is not listed in just the regions where it shows");
-        return living;
+                new TreeSet<>(observed.listedIn()).equals(stored.isMultiRegion() ? regions : Set.of(arn.region())),
+                "`" + arn + "` is not listed in exactly the regions where the service shows it");
+        return stored;
     }
 
     private Trail onlyCopy(TrailArn arn) {
@@ -100,15 +100,15 @@ final class Seeding {
         return copies.get(0);
     }
 
-    /** An organization trail is one trail, whoever's evidence shows it. */
+    /** An organization trail is one trail, in the evidence of every member. */
     private void checkAgreement(StoredTrail trail) {
-        StoredTrail known = world.trails.get(trail.arn());
+        StoredTrail known = state.trails.get(trail.arn());
         if (known != null && isForeign(trail.arn()) && !known.broughtBy().equals(evidence.accountId())) {
             check(
                     known.trail().equals(trail.trail())
                             && known.selectors().equals(trail.selectors())
                             && known.status().isLogging().equals(trail.status().isLogging()),
-                    "`" + trail.arn() + "` is another one in the evidence of `" + known.broughtBy() + "`");
+                    "`" + trail.arn() + "` differs from the same trail in the evidence of `" + known.broughtBy() + "`");
         }
     }
 
@@ -123,6 +123,6 @@ final class Seeding {
     }
 
     private IllegalArgumentException refused(String reason) {
-        return new IllegalArgumentException("account `" + evidence.accountId() + "` cannot be made to live: " + reason);
+        return new IllegalArgumentException("account `" + evidence.accountId() + "` cannot be seeded: " + reason);
     }
 }

@@ -9,11 +9,12 @@ import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.simulator.fault.Faults;
 import io.github.trailproof.simulator.http.LoopbackServer;
 import io.github.trailproof.simulator.http.Pauses;
-import io.github.trailproof.simulator.world.Organization;
-import io.github.trailproof.simulator.world.Regions;
-import io.github.trailproof.simulator.world.Sessions;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.state.Organization;
+import io.github.trailproof.simulator.state.Regions;
+import io.github.trailproof.simulator.state.Sessions;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
 import io.github.trailproof.trail.TrailArn;
 import java.net.URI;
 import java.time.Duration;
@@ -25,9 +26,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * CloudTrail, as much of STS, Organizations and Account Management as a collector of evidence needs, and what a rule
- * tells AWS Config, on a loopback port. One endpoint serves all of them: a request's signature says which service, region and account it is for. The
- * signature itself is not verified, so any secret will do.
+ * Simulates CloudTrail on a loopback port, and the parts of STS, Organizations, Account Management and AWS Config that a
+ * collector of evidence or a Config rule calls. One endpoint serves all of them: the signature of a request names its
+ * service, region and account. The signature itself is not verified, so any secret works.
  *
  * <pre>{@code
  * try (SimulatedAws aws = SimulatedAws.start()) {
@@ -40,32 +41,32 @@ import java.util.TreeSet;
  *             .build();
  *     client.createTrail(request -> request.name("main").s3BucketName("logs").isMultiRegionTrail(true));
  *     client.startLogging(request -> request.name("main"));
- *     assertThat(aws.truth("111122223333").observedTrails()).hasSize(1);
+ *     assertThat(aws.actualState("111122223333").observedTrails()).hasSize(1);
  * }
  * }</pre>
  *
- * <p>An account is <em>living</em>, {@link #account} or {@link #seed}, or <em>replayed</em>, {@link #replay}. A living one
- * changes as the calls say, by CloudTrail's rules; where it is not known what the service answers, the stricter answer
- * is given. A trail has one state, whichever region is asked for it. A replayed one answers what was recorded, be it
- * contradictory, and cannot be changed.
+ * <p>An account is either <em>stateful</em> ({@link #account}, {@link #seed}) or <em>replayed</em> ({@link #replay}). Calls
+ * change a stateful account by CloudTrail's rules; where the service's answer is not documented, the simulator gives the
+ * stricter one. A trail has one state, the same in every region. A replayed account answers what was recorded, even if
+ * that contradicts itself, and cannot be changed.
  *
- * <p>By default nothing goes wrong, nothing takes long, and no rate is limited; see {@link #inject}, {@link #latency} and
- * {@link #rateLimits}. State belongs to the instance: any number of them run side by side.
+ * <p>By default no call fails, is delayed or throttled; see {@link #inject}, {@link #latency} and {@link #rateLimits}. All
+ * state belongs to the instance, so that several simulators can run side by side.
  *
- * <p>Safe for use by several threads. To be closed by who started it.
+ * <p>Safe for use by several threads. The caller must close it.
  */
 public final class SimulatedAws implements AutoCloseable {
 
-    /** The error code, with status 400, of calls to a replayed account that its evidence has no answer for. */
-    public static final String NOT_RECORDED = "NotRecordedException";
+    /** The error code, with status 400, of calls that the evidence of a replayed account has no answer for. */
+    public static final String NOT_RECORDED = ServiceError.NOT_RECORDED;
 
-    private final State world = new State();
+    private final State state = new State();
     private final CallLog log = new CallLog();
     private final Faults faults = new Faults();
     private final RateLimits limits = new RateLimits();
     private final Pauses pauses = new Pauses();
-    private final RequestRouter frontDoor = new RequestRouter(world, log, faults, limits, pauses);
-    private final LoopbackServer server = new LoopbackServer(pauses, log, frontDoor::answer);
+    private final RequestRouter router = new RequestRouter(state, log, faults, limits, pauses);
+    private final LoopbackServer server = new LoopbackServer(pauses, log, router::answer);
 
     private SimulatedAws() {}
 
@@ -76,15 +77,15 @@ public final class SimulatedAws implements AutoCloseable {
         return simulator;
     }
 
-    /** Where every service listens, as {@code http://127.0.0.1:49152}. */
+    /** The endpoint of every service, such as {@code http://127.0.0.1:49152}. */
     public URI endpoint() {
         return server.endpoint();
     }
 
     /**
-     * The access key id of an account's own user, who may do everything in it. AssumeRole answers others.
+     * The access key id of a user of the account, who may call everything. AssumeRole gives out temporary keys.
      *
-     * @param accountId 12 digits; calls with the key are refused as long as there is no such account
+     * @param accountId 12 digits; calls with the key are refused as long as the account does not exist
      * @throws IllegalArgumentException if the account is not 12 digits
      */
     public String accessKeyId(String accountId) {
@@ -92,244 +93,244 @@ public final class SimulatedAws implements AutoCloseable {
     }
 
     /**
-     * Makes an empty living account, in place of what it was before.
+     * Creates an empty stateful account. An account of the same id is replaced.
      *
      * @param accountId 12 digits
-     * @param enabledRegions of one partition; none for the seventeen that every account of partition aws has
+     * @param enabledRegions regions of one partition; by default the seventeen that every account of partition aws has
      * @throws IllegalArgumentException if the account is not 12 digits, or the regions are of several partitions
      */
     public void account(String accountId, String... enabledRegions) {
         State.checked(accountId);
         Set<String> regions =
                 enabledRegions.length == 0 ? Regions.onByDefault() : new TreeSet<>(Arrays.asList(enabledRegions));
-        synchronized (world) {
-            world.put(new SimulatedAccount.Living(accountId, Regions.partitionOf(regions), new TreeSet<>(regions)));
+        synchronized (state) {
+            state.put(new SimulatedAccount.Stateful(accountId, Regions.partitionOf(regions), new TreeSet<>(regions)));
         }
     }
 
     /**
-     * Makes a living account of which evidence tells everything, in place of what it was before. What the evidence leaves
-     * absent, as a flag of an old trail, stays absent until a call changes it. What it says of trails that no listing shows
-     * is left out.
+     * Creates a stateful account from complete evidence. An account of the same id is replaced. Members that are absent in
+     * the evidence, such as a flag of an old trail, stay absent until a call changes them. Answers about trails that no
+     * listing shows are ignored.
      *
-     * <p>An organization trail of another account makes the account a member of that one's organization. It is one trail,
-     * whoever's evidence shows it: it comes from the evidence that is seeded first, until its owner is seeded.
+     * <p>An organization trail of another account makes the account a member of that account's organization. The trail is
+     * one trail in all members: it comes from the evidence that is seeded first, until its owner is seeded.
      *
-     * @param evidence nothing in it may be missing, and it has to be such as the service gives: copies that are alike,
-     *     multi-region trails listed in every enabled region and others at home
-     * @throws IllegalArgumentException if it is not; {@link #replay} takes any evidence
+     * @param evidence nothing in it may be missing, and it must be consistent, as the service's answers are: all copies of
+     *     a trail are equal, multi-region trails are listed in every enabled region and others in their home region only
+     * @throws IllegalArgumentException if the evidence is incomplete or inconsistent; {@link #replay} takes any evidence
      */
     public void seed(AccountEvidence evidence) {
-        synchronized (world) {
-            new Seeding(world, evidence).sow();
+        synchronized (state) {
+            new Seeding(state, evidence).run();
         }
     }
 
     /**
-     * Makes an account that answers what was recorded, in place of what it was before. ListRegions answers the enabled
-     * regions. DescribeTrails answers a region's listing; GetTrail and ListTrails answer from it. GetTrailStatus and
-     * GetEventSelectors answer what was recorded of the ARN, whatever region is asked, and of a name, what was recorded of
-     * the account's trail of that name in the region.
+     * Creates an account that answers what was recorded. An account of the same id is replaced. ListRegions answers the
+     * enabled regions. DescribeTrails answers the listing of a region; GetTrail and ListTrails answer from it. For an ARN,
+     * GetTrailStatus and GetEventSelectors answer the same in every region; for a name, they answer for the account's trail
+     * of that name in the region.
      *
-     * <p>A call that failed fails with the same error code. There is no answer at all, a reset connection, where the code
-     * is {@code NoReadableAnswer}, and an error without a code where it is {@code Http} and a status: so adapters note
-     * failures that came without a code of the service. Whatever was not asked or stayed unsettled, and every call that
-     * would change something, is answered with the code {@link #NOT_RECORDED}.
+     * <p>A call that failed when it was recorded fails with the same error code. Two codes stand for failures without a code
+     * of the service: {@code NoReadableAnswer} resets the connection, and {@code Http} followed by a status answers an error
+     * without a code. Calls that were not asked, answers that are unsettled, and calls that would change something fail with
+     * the code {@link #NOT_RECORDED}.
      */
     public void replay(AccountEvidence evidence) {
-        synchronized (world) {
-            world.put(new SimulatedAccount.Replayed(evidence));
+        synchronized (state) {
+            state.put(new SimulatedAccount.Replayed(evidence));
         }
     }
 
     /**
-     * Makes accounts an organization, or adds members to it. They leave whatever organization they were in. Accounts that
-     * there are not yet are made, empty, with the regions that are on by default in partition aws.
+     * Creates an organization, or adds members to it. Accounts leave their former organization. Accounts that do not exist
+     * yet are created, empty, with the regions that are on by default in partition aws.
      *
-     * <p>From then on ListAccounts answers them to the management account, page by page; the organization trails of the
-     * management account show in its members; and the role {@code OrganizationAccountAccessRole} of each member may be
-     * assumed by the management account.
+     * <p>From then on, ListAccounts lists the accounts for the management account, page by page; members see the
+     * organization trails of the management account; and the management account may assume the role
+     * {@code OrganizationAccountAccessRole} of each member.
      *
      * @param managementAccountId 12 digits
      * @param memberIds 12 digits each, in the order in which they joined
      * @throws IllegalArgumentException if one of them is not 12 digits
      */
     public void organization(String managementAccountId, String... memberIds) {
-        synchronized (world) {
-            world.ensure(managementAccountId);
-            Arrays.asList(memberIds).forEach(world::ensure);
-            world.organizations.join(managementAccountId, Arrays.asList(memberIds));
+        synchronized (state) {
+            state.ensure(managementAccountId);
+            Arrays.asList(memberIds).forEach(state::ensure);
+            state.organizations.join(managementAccountId, Arrays.asList(memberIds));
         }
     }
 
     /**
-     * Sets an account's state in its organization. Roles of an account that is not {@code ACTIVE} cannot be assumed.
+     * Sets the state of an account in its organization. Roles of an account that is not {@code ACTIVE} cannot be assumed.
      *
-     * @param state as Organizations spells it: {@code ACTIVE}, {@code SUSPENDED}, {@code PENDING_CLOSURE},
+     * @param membership a state of Organizations: {@code ACTIVE}, {@code SUSPENDED}, {@code PENDING_CLOSURE},
      *     {@code PENDING_ACTIVATION} or {@code CLOSED}
      * @throws IllegalArgumentException if the account is in no organization
      */
-    public void accountState(String accountId, String state) {
-        synchronized (world) {
-            organizationOf(accountId).state(accountId, state);
+    public void accountState(String accountId, String membership) {
+        synchronized (state) {
+            organizationOf(accountId).state(accountId, membership);
         }
     }
 
     /**
-     * Lets a member speak for its organization: list its accounts and their regions, and change its trails.
+     * Makes a member a delegated administrator: it may list the accounts and their regions, and change organization trails.
      *
      * @throws IllegalArgumentException if the account is in no organization
      */
     public void delegatedAdministrator(String accountId) {
-        synchronized (world) {
+        synchronized (state) {
             organizationOf(accountId).delegate(accountId);
         }
     }
 
     private Organization organizationOf(String accountId) {
-        return world.organizations
+        return state.organizations
                 .of(accountId)
                 .orElseThrow(() -> new IllegalArgumentException("account `" + accountId + "` is in no organization"));
     }
 
     /**
-     * Adds a role that every account may assume. AssumeRole on a role that there is not is answered with AccessDenied.
+     * Adds a role that every account may assume. AssumeRole on an unknown role answers AccessDenied.
      *
-     * @param accountId 12 digits; the account is not made by this
-     * @param roleName with its path, if it has one, as in the role's ARN behind {@code role/}
+     * @param accountId 12 digits; the account is not created by this
+     * @param roleName the part of the role's ARN behind {@code role/}: the path, if any, and the name
      */
     public void role(String accountId, String roleName) {
         State.checked(accountId);
-        synchronized (world) {
-            world.roles.add(accountId, roleName);
+        synchronized (state) {
+            state.roles.add(accountId, roleName);
         }
     }
 
-    /** Takes a role away, also the one that comes with an organization. */
+    /** Removes a role, also the one that comes with an organization. */
     public void withoutRole(String accountId, String roleName) {
         State.checked(accountId);
-        synchronized (world) {
-            world.roles.remove(accountId, roleName);
+        synchronized (state) {
+            state.roles.remove(accountId, roleName);
         }
     }
 
-    /** Lets CreateTrail and UpdateTrail refuse a bucket as one that does not exist; by default every bucket does. */
+    /** Lets CreateTrail and UpdateTrail answer that a bucket does not exist; by default every bucket exists. */
     public void missingBucket(String bucketName) {
-        synchronized (world) {
-            world.missingBuckets.add(bucketName);
+        synchronized (state) {
+            state.missingBuckets.add(bucketName);
         }
     }
 
     /**
-     * What is so in a living account: the evidence of a collector that asks everything and is always answered. It has no
+     * The actual state of a stateful account: the evidence of a collector whose every call succeeded. It has no
      * {@code collectedAt}.
      *
-     * @throws IllegalArgumentException if there is no living account of this id
+     * @throws IllegalArgumentException if no stateful account has this id
      */
-    public AccountEvidence truth(String accountId) {
-        synchronized (world) {
-            return new ActualState(world, world.living(accountId)).evidence();
+    public AccountEvidence actualState(String accountId) {
+        synchronized (state) {
+            return new ActualState(state, state.stateful(accountId)).evidence();
         }
     }
 
     /**
-     * The trails that log an event of a living account now, organization trails of others included. Where it is not
-     * documented which region an event of the global services belongs to, outside of partition aws, trails that may or may
-     * not log it are left out.
+     * The trails that log an event of a stateful account now, organization trails of other accounts included. Outside of
+     * partition aws it is not documented which region records the events of global services; trails that only may log such
+     * an event are left out.
      *
      * @return their ARNs, sorted
-     * @throws IllegalArgumentException if there is no living account of this id
+     * @throws IllegalArgumentException if no stateful account has this id
      */
     public Set<TrailArn> recording(String accountId, ManagementEvent event) {
-        synchronized (world) {
-            return Collections.unmodifiableSet(new ActualState(world, world.living(accountId)).recording(event));
+        synchronized (state) {
+            return Collections.unmodifiableSet(new ActualState(state, state.stateful(accountId)).recording(event));
         }
     }
 
     /**
-     * Sets the clock that tells when logging was started and stopped, in whole milliseconds, and how fast rates refill. By
-     * default the system's. Temporary credentials expire by the system's in any case: clients compare that with their own.
+     * Sets the clock for the times at which logging starts and stops, in whole milliseconds, and for rate limits. By default
+     * the system clock. Temporary credentials always expire by the system clock, because clients compare that time with
+     * their own.
      */
     public void clock(InstantSource clock) {
-        synchronized (world) {
-            world.clock(clock);
+        synchronized (state) {
+            state.clock(clock);
         }
     }
 
     /**
-     * Sets how many items a page of a list has at most, whatever the caller asks for, so that a few accounts or regions
-     * already make several pages. By default as many as the services give: 20 accounts, 100 trails, 20 regions unless asked
-     * for up to 50.
+     * Sets the largest page of any list, so that a few accounts or regions make several pages. By default the sizes of the
+     * services: 20 accounts, 100 trails, and 20 regions or as many as the caller asks for, at most 50.
      *
-     * @param most from 1
+     * @param most at least 1
      */
     public void pageSize(int most) {
         if (most < 1) {
             throw new IllegalArgumentException("expected a page size of at least 1, found `" + most + "`");
         }
-        synchronized (world) {
-            world.pageSize(most);
+        synchronized (state) {
+            state.pageSize(most);
         }
     }
 
     /**
-     * What rules told AWS Config, in the order in which it came, of all accounts and regions; not what was sent in test
-     * mode. Every result token is taken that is not empty, for there are no rules here that could have given one out.
+     * The evaluations that Config rules put, in order of arrival, for all accounts and regions; without those that were sent
+     * in test mode. Any result token that is not empty is accepted, because no rule here gives one out.
      */
     public List<Evaluation> evaluations() {
-        synchronized (world) {
-            return List.copyOf(world.evaluations);
+        synchronized (state) {
+            return List.copyOf(state.evaluations);
         }
     }
 
-    /** Lets something go wrong from now on. */
+    /** Injects a fault into calls from now on. */
     public void inject(Fault fault) {
         faults.inject(fault);
     }
 
-    /** Lets nothing go wrong any more. */
+    /** Removes all faults. */
     public void clearFaults() {
         faults.clear();
     }
 
-    /** Sets how long every call takes, before it is carried out. By default none. */
+    /** Delays every call before it is carried out. By default there is no delay. */
     public void latency(Duration perCall) {
-        frontDoor.latency(perCall);
+        router.latency(perCall);
     }
 
     /**
-     * Limits how often CloudTrail may be called, as it is documented: ten times a second for each reading operation, once
-     * a second for each other, account by account and region by region. A second's worth may come at once. What is too
-     * much is answered with ThrottlingException. By default off.
+     * Applies CloudTrail's documented rate limits: ten calls a second for each operation that reads, one a second for each
+     * other, in each account and region. The calls of one second may come at once. Further calls are answered with
+     * ThrottlingException. By default off.
      */
     public void rateLimits(boolean on) {
         limits.on(on);
     }
 
     /**
-     * The calls that were made, as they came in, also those that were refused or struck by a fault. Requests without valid
-     * credentials, and those that are no call of a service, are not among them.
+     * All calls in order of arrival, including those that were refused or met a fault. Requests without valid credentials,
+     * and requests that no service knows, are not included.
      */
     public List<Call> calls() {
         return log.calls();
     }
 
-    /** Forgets the calls that were made, and how many were open at once. */
+    /** Clears the list of calls and the maximum concurrency. */
     public void clearCalls() {
         log.clear();
     }
 
-    /** How many calls were open at once at most. */
+    /** The largest number of calls that were open at the same time. */
     public int maximumConcurrency() {
         return log.mostOpen();
     }
 
-    /** How many calls are not answered yet. */
+    /** The number of calls that are not answered yet. */
     public int openCalls() {
         return log.open();
     }
 
-    /** How many connections clients hold open, idle ones included. */
+    /** The number of connections that clients hold open, including idle ones. */
     public int openConnections() {
         return server.openConnections();
     }

@@ -12,7 +12,7 @@
  * }</pre>
  *
  * <p>Then the code under test makes its calls. Compare its results with
- * {@link io.github.trailproof.simulator.SimulatedAws#truth}, the actual state, with
+ * {@link io.github.trailproof.simulator.SimulatedAws#actualState}, the actual state, with
  * {@link io.github.trailproof.simulator.SimulatedAws#recording}, the trails that would record an event, and with
  * {@link io.github.trailproof.simulator.SimulatedAws#calls}, the calls that were made. To see that missing evidence stays
  * missing, inject a {@link io.github.trailproof.simulator.fault.Fault}.

@@ -137,7 +137,7 @@ class AwsCliTest {
             cli.answer("eu-west-1", "cloudtrail", "update-trail", "--name", "main", "--no-is-multi-region-trail");
             cli.answer("eu-west-1", "cloudtrail", "stop-logging", "--name", "main");
             cli.answer("eu-west-1", "cloudtrail", "delete-trail", "--name", "main");
-            assertThat(simulator.truth(MANAGEMENT).observedTrails()).isEmpty();
+            assertThat(simulator.actualState(MANAGEMENT).observedTrails()).isEmpty();
         });
     }
 

@@ -68,7 +68,7 @@ class CredentialsTest {
             audit.cloudTrail("us-east-1")
                     .createTrail(request -> request.name("main").s3BucketName("logs"));
         }
-        assertThat(simulator.truth(MEMBER).observedTrails()).hasSize(1);
+        assertThat(simulator.actualState(MEMBER).observedTrails()).hasSize(1);
     }
 
     @Test

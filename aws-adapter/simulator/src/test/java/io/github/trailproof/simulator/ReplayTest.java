@@ -102,9 +102,9 @@ class ReplayTest {
         assertRefused(
                 SimulatedAws.NOT_RECORDED,
                 () -> cloudTrail.createTrail(request -> request.name("main").s3BucketName("logs")));
-        assertThatThrownBy(() -> simulator.truth(ACCOUNT))
+        assertThatThrownBy(() -> simulator.actualState(ACCOUNT))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("there is no living account `111122223333`");
+                .hasMessage("there is no stateful account `111122223333`");
     }
 
     @Test

@@ -32,25 +32,25 @@ class SeedProperties {
     private static final SimulatedAws SIMULATOR = SimulatedAws.start();
 
     @Property(tries = 200)
-    @Label("what the SDK reads of a seeded account is the truth, and the evidence it was seeded with")
+    @Label("what the SDK reads of a seeded account is its actual state, and the evidence that it was seeded with")
     void readable(@ForAll("accounts") AccountEvidence evidence) {
         SIMULATOR.seed(evidence);
-        AccountEvidence truth = SIMULATOR.truth(evidence.accountId());
+        AccountEvidence actual = SIMULATOR.actualState(evidence.accountId());
 
         try (Clients clients = Clients.of(SIMULATOR, evidence.accountId())) {
             assertThat(new SdkReading(clients, evidence.accountId()).everything(evidence.effectivePartition()))
-                    .isEqualTo(truth);
+                    .isEqualTo(actual);
         }
-        assertThat(truth.enabledRegions()).isEqualTo(evidence.enabledRegions());
-        assertThat(truth.listings().keySet()).isEqualTo(evidence.listings().keySet());
-        truth.listings()
+        assertThat(actual.enabledRegions()).isEqualTo(evidence.enabledRegions());
+        assertThat(actual.listings().keySet()).isEqualTo(evidence.listings().keySet());
+        actual.listings()
                 .forEach((region, listing) -> assertThat(trails(listing))
                         .containsExactlyInAnyOrderElementsOf(
                                 trails(evidence.listings().get(region))));
         for (ObservedTrail trail : evidence.observedTrails()) {
             TrailArn arn = trail.trailArn();
-            assertThat(truth.status(arn)).isEqualTo(evidence.status(arn));
-            assertThat(truth.selectors(arn)).isEqualTo(evidence.selectors(arn));
+            assertThat(actual.status(arn)).isEqualTo(evidence.status(arn));
+            assertThat(actual.selectors(arn)).isEqualTo(evidence.selectors(arn));
         }
     }
 
@@ -81,11 +81,11 @@ class SeedProperties {
     }
 
     @Property(tries = 100)
-    @Label("evidence with a piece missing makes no living account")
+    @Label("evidence with a piece missing cannot be seeded")
     void missing(@ForAll("incomplete") AccountEvidence evidence) {
         assertThatThrownBy(() -> SIMULATOR.seed(evidence))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cannot be made to live");
+                .hasMessageContaining("cannot be seeded");
     }
 
     @Provide

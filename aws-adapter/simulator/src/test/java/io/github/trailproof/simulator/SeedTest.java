@@ -73,7 +73,7 @@ class SeedTest {
         AccountEvidence evidence = everywhere(MEMBER, multiRegion(OWN, false), true);
         simulator.seed(evidence);
 
-        assertThat(simulator.truth(MEMBER)).isEqualTo(evidence);
+        assertThat(simulator.actualState(MEMBER)).isEqualTo(evidence);
     }
 
     @Test
@@ -98,10 +98,10 @@ class SeedTest {
         simulator.seed(everywhere(MEMBER, multiRegion(ORG, true), true));
         simulator.seed(everywhere(OTHER, multiRegion(ORG, true), true));
 
-        assertThat(simulator.truth(OTHER).observedTrails()).hasSize(1);
+        assertThat(simulator.actualState(OTHER).observedTrails()).hasSize(1);
         assertThatThrownBy(() -> simulator.seed(everywhere(OTHER, multiRegion(ORG, true), false)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("is another one in the evidence of `111122223333`");
+                .hasMessageContaining("differs from the same trail in the evidence of `111122223333`");
     }
 
     @Test
@@ -109,7 +109,7 @@ class SeedTest {
         simulator.seed(everywhere(MEMBER, multiRegion(ORG, true), true));
         simulator.seed(everywhere(ORG.accountId(), multiRegion(ORG, true), false));
 
-        assertThat(simulator.truth(MEMBER).status(ORG).value().orElseThrow().isLogging())
+        assertThat(simulator.actualState(MEMBER).status(ORG).value().orElseThrow().isLogging())
                 .contains(false);
     }
 
@@ -118,21 +118,21 @@ class SeedTest {
         simulator.seed(everywhere(MEMBER, multiRegion(ORG, true), true));
         simulator.seed(everywhere(MEMBER, multiRegion(OWN, false), true));
 
-        assertThat(simulator.truth(MEMBER).observedTrails())
+        assertThat(simulator.actualState(MEMBER).observedTrails())
                 .singleElement()
                 .satisfies(trail -> assertThat(trail.trailArn()).isEqualTo(OWN));
     }
 
     @Test
-    void evidenceThatContradictsItselfMakesNoLivingAccount() {
+    void contradictoryEvidenceCannotBeSeeded() {
         assertThatThrownBy(() -> simulator.seed(evidence(MEMBER, multiRegion(OWN, false), true, "eu-west-1")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("account `111122223333` cannot be made to live: "
-                        + "`arn:aws:cloudtrail:us-east-1:111122223333:trail/main` is not listed in just the regions where "
-                        + "it shows");
+                .hasMessage("account `111122223333` cannot be seeded: "
+                        + "`arn:aws:cloudtrail:us-east-1:111122223333:trail/main` is not listed in exactly the regions "
+                        + "where the service shows it");
         assertThatThrownBy(() -> simulator.seed(everywhere(MEMBER, multiRegion(ORG, false), true)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("belongs to another account");
-        assertThatThrownBy(() -> simulator.truth(MEMBER)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> simulator.actualState(MEMBER)).isInstanceOf(IllegalArgumentException.class);
     }
 }

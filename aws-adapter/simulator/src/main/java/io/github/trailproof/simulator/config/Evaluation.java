@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a rule told AWS Config of one resource (PutEvaluations).
+ * One evaluation that a rule sent to AWS Config (PutEvaluations).
  *
- * @param accountId whose credentials signed the call, 12 digits
- * @param region that the call was signed for, as {@code eu-west-1}
+ * @param accountId the owner of the credentials that signed the call, 12 digits
+ * @param region the region that the call was signed for, such as {@code eu-west-1}
  * @param resultToken the token that came with the event
- * @param resourceType ComplianceResourceType, as {@code AWS::::Account}
+ * @param resourceType ComplianceResourceType, such as {@code AWS::::Account}
  * @param resourceId ComplianceResourceId
  * @param complianceType {@code COMPLIANT}, {@code NON_COMPLIANT} or {@code NOT_APPLICABLE}
  * @param annotation at most 256 characters

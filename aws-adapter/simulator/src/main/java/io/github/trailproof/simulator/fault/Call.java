@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * A call that a client made.
  *
- * @param accountId whose credentials signed it, 12 digits
- * @param region that it was signed for, as {@code eu-west-1}
- * @param service as signatures name it: {@code cloudtrail}, {@code sts}, {@code organizations},
+ * @param accountId the owner of the credentials that signed it, 12 digits
+ * @param region the region that it was signed for, such as {@code eu-west-1}
+ * @param service the name of the service in signatures: {@code cloudtrail}, {@code sts}, {@code organizations},
  *     {@code account} or {@code config}
- * @param operation as the API names it, as {@code GetTrailStatus}
- * @param about what it names, as it was sent: the trail of a call about one trail, the role of AssumeRole, the account of
- *     calls about another account
+ * @param operation the name of the operation, such as {@code GetTrailStatus}
+ * @param about the resource that it names, as it was sent: the trail of calls about one trail, the role of AssumeRole, the
+ *     account of calls about another account
  */
 public record Call(String accountId, String region, String service, String operation, Optional<String> about) {
     /** Checks that nothing is null. */

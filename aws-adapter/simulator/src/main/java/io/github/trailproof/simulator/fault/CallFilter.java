@@ -2,7 +2,7 @@ package io.github.trailproof.simulator.fault;
 
 import java.util.Optional;
 
-/** Which calls are meant; what is left open does not matter. */
+/** Selects calls; a member that is absent matches every call. */
 record CallFilter(
         Optional<String> operation, Optional<String> region, Optional<String> accountId, Optional<String> about) {
 

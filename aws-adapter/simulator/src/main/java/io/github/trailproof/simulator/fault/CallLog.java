@@ -3,7 +3,7 @@ package io.github.trailproof.simulator.fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which calls were made, and how many at once. */
+/** The calls that arrived, and how many were open at once. */
 public final class CallLog {
 
     private final List<Call> calls = new ArrayList<>();
@@ -39,13 +39,13 @@ public final class CallLog {
         return mostOpen;
     }
 
-    /** Forgets what was; calls that are open stay open. */
+    /** Clears the log; calls that are open stay open. */
     public synchronized void clear() {
         calls.clear();
         mostOpen = open;
     }
 
-    /** A call that is not answered yet; closing it again does nothing. */
+    /** A call that is not answered yet; closing it twice has no effect. */
     public final class Open implements AutoCloseable {
         private Open() {}
 

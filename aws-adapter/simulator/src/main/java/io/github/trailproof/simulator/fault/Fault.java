@@ -5,17 +5,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Something that goes wrong, and for which calls. By default for every call; the methods that narrow it leave it as it
- * is and give another one, and may be combined:
+ * A failure, and the calls that it affects. By default it affects every call; the methods that narrow it return a new
+ * fault, and can be combined:
  *
  * <pre>{@code
  * simulator.inject(Fault.throttled().on("DescribeTrails").inRegion("eu-west-1").times(2));
  * }</pre>
  *
- * <p>Faults that answer in the service's place, {@link #accessDenied()}, {@link #throttled()}, {@link #error},
- * {@link #connectionReset()}, keep the call from being carried out. The others spoil the way of its answer: it has been
- * carried out, though the client may not learn so. Where several faults meet one call, their delays add up, and of those
- * that answer or spoil the one that was injected first strikes.
+ * <p>With {@link #accessDenied()}, {@link #throttled()}, {@link #error} and {@link #connectionReset()} the call is not carried
+ * out. With the others it is carried out, though the client may not learn of it. If several faults affect one call, their
+ * delays add up, and of the others only the one that was injected first takes effect.
  *
  * <p>Immutable and safe for use by several threads.
  */
@@ -35,30 +34,30 @@ public final class Fault {
         this.chance = chance;
     }
 
-    /** Some calls out of all. */
+    /** Some of the calls, at random. */
     record Chance(double probability, long seed) {}
 
     private static Fault of(Effect effect) {
         return new Fault(effect, CallFilter.ANY, 1, OptionalInt.empty(), Optional.empty());
     }
 
-    /** The caller may not make the call: the error code that the called service has for it. */
+    /** Access is denied, with the error code of the called service. */
     public static Fault accessDenied() {
         return of(new Effect.AccessDenied());
     }
 
-    /** There were too many calls: the error code that the called service has for it. */
+    /** The call is throttled, with the error code of the called service. */
     public static Fault throttled() {
         return of(new Effect.Throttled());
     }
 
     /**
-     * Any error, in the form that the called service gives to errors.
+     * Any error, in the format of the called service.
      *
      * @param status the HTTP status, 400 to 599
-     * @param code as {@code ServiceUnavailableException}
-     * @param message for people
-     * @throws IllegalArgumentException if the status is not one of an error
+     * @param code the error code, such as {@code ServiceUnavailableException}
+     * @param message the message for people
+     * @throws IllegalArgumentException if the status is not between 400 and 599
      */
     public static Fault error(int status, String code, String message) {
         if (status < 400 || status > 599) {
@@ -68,44 +67,44 @@ public final class Fault {
     }
 
     /**
-     * The answer comes later.
+     * The answer is delayed.
      *
-     * @param delay before the call is carried out
+     * @param delay the time before the call is carried out
      */
     public static Fault delayed(Duration delay) {
         return of(new Effect.Delayed(delay));
     }
 
-    /** There is no answer: the connection is reset before the call is carried out. */
+    /** The connection is reset before the call is carried out. */
     public static Fault connectionReset() {
         return of(new Effect.ConnectionReset());
     }
 
-    /** The connection is reset in place of the answer, once the call has been carried out. */
+    /** The connection is reset after the call was carried out, instead of an answer. */
     public static Fault answerLost() {
         return of(new Effect.AnswerLost());
     }
 
-    /** The connection is closed after half of the body that was announced. */
+    /** The connection is closed after half of the announced body. */
     public static Fault truncatedBody() {
         return of(new Effect.TruncatedBody());
     }
 
-    /** The status is the right one, and the body is of no form that the service has. */
+    /** The status is right, but the body is not in any format of the service. */
     public static Fault garbageBody() {
         return of(new Effect.GarbageBody());
     }
 
     /**
-     * The body comes whole, in ten pieces at most.
+     * The body arrives complete, but slowly, in at most ten pieces.
      *
-     * @param pause before each piece
+     * @param pause the time before each piece
      */
     public static Fault slowDrip(Duration pause) {
         return of(new Effect.SlowDrip(pause));
     }
 
-    /** Only calls of this operation, as {@code GetTrailStatus}. */
+    /** Only calls of this operation, such as {@code GetTrailStatus}. */
     public Fault on(String operation) {
         return with(filter.on(operation));
     }
@@ -115,20 +114,20 @@ public final class Fault {
         return with(filter.inRegion(region));
     }
 
-    /** Only calls with this account's credentials. */
+    /** Only calls with credentials of this account. */
     public Fault forAccount(String accountId) {
         return with(filter.forAccount(accountId));
     }
 
-    /** Only calls that name this, as they name it; see {@link Call#about()}. */
+    /** Only calls that name this resource, in the form in which they name it; see {@link Call#about()}. */
     public Fault about(String named) {
         return with(filter.about(named));
     }
 
     /**
-     * Only the n-th of the calls that the fault is narrowed to, as they come in; with {@link #times} so many from it on.
+     * Only the n-th matching call; with {@link #times}, that many calls from the n-th on.
      *
-     * @param n from 1
+     * @param n at least 1
      */
     public Fault onNthCall(int n) {
         if (n < 1) {
@@ -138,12 +137,12 @@ public final class Fault {
     }
 
     /**
-     * Only some of the calls. Which, follows from the seed, the call (account, region, service, operation and what it is
-     * about) and how often that same call was made before since the fault was injected; so it is the same in every run,
-     * also where calls about different things come in another order.
+     * Only some of the matching calls. The choice depends on the seed, the call (account, region, service, operation and
+     * resource) and how many equal calls came before it since the fault was injected. It is therefore the same in every run,
+     * even if different calls arrive in another order.
      *
-     * @param probability 0, never, to 1, always
-     * @param seed another seed picks others
+     * @param probability from 0 (never) to 1 (always)
+     * @param seed another seed chooses other calls
      */
     public Fault withProbability(double probability, long seed) {
         if (!(probability >= 0 && probability <= 1)) {
@@ -153,9 +152,9 @@ public final class Fault {
     }
 
     /**
-     * Only so many times, then never again.
+     * Only the given number of times.
      *
-     * @param count from 1
+     * @param count at least 1
      */
     public Fault times(int count) {
         if (count < 1) {

@@ -3,7 +3,7 @@ package io.github.trailproof.simulator.fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The faults at work, in the order in which they were injected. */
+/** The active faults, in the order in which they were injected. */
 public final class Faults {
 
     private final List<InjectedFault> injected = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class Faults {
         injected.clear();
     }
 
-    /** What strikes a call: any number of delays and one other fault at most. Every fault learns of the call. */
+    /** The effects on a call: any number of delays and at most one other. Every fault counts the call. */
     public synchronized List<Effect> striking(Call call) {
         List<Effect> effects = new ArrayList<>();
         boolean decided = false;

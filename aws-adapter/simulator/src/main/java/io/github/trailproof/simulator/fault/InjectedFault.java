@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** A fault at work: it counts the calls that it meets. */
+/** An active fault, which counts the calls that it matches. */
 final class InjectedFault {
 
     private final Fault fault;
@@ -21,9 +21,10 @@ final class InjectedFault {
     }
 
     /**
-     * Counts a call, and tells whether the fault strikes it.
+     * Counts a call.
      *
-     * @param spent whether another fault has already decided what is answered
+     * @param spent whether another fault has already decided the answer
+     * @return whether the fault affects the call
      */
     boolean strikes(Call call, boolean spent) {
         if (!fault.filter().takes(call)) {
@@ -41,7 +42,7 @@ final class InjectedFault {
         return strikes;
     }
 
-    /** A text's hash is the same in every run, so this is too. */
+    /** The hash of a text is the same in every run, so this is too. */
     private static boolean falls(Fault.Chance chance, Call call, int before) {
         String identity = String.join(
                 "\n",

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What came over a connection.
+ * A request of HTTP/1.1.
  *
- * @param method as {@code POST}
- * @param path without the query
- * @param headers by lower-case name
- * @param body as UTF-8; empty where there is none
+ * @param method such as {@code POST}
+ * @param path the path without the query
+ * @param headers the values by lower-case name
+ * @param body decoded as UTF-8; empty if there is none
  */
 public record HttpRequest(String method, String path, Map<String, String> headers, String body) {
 

@@ -5,19 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What goes back over a connection.
+ * A response of HTTP/1.1.
  *
- * @param status as 200
- * @param headers without those that say how long the body is
- * @param body empty where there is none
+ * @param status such as 200
+ * @param headers without Content-Length
+ * @param body empty if there is none
  * @param delivery how it is sent
  */
 public record HttpResponse(int status, Map<String, String> headers, String body, Delivery delivery) {
 
-    /** How an answer is sent. */
+    /** How a response is sent. */
     sealed interface Delivery {}
 
-    /** As it is. */
+    /** Complete. */
     record Whole() implements Delivery {}
 
     /** Not at all: the connection is reset. */

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Sends answers of HTTP/1.1 over one connection. */
+/** Sends responses of HTTP/1.1 over one connection. */
 final class HttpWriter {
 
     private static final int PIECES = 10;
@@ -22,11 +22,11 @@ final class HttpWriter {
     }
 
     /**
-     * Sends an answer, whole or not.
+     * Sends a response as its delivery says.
      *
-     * @param last whether the client wants no further answer
-     * @param answered told before the last byte leaves, so that who got the answer finds the call closed
-     * @return whether the connection can carry a further answer
+     * @param last whether the client expects no further response
+     * @param answered run before the last byte is sent, so that a client with the full response finds the call closed
+     * @return whether the connection can be used for a further response
      */
     boolean send(HttpResponse answer, boolean last, Runnable answered) throws IOException {
         if (answer.delivery() instanceof HttpResponse.Reset) {

@@ -20,9 +20,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
- * Answers HTTP/1.1 on a free port of the loopback interface, a thread for each connection. The JDK's own server would
- * not do: it cannot reset a connection, and it waits for delayed acknowledgements unless a property of the whole JVM
- * says otherwise.
+ * A server of HTTP/1.1 on a free port of the loopback interface, with a thread for each connection. The JDK's own server
+ * is not enough: it cannot reset a connection, and it waits for delayed acknowledgements unless a property of the whole
+ * JVM is set.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -70,7 +70,7 @@ public final class LoopbackServer implements AutoCloseable {
                 connections.add(socket);
                 threads.execute(() -> serve(socket));
             } catch (IOException | RejectedExecutionException e) {
-                // Closed, or a client that was gone at once: the loop's condition tells which.
+                // The server is closed, or the client is gone: the condition of the loop decides.
             }
         }
     }
@@ -85,7 +85,7 @@ public final class LoopbackServer implements AutoCloseable {
             HttpReader reader = new HttpReader(new BufferedInputStream(socket.getInputStream()), out);
             converse(reader, new HttpWriter(socket, out, pauses));
         } catch (IOException e) {
-            // The client is gone; there is nobody left to tell.
+            // The client is gone.
             closeQuietly(socket);
         } finally {
             connections.remove(socket);
@@ -118,11 +118,11 @@ public final class LoopbackServer implements AutoCloseable {
         try {
             closeable.close();
         } catch (IOException e) {
-            // It is of no use any more, closed or not.
+            // It is not used any more.
         }
     }
 
-    /** Stops listening and hangs up on every client, whatever it waits for. */
+    /** Stops listening and closes every connection. */
     @Override
     public void close() {
         pauses.end();

@@ -2,7 +2,7 @@ package io.github.trailproof.simulator.http;
 
 import java.io.IOException;
 
-/** What came over a connection is no request that could be answered by any service. */
+/** A request that is malformed or too large. */
 final class MalformedHttpException extends IOException {
 
     private static final long serialVersionUID = 1L;

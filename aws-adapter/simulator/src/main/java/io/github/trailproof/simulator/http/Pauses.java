@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Waits, but not beyond the end of the simulator. */
+/** Waits, at most until the simulator is closed. */
 public final class Pauses {
 
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -12,7 +12,7 @@ public final class Pauses {
     /**
      * Waits.
      *
-     * @return whether the whole time has passed
+     * @return whether the full time has passed
      */
     public boolean pause(Duration duration) {
         try {

@@ -2,8 +2,11 @@ package io.github.trailproof.simulator.protocol;
 
 import java.util.Optional;
 
-/** A call is answered with an error. */
+/** The error response to a call. */
 public final class ServiceError extends RuntimeException {
+
+    /** The code of calls that a replayed account has no answer for. */
+    public static final String NOT_RECORDED = "NotRecordedException";
 
     private static final long serialVersionUID = 1L;
 
@@ -12,10 +15,10 @@ public final class ServiceError extends RuntimeException {
     private final String words;
 
     /**
-     * Takes the parts of the answer.
+     * Creates an error from the parts of its response.
      *
-     * @param code empty where the answer names none
-     * @param words for people; empty where there are none
+     * @param code empty if the response names none
+     * @param words the message for people; empty if there is none
      */
     public ServiceError(int status, String code, String words) {
         super(code + ": " + words, null, false, false);
@@ -24,7 +27,7 @@ public final class ServiceError extends RuntimeException {
         this.words = words;
     }
 
-    /** Most errors of most services have this status. */
+    /** An error with status 400, which most errors of most services have. */
     public static ServiceError of(String code, String words) {
         return new ServiceError(400, code, words);
     }

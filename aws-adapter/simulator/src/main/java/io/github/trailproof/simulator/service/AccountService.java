@@ -8,10 +8,10 @@ import io.github.trailproof.simulator.protocol.Pages;
 import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.RestJsonProtocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.simulator.world.Caller;
-import io.github.trailproof.simulator.world.Regions;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.Regions;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,10 +24,10 @@ public final class AccountService implements Service {
     private static final int MOST_RESULTS = 50;
     private static final int DEFAULT_RESULTS = 20;
 
-    private final State world;
+    private final State state;
 
-    public AccountService(State world) {
-        this.world = world;
+    public AccountService(State state) {
+        this.state = state;
     }
 
     @Override
@@ -54,7 +54,7 @@ public final class AccountService implements Service {
         Pages<Map.Entry<String, String>> page = Pages.of(
                 regions,
                 input.text("NextToken"),
-                Math.min(results(input), world.pageSize()),
+                Math.min(results(input), state.pageSize()),
                 () -> ServiceError.of("ValidationException", "the NextToken is not one that was answered"));
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("Regions");
@@ -77,12 +77,12 @@ public final class AccountService implements Service {
     private SimulatedAccount asked(Caller caller, Input input) {
         String accountId = input.text("AccountId").orElse(caller.accountId());
         boolean allowed = accountId.equals(caller.accountId())
-                || world.organizations
+                || state.organizations
                         .of(caller.accountId())
                         .filter(organization -> organization.isAdministrator(caller.accountId()))
                         .filter(organization -> organization.has(accountId))
                         .isPresent();
-        return world.account(accountId)
+        return state.account(accountId)
                 .filter(account -> allowed)
                 .orElseThrow(() -> accessDenied("User: " + caller.arn()
                         + " is not authorized to perform: account:ListRegions of " + accountId));
@@ -93,9 +93,9 @@ public final class AccountService implements Service {
         SortedMap<String, String> regions = new TreeMap<>();
         if (account instanceof SimulatedAccount.Replayed replayed) {
             new ReplayedView(replayed.evidence()).regions().names().forEach(name -> regions.put(name, enabled(name)));
-        } else if (account instanceof SimulatedAccount.Living living) {
-            Regions.disabled(living.partition(), living.regions()).forEach(name -> regions.put(name, "DISABLED"));
-            living.regions().forEach(name -> regions.put(name, enabled(name)));
+        } else if (account instanceof SimulatedAccount.Stateful stateful) {
+            Regions.disabled(stateful.partition(), stateful.regions()).forEach(name -> regions.put(name, "DISABLED"));
+            stateful.regions().forEach(name -> regions.put(name, enabled(name)));
         }
         return regions;
     }

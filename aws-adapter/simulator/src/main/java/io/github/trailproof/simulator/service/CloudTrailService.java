@@ -8,9 +8,9 @@ import io.github.trailproof.simulator.protocol.JsonProtocol;
 import io.github.trailproof.simulator.protocol.Pages;
 import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.simulator.world.Caller;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class CloudTrailService implements Service {
 
     private static final int LISTED_AT_ONCE = 100;
 
-    private final State world;
+    private final State state;
 
-    public CloudTrailService(State world) {
-        this.world = world;
+    public CloudTrailService(State state) {
+        this.state = state;
     }
 
     @Override
@@ -54,9 +54,9 @@ public final class CloudTrailService implements Service {
 
     @Override
     public ObjectNode answer(Caller caller, String operation, Input input) {
-        SimulatedAccount account = world.account(caller.accountId()).orElseThrow();
-        if (account instanceof SimulatedAccount.Living living
-                && !living.regions().contains(caller.region())) {
+        SimulatedAccount account = state.account(caller.accountId()).orElseThrow();
+        if (account instanceof SimulatedAccount.Stateful stateful
+                && !stateful.regions().contains(caller.region())) {
             throw unknownKey("the region `" + caller.region() + "` is not enabled in the account");
         }
         return switch (operation) {
@@ -82,15 +82,15 @@ public final class CloudTrailService implements Service {
     }
 
     private TrailView view(SimulatedAccount account) {
-        if (account instanceof SimulatedAccount.Living living) {
-            return new StoredView(world, living);
+        if (account instanceof SimulatedAccount.Stateful stateful) {
+            return new StoredView(state, stateful);
         }
         return new ReplayedView(((SimulatedAccount.Replayed) account).evidence());
     }
 
     private TrailChanges changes(SimulatedAccount account, Caller caller) {
-        if (account instanceof SimulatedAccount.Living living) {
-            return new TrailChanges(world, living, caller.region());
+        if (account instanceof SimulatedAccount.Stateful stateful) {
+            return new TrailChanges(state, stateful, caller.region());
         }
         throw ReplayedView.notRecorded("an account that is replayed cannot be changed");
     }
@@ -129,7 +129,7 @@ public final class CloudTrailService implements Service {
         Pages<Trail> page = Pages.of(
                 view(account).listing(caller.region()),
                 input.text("NextToken"),
-                Math.min(LISTED_AT_ONCE, world.pageSize()),
+                Math.min(LISTED_AT_ONCE, state.pageSize()),
                 () -> ServiceError.of("InvalidNextTokenException", "the NextToken is not one that was answered"));
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("Trails");

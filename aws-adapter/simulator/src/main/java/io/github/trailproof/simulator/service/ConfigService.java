@@ -7,8 +7,8 @@ import io.github.trailproof.simulator.protocol.Json;
 import io.github.trailproof.simulator.protocol.JsonProtocol;
 import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.simulator.world.Caller;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +24,10 @@ public final class ConfigService implements Service {
     private static final int LONGEST_RESOURCE_ID = 768;
     private static final Set<String> ACCEPTED = Set.of("COMPLIANT", "NON_COMPLIANT", "NOT_APPLICABLE");
 
-    private final State world;
+    private final State state;
 
-    public ConfigService(State world) {
-        this.world = world;
+    public ConfigService(State state) {
+        this.state = state;
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class ConfigService implements Service {
                 .map(evaluation -> evaluation(caller, token, evaluation))
                 .toList();
         if (!test) {
-            world.evaluations.addAll(evaluations);
+            state.evaluations.addAll(evaluations);
         }
         ObjectNode answer = Json.object();
         answer.putArray("FailedEvaluations");

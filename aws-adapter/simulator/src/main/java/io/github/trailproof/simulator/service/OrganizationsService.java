@@ -8,10 +8,10 @@ import io.github.trailproof.simulator.protocol.JsonProtocol;
 import io.github.trailproof.simulator.protocol.Pages;
 import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.simulator.world.Caller;
-import io.github.trailproof.simulator.world.Organization;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.Organization;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +28,10 @@ public final class OrganizationsService implements Service {
 
     private static final Instant JOINED = Instant.parse("2020-01-01T00:00:00Z");
 
-    private final State world;
+    private final State state;
 
-    public OrganizationsService(State world) {
-        this.world = world;
+    public OrganizationsService(State state) {
+        this.state = state;
     }
 
     @Override
@@ -86,7 +86,7 @@ public final class OrganizationsService implements Service {
     }
 
     private Organization ofCaller(Caller caller) {
-        return world.organizations
+        return state.organizations
                 .of(caller.accountId())
                 .orElseThrow(() -> ServiceError.of(
                         "AWSOrganizationsNotInUseException", "the account is not a member of an organization"));
@@ -108,7 +108,7 @@ public final class OrganizationsService implements Service {
         Pages<String> page = Pages.of(
                 all,
                 input.text("NextToken"),
-                Math.min(wanted, world.pageSize()),
+                Math.min(wanted, state.pageSize()),
                 () -> ServiceError.of("InvalidInputException", "the NextToken is not one that was answered"));
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray(name);
@@ -146,7 +146,7 @@ public final class OrganizationsService implements Service {
     }
 
     private String arn(Organization organization, Caller caller, String type) {
-        String partition = world.account(caller.accountId())
+        String partition = state.account(caller.accountId())
                 .map(SimulatedAccount::partition)
                 .orElse("aws");
         return "arn:" + partition + ":organizations::" + organization.managementAccountId() + ":" + type + "/"

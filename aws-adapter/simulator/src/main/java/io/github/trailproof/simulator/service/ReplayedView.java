@@ -5,7 +5,6 @@ import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.simulator.SimulatedAws;
 import io.github.trailproof.simulator.http.ConnectionClosed;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.trail.EventSelectors;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was recorded, answered again: answers as they were, errors with their code. */
+/** Answers what was recorded; recorded errors have their code again. */
 record ReplayedView(AccountEvidence evidence) implements TrailView {
 
     private static final Map<String, Integer> STATUSES = Map.of(
@@ -27,10 +26,10 @@ record ReplayedView(AccountEvidence evidence) implements TrailView {
             "InternalFailure", 500,
             "ServiceUnavailable", 503);
 
-    /** Adapters say so of an error without a code. */
+    /** The code that adapters record for an error without a code. */
     private static final String WITHOUT_CODE = "Http[45][0-9]{2}";
 
-    /** Adapters say so of a call that brought no answer. */
+    /** The code that adapters record for a call without an answer. */
     private static final Set<String> NO_ANSWER = Set.of("NoReadableAnswer");
 
     EnabledRegions regions() {
@@ -41,12 +40,12 @@ record ReplayedView(AccountEvidence evidence) implements TrailView {
     public List<Trail> listing(String region) {
         Evidence<TrailListing> listing = evidence.listings().get(region);
         if (listing == null) {
-            throw notRecorded("no trails of the region `" + region + "` were recorded");
+            throw notRecorded("no listing of the region `" + region + "` was recorded");
         }
         return answer(listing).trails();
     }
 
-    /** An ARN is what its answers are kept under, whatever the listings show. */
+    /** Answers are recorded by ARN, so an ARN need not be in any listing. */
     @Override
     public TrailArn named(String region, String nameOrArn) {
         return TrailNames.arn(nameOrArn)
@@ -96,6 +95,6 @@ record ReplayedView(AccountEvidence evidence) implements TrailView {
     }
 
     static ServiceError notRecorded(String words) {
-        return ServiceError.of(SimulatedAws.NOT_RECORDED, words);
+        return ServiceError.of(ServiceError.NOT_RECORDED, words);
     }
 }

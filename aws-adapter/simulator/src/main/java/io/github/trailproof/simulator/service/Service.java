@@ -5,34 +5,34 @@ import io.github.trailproof.simulator.fault.Call;
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.simulator.world.Caller;
+import io.github.trailproof.simulator.state.Caller;
 import java.util.Optional;
 
-/** One service. What it answers is asked of it by one thread at a time. */
+/** One AWS service. It is called by one thread at a time. */
 public interface Service {
 
-    /** The name in signatures, as {@code cloudtrail}. */
+    /** The name in signatures, such as {@code cloudtrail}. */
     String name();
 
-    /** How its calls travel. */
+    /** The protocol of its calls. */
     Protocol protocol();
 
-    /** What a call names; see {@link Call#about()}. */
+    /** The resource that a call names; see {@link Call#about()}. */
     Optional<String> about(String operation, Input input);
 
     /**
      * Carries out a call.
      *
-     * @throws ServiceError if the answer is an error
+     * @throws ServiceError if the service answers an error
      */
     ObjectNode answer(Caller caller, String operation, Input input);
 
-    /** The error of a caller who may not make a call. */
+    /** The error of a call that is denied. */
     ServiceError accessDenied(String words);
 
-    /** The error of too many calls. */
+    /** The error of a call that is throttled. */
     ServiceError throttled(String words);
 
-    /** The error of an access key that is not valid, or not in this region. */
+    /** The error of an access key that is invalid, or invalid in this region. */
     ServiceError unknownKey(String words);
 }

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** A trail's state, as recording is started and stopped. */
+/** The status of a trail as logging is started and stopped. */
 final class Statuses {
 
     private Statuses() {}
 
-    /** The state of a trail that was just made: it does not record, and no time is known. */
+    /** The status of a new trail: it does not log, and has no times. */
     static TrailStatus initial() {
         return TrailStatus.builder()
                 .isLogging(false)
@@ -23,46 +23,28 @@ final class Statuses {
                 .build();
     }
 
-    /** The state once recording is started; it stays as it is where it was recording. */
+    /** The status after logging is started; unchanged if the trail was logging already. */
     static TrailStatus started(TrailStatus status, Instant now) {
         return status.isLogging().orElse(false)
                 ? status
-                : deliveries(status)
+                : status.toBuilder()
                         .isLogging(true)
                         .startLoggingTime(now)
                         .timeLoggingStarted(text(now))
-                        .stopLoggingTime(status.stopLoggingTime())
                         .timeLoggingStopped(status.timeLoggingStopped().or(() -> Optional.of("")))
                         .build();
     }
 
-    /** The state once recording is stopped; it stays as it is where it was not recording. */
+    /** The status after logging is stopped; unchanged if the trail was not logging. */
     static TrailStatus stopped(TrailStatus status, Instant now) {
         return !status.isLogging().orElse(true)
                 ? status
-                : deliveries(status)
+                : status.toBuilder()
                         .isLogging(false)
                         .stopLoggingTime(now)
                         .timeLoggingStopped(text(now))
-                        .startLoggingTime(status.startLoggingTime())
                         .timeLoggingStarted(status.timeLoggingStarted().or(() -> Optional.of("")))
                         .build();
-    }
-
-    private static TrailStatus.Builder deliveries(TrailStatus status) {
-        return TrailStatus.builder()
-                .latestDeliveryError(status.latestDeliveryError())
-                .latestNotificationError(status.latestNotificationError())
-                .latestCloudWatchLogsDeliveryError(status.latestCloudWatchLogsDeliveryError())
-                .latestDigestDeliveryError(status.latestDigestDeliveryError())
-                .latestDeliveryTime(status.latestDeliveryTime())
-                .latestNotificationTime(status.latestNotificationTime())
-                .latestCloudWatchLogsDeliveryTime(status.latestCloudWatchLogsDeliveryTime())
-                .latestDigestDeliveryTime(status.latestDigestDeliveryTime())
-                .latestDeliveryAttemptTime(status.latestDeliveryAttemptTime())
-                .latestNotificationAttemptTime(status.latestNotificationAttemptTime())
-                .latestNotificationAttemptSucceeded(status.latestNotificationAttemptSucceeded())
-                .latestDeliveryAttemptSucceeded(status.latestDeliveryAttemptSucceeded());
     }
 
     /** The older texts have no fractions of a second. */

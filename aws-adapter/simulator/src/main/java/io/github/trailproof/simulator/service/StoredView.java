@@ -1,27 +1,27 @@
 package io.github.trailproof.simulator.service;
 
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
-import io.github.trailproof.simulator.world.StoredTrail;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
+import io.github.trailproof.simulator.state.StoredTrail;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 
-/** What a living account is shown: by name the trails at home in a region, by ARN the shadows there too. */
-record StoredView(State world, SimulatedAccount.Living account) implements TrailView {
+/** The trails that a stateful account sees: by name those whose home is the region, by ARN also shadow trails. */
+record StoredView(State state, SimulatedAccount.Stateful account) implements TrailView {
 
     @Override
     public List<Trail> listing(String region) {
-        return world.seenIn(account, region).stream().map(StoredTrail::trail).toList();
+        return state.seenIn(account, region).stream().map(StoredTrail::trail).toList();
     }
 
     @Override
     public TrailArn named(String region, String nameOrArn) {
         TrailArn arn = TrailNames.arn(nameOrArn)
                 .orElseGet(() -> new TrailArn(account.partition(), region, account.id(), nameOrArn));
-        return world.seenIn(account, region).stream()
+        return state.seenIn(account, region).stream()
                 .map(StoredTrail::arn)
                 .filter(arn::equals)
                 .findFirst()
@@ -39,7 +39,7 @@ record StoredView(State world, SimulatedAccount.Living account) implements Trail
     }
 
     private StoredTrail trail(TrailArn trailArn) {
-        StoredTrail trail = world.trails.get(trailArn);
+        StoredTrail trail = state.trails.get(trailArn);
         if (trail == null) {
             throw TrailNames.notFound(trailArn.toString(), account.id());
         }

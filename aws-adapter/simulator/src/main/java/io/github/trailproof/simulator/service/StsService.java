@@ -7,9 +7,9 @@ import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.QueryProtocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.protocol.Signature;
-import io.github.trailproof.simulator.world.Caller;
-import io.github.trailproof.simulator.world.Sessions;
-import io.github.trailproof.simulator.world.State;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.Sessions;
+import io.github.trailproof.simulator.state.State;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -25,10 +25,10 @@ public final class StsService implements Service {
     private static final int LONGEST_SECONDS = 43_200;
     private static final int DEFAULT_SECONDS = 3_600;
 
-    private final State world;
+    private final State state;
 
-    public StsService(State world) {
-        this.world = world;
+    public StsService(State state) {
+        this.state = state;
     }
 
     @Override
@@ -71,17 +71,17 @@ public final class StsService implements Service {
         }
         Instant expiration = expiration(input);
         String accountId = role.group(1);
-        if (world.account(accountId).isEmpty()
-                || !world.roles.mayAssume(
-                        caller.accountId(), accountId, role.group(2), world.organizations.of(accountId))) {
+        if (state.account(accountId).isEmpty()
+                || !state.roles.mayAssume(
+                        caller.accountId(), accountId, role.group(2), state.organizations.of(accountId))) {
             throw accessDenied(
                     "User: " + caller.arn() + " is not authorized to perform: sts:AssumeRole on resource: " + roleArn);
         }
-        return answer(world.sessions.begin(accountId, role.group(2), sessionName), caller.region(), expiration);
+        return answer(state.sessions.begin(accountId, role.group(2), sessionName), caller.region(), expiration);
     }
 
     private ObjectNode answer(Sessions.Session session, String region, Instant expiration) {
-        Caller assumed = world.caller(
+        Caller assumed = state.caller(
                         new Signature(session.accessKeyId(), region, name()), Optional.of(session.token()))
                 .orElseThrow();
         ObjectNode answer = Json.object();

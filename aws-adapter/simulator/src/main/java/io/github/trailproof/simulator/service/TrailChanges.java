@@ -4,61 +4,61 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.simulator.world.Organization;
-import io.github.trailproof.simulator.world.SimulatedAccount;
-import io.github.trailproof.simulator.world.State;
-import io.github.trailproof.simulator.world.StoredTrail;
+import io.github.trailproof.simulator.state.Organization;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
+import io.github.trailproof.simulator.state.StoredTrail;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Optional;
 
-/** Calls that change trails, made by one account to one region. */
-record TrailChanges(State world, SimulatedAccount.Living account, String region) {
+/** Calls of one account to one region that change trails. */
+record TrailChanges(State state, SimulatedAccount.Stateful account, String region) {
 
     ObjectNode create(Input input) {
         String name = TrailNames.checkName(input.text("Name").orElse(""));
         String owner = input.flag("IsOrganizationTrail").orElse(false) ? managementAccount() : account.id();
         Trail trail = TrailSettings.created(new TrailArn(account.partition(), region, owner, name), input);
-        TrailSettings.check(trail, world.missingBuckets);
+        TrailSettings.check(trail, state.missingBuckets);
         StoredTrail created = new StoredTrail(trail, Statuses.initial(), EventSelectors.defaultSelectors(), owner);
-        if (world.seenIn(account, region).stream()
+        if (state.seenIn(account, region).stream()
                 .anyMatch(other -> other.arn().name().equals(name))) {
-            throw ServiceError.of("TrailAlreadyExistsException", "there is a trail `" + name + "` already");
+            throw ServiceError.of("TrailAlreadyExistsException", "a trail named `" + name + "` exists already");
         }
-        TrailQuota.check(world, ownerOf(created), created);
-        world.put(created);
+        TrailQuota.check(state, ownerOf(created), created);
+        state.put(created);
         return TrailJson.settings(trail);
     }
 
     ObjectNode update(String nameOrArn, Input input) {
         StoredTrail before = changeable(nameOrArn);
         Trail trail = TrailSettings.updated(before.trail(), input);
-        TrailSettings.check(trail, world.missingBuckets);
+        TrailSettings.check(trail, state.missingBuckets);
         StoredTrail updated = before.with(trail);
         if (updated.isOrganizations()
                 && !managementAccount().equals(before.arn().accountId())) {
             throw notManagement();
         }
-        TrailQuota.check(world, ownerOf(updated), updated);
-        world.put(updated);
+        TrailQuota.check(state, ownerOf(updated), updated);
+        state.put(updated);
         return TrailJson.settings(trail);
     }
 
     ObjectNode delete(String nameOrArn) {
-        world.trails.remove(changeable(nameOrArn).arn());
+        state.trails.remove(changeable(nameOrArn).arn());
         return Json.object();
     }
 
     ObjectNode start(String nameOrArn) {
         StoredTrail trail = changeable(nameOrArn);
-        world.put(trail.with(Statuses.started(trail.status(), world.now())));
+        state.put(trail.with(Statuses.started(trail.status(), state.now())));
         return Json.object();
     }
 
     ObjectNode stop(String nameOrArn) {
         StoredTrail trail = changeable(nameOrArn);
-        world.put(trail.with(Statuses.stopped(trail.status(), world.now())));
+        state.put(trail.with(Statuses.stopped(trail.status(), state.now())));
         return Json.object();
     }
 
@@ -67,11 +67,11 @@ record TrailChanges(State world, SimulatedAccount.Living account, String region)
         EventSelectors selectors = SelectorsJson.read(input);
         SelectorRules.check(selectors);
         boolean custom = !selectors.equals(EventSelectors.defaultSelectors());
-        world.put(trail.with(selectors).with(TrailSettings.withCustomSelectors(trail.trail(), custom)));
+        state.put(trail.with(selectors).with(trail.trail().toBuilder().hasCustomEventSelectors(custom).build()));
         return SelectorsJson.write(trail.arn(), selectors);
     }
 
-    /** The trail that a call may change: it goes to the home region, and comes from the owner. */
+    /** The trail that a call changes; the call must go to its home region, and come from its owner. */
     private StoredTrail changeable(String nameOrArn) {
         Optional<TrailArn> arn = TrailNames.arn(nameOrArn);
         StoredTrail trail = arn.map(this::byArn)
@@ -84,19 +84,19 @@ record TrailChanges(State world, SimulatedAccount.Living account, String region)
         if (!trail.arn().region().equals(region)) {
             throw ServiceError.of(
                     "InvalidHomeRegionException",
-                    "the trail is changed in its home region, `" + trail.arn().region() + "`");
+                    "a trail can be changed only in its home region, `" + trail.arn().region() + "`");
         }
         return trail;
     }
 
     private Optional<StoredTrail> byArn(TrailArn arn) {
-        return Optional.ofNullable(world.trails.get(arn)).filter(trail -> world.sees(account, trail));
+        return Optional.ofNullable(state.trails.get(arn)).filter(trail -> state.sees(account, trail));
     }
 
-    /** The trail at home here, else one whose shadow is. */
+    /** The trail whose home is this region, or else one whose shadow trail is here. */
     private Optional<StoredTrail> byName(String name) {
-        return Optional.ofNullable(world.trails.get(new TrailArn(account.partition(), region, account.id(), name)))
-                .or(() -> world.seenIn(account, region).stream()
+        return Optional.ofNullable(state.trails.get(new TrailArn(account.partition(), region, account.id(), name)))
+                .or(() -> state.seenIn(account, region).stream()
                         .filter(trail -> trail.arn().name().equals(name))
                         .findFirst());
     }
@@ -108,7 +108,7 @@ record TrailChanges(State world, SimulatedAccount.Living account, String region)
                 .isPresent();
     }
 
-    /** The owner of the organization trails that this account may make. */
+    /** The owner of the organization trails that this account may create. */
     private String managementAccount() {
         Organization organization = organization()
                 .orElseThrow(() -> ServiceError.of(
@@ -120,11 +120,11 @@ record TrailChanges(State world, SimulatedAccount.Living account, String region)
     }
 
     private Optional<Organization> organization() {
-        return world.organizations.of(account.id());
+        return state.organizations.of(account.id());
     }
 
-    private SimulatedAccount.Living ownerOf(StoredTrail trail) {
-        return world.account(trail.arn().accountId()).orElse(account) instanceof SimulatedAccount.Living owner
+    private SimulatedAccount.Stateful ownerOf(StoredTrail trail) {
+        return state.account(trail.arn().accountId()).orElse(account) instanceof SimulatedAccount.Stateful owner
                 ? owner
                 : account;
     }
@@ -132,6 +132,6 @@ record TrailChanges(State world, SimulatedAccount.Living account, String region)
     private static ServiceError notManagement() {
         return ServiceError.of(
                 "NotOrganizationMasterAccountException",
-                "only the management account or a delegated administrator changes an organization trail");
+                "only the management account or a delegated administrator can change an organization trail");
     }
 }

@@ -13,7 +13,7 @@ final class TrailNames {
 
     private TrailNames() {}
 
-    /** The ARN that a text spells, or nothing if it is a name; refuses what is neither. */
+    /** The ARN in a text, or empty if the text is a name; refuses any other text. */
     static Optional<TrailArn> arn(String text) {
         if (!text.startsWith("arn:")) {
             checkName(text);

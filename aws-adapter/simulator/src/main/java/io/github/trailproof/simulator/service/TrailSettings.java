@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A trail's settings, as CreateTrail and UpdateTrail give them. */
+/** The settings of a trail, as CreateTrail and UpdateTrail set them. */
 final class TrailSettings {
 
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{1,253})[A-Za-z0-9]");
 
     private TrailSettings() {}
 
-    /** A new trail: what the request leaves out is as the service has it by default. */
+    /** A new trail: settings that the request omits have the defaults of the service. */
     static Trail created(TrailArn arn, Input input) {
         Trail defaults = Trail.builder()
                 .trailArn(arn)
@@ -31,56 +31,24 @@ final class TrailSettings {
         return updated(defaults, input);
     }
 
-    /** A changed trail: what the request leaves out stays. */
+    /** A changed trail: settings that the request omits stay as they were. */
     static Trail updated(Trail before, Input input) {
-        TrailArn arn = before.trailArn();
         Optional<String> topic = input.text("SnsTopicName");
-        return start(arn)
-                .name(before.name())
+        return before.toBuilder()
                 .s3BucketName(input.text("S3BucketName").or(before::s3BucketName))
                 .s3KeyPrefix(input.text("S3KeyPrefix").or(before::s3KeyPrefix))
                 .snsTopicName(topic.or(before::snsTopicName))
-                .snsTopicArn(topic.map(name -> topicArn(arn, name)).or(before::snsTopicArn))
+                .snsTopicArn(topic.map(name -> topicArn(before.trailArn(), name)).or(before::snsTopicArn))
                 .includeGlobalServiceEvents(
                         input.flag("IncludeGlobalServiceEvents").or(before::includeGlobalServiceEvents))
                 .isMultiRegionTrail(input.flag("IsMultiRegionTrail").or(before::isMultiRegionTrail))
-                .homeRegion(before.homeRegion())
                 .logFileValidationEnabled(input.flag("EnableLogFileValidation").or(before::logFileValidationEnabled))
                 .cloudWatchLogsLogGroupArn(
                         input.text("CloudWatchLogsLogGroupArn").or(before::cloudWatchLogsLogGroupArn))
                 .cloudWatchLogsRoleArn(input.text("CloudWatchLogsRoleArn").or(before::cloudWatchLogsRoleArn))
                 .kmsKeyId(input.text("KmsKeyId").or(before::kmsKeyId))
-                .hasCustomEventSelectors(before.hasCustomEventSelectors())
-                .hasInsightSelectors(before.hasInsightSelectors())
                 .isOrganizationTrail(input.flag("IsOrganizationTrail").or(before::isOrganizationTrail))
-                .recursiveLogging(before.recursiveLogging())
                 .build();
-    }
-
-    /** The same trail, which tells whether its selectors are other than the default one. */
-    static Trail withCustomSelectors(Trail trail, boolean custom) {
-        return start(trail.trailArn())
-                .name(trail.name())
-                .s3BucketName(trail.s3BucketName())
-                .s3KeyPrefix(trail.s3KeyPrefix())
-                .snsTopicName(trail.snsTopicName())
-                .snsTopicArn(trail.snsTopicArn())
-                .includeGlobalServiceEvents(trail.includeGlobalServiceEvents())
-                .isMultiRegionTrail(trail.isMultiRegionTrail())
-                .homeRegion(trail.homeRegion())
-                .logFileValidationEnabled(trail.logFileValidationEnabled())
-                .cloudWatchLogsLogGroupArn(trail.cloudWatchLogsLogGroupArn())
-                .cloudWatchLogsRoleArn(trail.cloudWatchLogsRoleArn())
-                .kmsKeyId(trail.kmsKeyId())
-                .hasCustomEventSelectors(custom)
-                .hasInsightSelectors(trail.hasInsightSelectors())
-                .isOrganizationTrail(trail.isOrganizationTrail())
-                .recursiveLogging(trail.recursiveLogging())
-                .build();
-    }
-
-    private static Trail.Builder start(TrailArn arn) {
-        return Trail.builder().trailArn(arn);
     }
 
     private static String topicArn(TrailArn arn, String topic) {

@@ -7,16 +7,16 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 
-/** What an account is shown of trails. Each method throws {@link ServiceError} where the answer is an error. */
+/** The trails that an account sees. Each method throws {@link ServiceError} if the service answers an error. */
 interface TrailView {
 
-    /** The trails seen from a region, shadows included. */
+    /** The trails that a region lists, including shadow trails. */
     List<Trail> listing(String region);
 
-    /** The trail that a call to a region means by a name or an ARN. */
+    /** The trail that a name or an ARN means in a region. */
     TrailArn named(String region, String nameOrArn);
 
-    /** The state of a trail. */
+    /** The status of a trail. */
     TrailStatus status(TrailArn trailArn);
 
     /** The selectors of a trail. */

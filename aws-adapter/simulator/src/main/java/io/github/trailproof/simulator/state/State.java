@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import io.github.trailproof.simulator.config.Evaluation;
 import io.github.trailproof.simulator.protocol.Signature;
@@ -35,7 +35,7 @@ public final class State {
         return Optional.ofNullable(accounts.get(accountId));
     }
 
-    /** Puts an account in place of what it was before, trails that came with it included. */
+    /** Replaces an account, and removes the trails that came with the former one. */
     public void put(SimulatedAccount account) {
         accounts.put(account.id(), account);
         trails.values()
@@ -43,10 +43,10 @@ public final class State {
                         || trail.arn().accountId().equals(account.id()));
     }
 
-    /** Makes an empty account with the regions that are on by default, unless there is one. */
+    /** Creates an empty account with the regions that are on by default, unless the account exists. */
     public void ensure(String accountId) {
         accounts.computeIfAbsent(
-                checked(accountId), id -> new SimulatedAccount.Living(id, "aws", new TreeSet<>(Regions.onByDefault())));
+                checked(accountId), id -> new SimulatedAccount.Stateful(id, "aws", new TreeSet<>(Regions.onByDefault())));
     }
 
     public void put(StoredTrail trail) {
@@ -56,17 +56,17 @@ public final class State {
     /**
      * Obtains an account that can be changed.
      *
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if no such account exists
      */
-    public SimulatedAccount.Living living(String accountId) {
-        if (account(checked(accountId)).orElse(null) instanceof SimulatedAccount.Living living) {
-            return living;
+    public SimulatedAccount.Stateful stateful(String accountId) {
+        if (account(checked(accountId)).orElse(null) instanceof SimulatedAccount.Stateful stateful) {
+            return stateful;
         }
-        throw new IllegalArgumentException("there is no living account `" + accountId + "`");
+        throw new IllegalArgumentException("there is no stateful account `" + accountId + "`");
     }
 
-    /** Whether an account sees a trail anywhere: its own, and its organization's that are at home where it can be. */
-    public boolean sees(SimulatedAccount.Living account, StoredTrail trail) {
+    /** Whether an account sees a trail: its own, and organization trails whose home region it has enabled. */
+    public boolean sees(SimulatedAccount.Stateful account, StoredTrail trail) {
         String owner = trail.arn().accountId();
         boolean shared = trail.isOrganizations()
                 && account.regions().contains(trail.arn().region())
@@ -79,20 +79,20 @@ public final class State {
     }
 
     /** Whether an account sees a trail, or its shadow, in a region. */
-    public boolean sees(SimulatedAccount.Living account, StoredTrail trail, String region) {
+    public boolean sees(SimulatedAccount.Stateful account, StoredTrail trail, String region) {
         return sees(account, trail)
                 && account.regions().contains(region)
                 && (trail.isMultiRegion() || trail.arn().region().equals(region));
     }
 
     /** The trails that an account sees in a region, sorted by ARN. */
-    public List<StoredTrail> seenIn(SimulatedAccount.Living account, String region) {
+    public List<StoredTrail> seenIn(SimulatedAccount.Stateful account, String region) {
         return trails.values().stream()
                 .filter(trail -> sees(account, trail, region))
                 .toList();
     }
 
-    /** Finds out who signed a request. */
+    /** Finds the caller who signed a request. */
     public Optional<Caller> caller(Signature signature, Optional<String> token) {
         Optional<Sessions.Session> session = sessions.of(signature.accessKeyId(), token);
         return session.map(Sessions.Session::accountId)
@@ -124,12 +124,12 @@ public final class State {
         return roleName.substring(roleName.lastIndexOf('/') + 1);
     }
 
-    /** The time, as precise as the service keeps it. */
+    /** The time in whole milliseconds, as the service stores it. */
     public Instant now() {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /** The time, as precise as the clock has it. */
+    /** The time with the precision of the clock. */
     public Instant exactNow() {
         return clock.instant();
     }

@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -6,7 +6,7 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 
 /**
- * A trail as it is now.
+ * A trail in its current state.
  *
  * @param trail as DescribeTrails shows it
  * @param broughtBy the account whose evidence or call it came from

@@ -1,11 +1,11 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which accounts belong together. An account belongs to one organization at most. */
+/** All organizations. An account belongs to at most one of them. */
 public final class Organizations {
 
     private final Map<String, Organization> byManagementAccount = new TreeMap<>();
@@ -16,7 +16,7 @@ public final class Organizations {
                 .findFirst();
     }
 
-    /** Makes accounts members, whatever they belonged to before. */
+    /** Makes accounts members; they leave their former organization. */
     public void join(String managementAccountId, Collection<String> memberIds) {
         leaveOthers(managementAccountId, managementAccountId);
         Organization organization = byManagementAccount.computeIfAbsent(managementAccountId, Organization::new);
@@ -26,7 +26,7 @@ public final class Organizations {
         }
     }
 
-    /** An organization that loses its management account is no more. */
+    /** An organization that loses its management account ceases to exist. */
     private void leaveOthers(String accountId, String joined) {
         of(accountId)
                 .filter(organization -> !organization.managementAccountId().equals(joined))

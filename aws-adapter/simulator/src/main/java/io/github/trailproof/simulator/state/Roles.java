@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which roles exist and may be assumed. */
 public final class Roles {
 
-    /** What Organizations makes in the accounts it creates; it trusts the management account. */
+    /** The role that Organizations creates in new accounts; it trusts the management account. */
     static final String OF_ORGANIZATION = "OrganizationAccountAccessRole";
 
     private record Role(String accountId, String name) {}

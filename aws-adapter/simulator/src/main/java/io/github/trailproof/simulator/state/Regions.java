@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The regions there are, and the partitions they are in. */
+/** All regions, and their partitions. */
 public final class Regions {
 
     private static final Set<String> ON_BY_DEFAULT = Set.of(
@@ -48,7 +48,7 @@ public final class Regions {
             "me-south-1",
             "mx-central-1");
 
-    /** Longer prefixes come before those that they start with. */
+    /** A longer prefix comes before the shorter ones that it starts with. */
     private static final List<Map.Entry<String, String>> PARTITIONS = List.of(
             Map.entry("cn-", "aws-cn"),
             Map.entry("us-gov-", "aws-us-gov"),
@@ -73,9 +73,9 @@ public final class Regions {
     }
 
     /**
-     * Obtains the partition that all of some regions are in.
+     * Obtains the one partition of some regions.
      *
-     * @throws IllegalArgumentException if there are several, or no region
+     * @throws IllegalArgumentException if the regions are of several partitions, or none is given
      */
     public static String partitionOf(Collection<String> regions) {
         Set<String> found = regions.stream().map(Regions::partitionOf).collect(Collectors.toCollection(TreeSet::new));
@@ -85,14 +85,14 @@ public final class Regions {
         return found.iterator().next();
     }
 
-    /** The regions that an account could enable and has not. */
+    /** The regions that an account could enable but has not enabled. */
     public static Set<String> disabled(String partition, Set<String> enabled) {
         Set<String> disabled = new TreeSet<>(partition.equals("aws") ? OPT_IN : Set.of());
         disabled.removeAll(enabled);
         return disabled;
     }
 
-    /** Whether an enabled region has been enabled by the account. */
+    /** Whether a region is off by default, so that an account has to enable it. */
     public static boolean isOptIn(String region) {
         return OPT_IN.contains(region);
     }

@@ -2,6 +2,6 @@
  * The state of the simulated accounts and organizations.
  */
 @NullMarked
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import org.jspecify.annotations.NullMarked;

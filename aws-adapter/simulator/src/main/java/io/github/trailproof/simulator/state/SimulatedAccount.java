@@ -1,11 +1,11 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** An account that clients may have credentials of. */
+/** An account that answers calls. */
 public sealed interface SimulatedAccount {
 
     String id();
@@ -13,18 +13,18 @@ public sealed interface SimulatedAccount {
     String partition();
 
     /**
-     * One that can be changed.
+     * An account with state, which calls can change.
      *
-     * @param regions those that are enabled
+     * @param regions the enabled regions
      */
-    record Living(String id, String partition, SortedSet<String> regions) implements SimulatedAccount {
+    record Stateful(String id, String partition, SortedSet<String> regions) implements SimulatedAccount {
         /** Copies the set. */
-        public Living {
+        public Stateful {
             regions = Collections.unmodifiableSortedSet(new TreeSet<>(regions));
         }
     }
 
-    /** One that answers what was recorded. */
+    /** An account that answers what was recorded. */
     record Replayed(AccountEvidence evidence) implements SimulatedAccount {
         @Override
         public String id() {

@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Access keys, and whose they are: an account's own say so themselves, temporary ones are remembered. */
+/** Access keys and their owners: the key of an account contains its id, temporary keys are stored. */
 public final class Sessions {
 
     private static final String OWN_KEY = "AKIASIMU";
@@ -22,7 +22,7 @@ public final class Sessions {
         return OWN_KEY + accountId;
     }
 
-    /** The account that a key belongs to as its own. */
+    /** The account whose own key this is. */
     static Optional<String> accountOfOwnKey(String accessKeyId) {
         Matcher matcher = OWN.matcher(accessKeyId);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

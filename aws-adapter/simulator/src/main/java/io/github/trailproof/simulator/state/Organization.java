@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.world;
+package io.github.trailproof.simulator.state;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,7 +28,7 @@ public final class Organization {
         return managementAccountId;
     }
 
-    /** The management account first, then the members as they joined. */
+    /** The management account first, then the members in the order in which they joined. */
     public List<String> accountIds() {
         return List.copyOf(states.keySet());
     }
@@ -58,12 +58,12 @@ public final class Organization {
         delegated.add(accountId);
     }
 
-    /** The delegated administrators, as they joined. */
+    /** The delegated administrators, in the order in which they joined. */
     public List<String> delegated() {
         return states.keySet().stream().filter(delegated::contains).toList();
     }
 
-    /** Whether an account may speak for the organization. */
+    /** Whether an account may act for the organization. */
     public boolean isAdministrator(String accountId) {
         return accountId.equals(managementAccountId) || delegated.contains(accountId);
     }
