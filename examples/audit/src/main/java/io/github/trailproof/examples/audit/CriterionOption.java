@@ -1,7 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
-import io.github.trailproof.examples.audit.words.Words;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -13,13 +13,18 @@ final class CriterionOption implements ITypeConverter<Criterion> {
     @Override
     public Criterion convert(String value) {
         return Stream.of(Criterion.values())
-                .filter(criterion -> Words.option(criterion).equals(value))
+                .filter(criterion -> name(criterion).equals(value))
                 .findFirst()
                 .orElseThrow(() ->
                         new TypeConversionException("unknown criterion `" + value + "`; expected one of " + options()));
     }
 
+    /** A criterion as the command line spells it. */
+    static String name(Criterion criterion) {
+        return criterion.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     private static String options() {
-        return Stream.of(Criterion.values()).map(Words::option).collect(Collectors.joining(", "));
+        return Stream.of(Criterion.values()).map(CriterionOption::name).collect(Collectors.joining(", "));
     }
 }

@@ -4,6 +4,7 @@ import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.ControlReferences.Reference;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.examples.audit.console.ShellCommand;
 import io.github.trailproof.examples.audit.console.ExitStatus;
@@ -11,7 +12,8 @@ import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.console.TextStyle;
-import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.examples.audit.report.Meaning;
+import io.github.trailproof.report.Wording;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -71,23 +73,23 @@ final class ExplainCommand implements Callable<Integer> {
         for (Requirement requirement : Requirement.values()) {
             String criteria = ONE_TRAIL.stream()
                     .filter(criterion -> criterion.requirements().contains(requirement))
-                    .map(Words::option)
+                    .map(CriterionOption::name)
                     .collect(Collectors.joining(", "));
-            page.wideEntry(requirement.name(), Words.asked(requirement) + " (" + criteria + ")");
+            page.wideEntry(requirement.name(), Wording.met(requirement) + " (" + criteria + ")");
         }
         page.blank();
         page.title("Criteria: the standards disagree on what is enough");
         for (Criterion criterion : Criterion.values()) {
-            page.wideEntry(Words.option(criterion), Words.meaning(criterion));
+            page.wideEntry(CriterionOption.name(criterion), Meaning.of(criterion));
         }
     }
 
     private static void verdicts(Page page) {
         page.blank();
         page.title("Verdicts");
-        page.wideEntry("PASS", "the known evidence is enough, whatever is missing");
-        page.wideEntry("FAIL", "not enough, whatever is missing; an account without a trail fails");
-        page.wideEntry("INDETERMINATE", "the missing evidence decides; each missing piece is named");
+        for (Verdict verdict : Verdict.values()) {
+            page.wideEntry(verdict.name(), Meaning.of(verdict));
+        }
     }
 
     private static void numbers(Page page) {

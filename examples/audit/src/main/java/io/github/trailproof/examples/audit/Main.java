@@ -75,7 +75,7 @@ public final class Main {
             err.println("trailproof: " + PlainText.of(String.valueOf(stopped.getMessage())));
             return stopped.exitStatus();
         }
-        err.println("trailproof: this is a fault of trailproof itself: " + PlainText.of(exception.toString())
+        err.println("trailproof: internal error: " + PlainText.of(exception.toString())
                 + (debug ? "" : " (" + DEBUG + "=1 shows where)"));
         if (debug) {
             exception.printStackTrace(err);

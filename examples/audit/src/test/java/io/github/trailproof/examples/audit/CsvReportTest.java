@@ -92,7 +92,7 @@ class CsvReportTest {
                         "csv",
                         "-"))
                 .get(0);
-        assertThat(row.get("reason")).contains("goes unseen");
+        assertThat(row.get("reason")).contains("is not recorded");
     }
 
     @Test

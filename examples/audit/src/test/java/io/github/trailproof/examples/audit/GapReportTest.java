@@ -47,24 +47,26 @@ class GapReportTest {
     void sourcesThatAreLeftOutAreNamed() {
         assertThat(gaps(account("{'Field':'eventSource','NotEquals':['kms.amazonaws.com','rdsdata.amazonaws.com']}")))
                 .containsExactly("KMS and RDS Data API events, reads and writes, in every region; e.g."
-                        + " kms.amazonaws.com Decrypt in us-east-1 goes unseen");
+                        + " kms.amazonaws.com Decrypt in us-east-1 is not recorded");
         assertThat(gaps(account("{'Field':'eventSource','Equals':['iam.amazonaws.com']}")))
-                .containsExactly("events of every source except `iam.amazonaws.com`, reads and writes, in every"
-                        + " region; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen");
+                .containsExactly(
+                        "events of every source except `iam.amazonaws.com`, reads and writes, in every"
+                                + " region; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not",
+                        "recorded");
         assertThat(gaps(account("{'Field':'eventSource','NotStartsWith':['s3']}")))
                 .containsExactly(
                         "events of `s3*`, reads and writes, in every region; e.g. s3.amazonaws.com DeleteBucket"
-                                + " in us-east-1 goes unseen");
+                                + " in us-east-1 is not recorded");
     }
 
     @Test
     void readsAndWritesAreToldApart() {
         assertThat(gaps(account("{'Field':'readOnly','Equals':['true']}")))
                 .containsExactly(
-                        "writes, in every region; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen");
+                        "writes, in every region; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not recorded");
         assertThat(gaps(account("{'Field':'readOnly','Equals':['false']}")))
                 .containsExactly(
-                        "reads, in every region; e.g. ec2.amazonaws.com DescribeInstances in us-east-1 goes unseen");
+                        "reads, in every region; e.g. ec2.amazonaws.com DescribeInstances in us-east-1 is not recorded");
     }
 
     @Test
@@ -72,7 +74,7 @@ class GapReportTest {
         assertThat(gaps(account("{'Field':'eventSource','NotEquals':['invented.example']}")))
                 .containsExactly(
                         "events of `invented.example`, reads and writes, in every region; e.g. the made-up call"
-                                + " invented.example AnyCall in eu-central-1 goes unseen");
+                                + " invented.example AnyCall in eu-central-1 is not recorded");
     }
 
     @Test
@@ -81,7 +83,7 @@ class GapReportTest {
                 .containsExactly(
                         "reads and writes, userIdentity.arn `arn:aws:iam::111122223333:role/ci`, in every region;"
                                 + " e.g. ec2.amazonaws.com RunInstances, userIdentity.arn",
-                        "`arn:aws:iam::111122223333:role/ci`, in us-east-1 goes unseen");
+                        "`arn:aws:iam::111122223333:role/ci`, in us-east-1 is not recorded");
     }
 
     @Test
@@ -97,7 +99,7 @@ class GapReportTest {
         assertThat(gaps(one))
                 .containsExactly(
                         "reads and writes, in every region but us-east-1; e.g. ec2.amazonaws.com RunInstances in"
-                                + " eu-central-1 goes unseen");
+                                + " eu-central-1 is not recorded");
     }
 
     @Test
@@ -109,7 +111,7 @@ class GapReportTest {
                 .selectors("main", Account.ALL);
         assertThat(gaps(account))
                 .containsExactly("events of IAM and other global services, reads and writes; e.g. iam.amazonaws.com"
-                        + " CreateAccessKey as a global service goes unseen");
+                        + " CreateAccessKey as a global service is not recorded");
     }
 
     @Test
@@ -141,7 +143,7 @@ class GapReportTest {
                 .selectors("main", kms);
         assertThat(gaps(account))
                 .containsExactly(
-                        "every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen");
+                        "every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not recorded");
     }
 
     @Test
@@ -155,7 +157,8 @@ class GapReportTest {
                     "{'EventSelectors':[{'ReadWriteType':'All','IncludeManagementEvents':true,"
                             + "'ExcludeManagementEventSources':['" + region + ".example']}]}");
         }
-        assertThat(gaps(account)).hasSizeLessThan(7).endsWith("and 2 more gaps");
+        assertThat(gaps(account)).endsWith("and 2 more gaps");
+        assertThat(String.join(" ", gaps(account)).split("; e.g. ", -1)).hasSize(5);
     }
 
     @Test
@@ -189,7 +192,7 @@ class GapReportTest {
                 .startsWith(
                         "✘ FAIL  111122223333  by Security Hub and complete coverage, but PASS by CIS",
                         "  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com"
-                                + " Decrypt in us-east-1 goes unseen",
+                                + " Decrypt in us-east-1 is not recorded",
                         "  trail    main, us-east-1",
                         "  but      its selector leaves out event sources: eventSource NotEquals `kms.amazonaws.com`")
                 .anyMatch(line -> line.contains("put-event-selectors"));

@@ -47,7 +47,7 @@ class JunitReportTest {
                 .contains(
                         "nearest trail: arn:aws:cloudtrail:us-east-1:111122223333:trail/main\n",
                         "gap: ",
-                        "goes unseen");
+                        "is not recorded");
         assertThat(suite.count("failures")).isEqualTo(1);
     }
 
@@ -63,7 +63,7 @@ class JunitReportTest {
         assertThat(error.getTextContent())
                 .contains(
                         "missing: GetTrailStatus for arn:aws:cloudtrail:us-east-1:111122223333:trail/main in us-east-1"
-                                + " answered AccessDeniedException; it needs cloudtrail:GetTrailStatus\n");
+                                + " answered AccessDeniedException, which needs cloudtrail:GetTrailStatus\n");
         assertThat(suite.count("errors")).isEqualTo(1);
     }
 

@@ -10,7 +10,6 @@ import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.recorded.RecordedEvidenceWriter;
 import io.github.trailproof.testkit.generate.Accounts;
 import java.io.ByteArrayOutputStream;
@@ -41,7 +40,7 @@ class ReportProperties {
                 line.toString(StandardCharsets.UTF_8),
                 "audit",
                 "--criterion",
-                Words.option(criterion),
+                CriterionOption.name(criterion),
                 "--format",
                 format,
                 "-");

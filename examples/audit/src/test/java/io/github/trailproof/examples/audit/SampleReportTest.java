@@ -90,7 +90,7 @@ class SampleReportTest {
                 .contains(
                         "✔ PASS  333344445555  by CIS, but FAIL by Security Hub and complete coverage",
                         "  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com Decrypt in",
-                        "           us-east-1 goes unseen")
+                        "           us-east-1 is not recorded")
                 .noneMatch(line -> line.startsWith("  note"));
     }
 
@@ -110,7 +110,7 @@ class SampleReportTest {
                         "✘ FAIL  555566667777  by CIS, Security Hub and complete coverage",
                         "  trail    legacy-billing-trail, us-east-1",
                         "  but      it is not logging: IsLogging is false",
-                        "  gap      every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 goes unseen",
+                        "  gap      every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not recorded",
                         "  next     start legacy-billing-trail:",
                         "           aws cloudtrail start-logging --region us-east-1 \\",
                         "             --name arn:aws:cloudtrail:us-east-1:555566667777:trail/legacy-billing-trail");

@@ -7,7 +7,7 @@ import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.examples.audit.console.ShellCommand;
 import io.github.trailproof.examples.audit.console.Suggestion;
-import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.report.Phrase;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,12 +36,12 @@ final class OpenAdvice {
         });
         int more = byTrail.size() - MOST_TRAILS;
         if (more > 0) {
-            steps.add(Suggestion.of("and likewise for " + Words.count(more, "more trail", "more trails")));
+            steps.add(Suggestion.of("and likewise for " + Phrase.count(more, "more trail", "more trails")));
         }
         return steps;
     }
 
-    /** Calls that were not made or failed: make them, allowed to. */
+    /** Calls that were not made or that failed: make them, with the permission they need. */
     private static void addCalls(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         List<MissingEvidence> calls = about.stream()
                 .filter(missing -> !missing.isAnswered())
@@ -54,13 +54,13 @@ final class OpenAdvice {
         owner.ifPresent(account -> sentences.add("ask account " + account + ", which owns the trail"));
         List<String> denied = actions(calls, MissingEvidence::isDenied);
         if (!denied.isEmpty()) {
-            sentences.add("allow " + Words.and(denied) + " and collect again");
+            sentences.add("allow " + Phrase.and(denied) + " and collect again");
         } else if (owner.isEmpty() && calls.stream().anyMatch(OpenAdvice::failedOtherwise)) {
             sentences.add("repeat the call that failed");
         }
         List<String> notAsked = actions(calls, missing -> missing.cause() instanceof NotAsked);
         if (!notAsked.isEmpty()) {
-            sentences.add("make the call that was not made, which needs " + Words.and(notAsked));
+            sentences.add("make the call that was not made, which needs " + Phrase.and(notAsked));
         }
         steps.add(new Suggestion(String.join("; or ", sentences), commands(calls, evidence), false));
     }
@@ -68,7 +68,7 @@ final class OpenAdvice {
     /** Answers that say too little: no permission helps. */
     private static void addUnsettled(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         List<MissingEvidence> unsettled = about.stream()
-                .filter(missing -> missing.isAnswered())
+                .filter(MissingEvidence::isAnswered)
                 .toList();
         if (unsettled.isEmpty()) {
             return;
@@ -94,8 +94,8 @@ final class OpenAdvice {
     private static Optional<String> owner(List<MissingEvidence> calls, AccountEvidence evidence) {
         return calls.stream()
                 .flatMap(missing -> missing.trailArn().stream())
+                .filter(arn -> !arn.isOwnedBy(evidence.accountId()))
                 .map(TrailArn::accountId)
-                .filter(owner -> !owner.equals(evidence.accountId()))
                 .findFirst();
     }
 

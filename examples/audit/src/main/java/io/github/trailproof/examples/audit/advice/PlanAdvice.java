@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.audit.advice;
 
-import io.github.trailproof.examples.audit.console.PrintableAscii;
+import io.github.trailproof.examples.audit.console.AsciiText;
 import io.github.trailproof.examples.audit.console.ShellCommand;
 import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.remediation.Note;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** A plan as things to do next, each with its command. */
 public final class PlanAdvice {
 
-    /** A longer command is no use on a page; selectors may hold a hundred kilobytes. */
+    /** Longer commands are not shown; selectors may hold a hundred kilobytes. */
     private static final int LONGEST = 1_500;
 
     private PlanAdvice() {}
@@ -46,14 +46,14 @@ public final class PlanAdvice {
             return Suggestion.of(request(step) + ": " + step.reason().text());
         }
         Optional<ShellCommand> command = PlanText.arguments(call)
-                .filter(arguments -> arguments.stream().allMatch(PrintableAscii::isPrintable))
+                .filter(arguments -> arguments.stream().allMatch(AsciiText::isPrintable))
                 .filter(arguments -> arguments.stream().mapToInt(String::length).sum() <= LONGEST)
                 .map(ShellCommand::of);
         String sentence = sentence(call, policy);
         return command.map(shown -> Suggestion.of(sentence, shown))
                 .orElseGet(() -> Suggestion.of(
-                        sentence + "; the command is too long, or too odd, for this page: trailproof remediate --format"
-                                + " sh writes it"));
+                        sentence + "; the command is too long or has unusual characters: trailproof remediate --format sh"
+                                + " writes it"));
     }
 
     private static String sentence(Call call, String policy) {
@@ -82,6 +82,6 @@ public final class PlanAdvice {
             return "ask account " + ask.accountId() + ", which owns trail "
                     + ask.trailArn().name();
         }
-        return step instanceof ChooseNewTrail ? "choose the new trail otherwise" : "in account " + step.accountId();
+        return step instanceof ChooseNewTrail ? "choose different settings for the new trail" : "in account " + step.accountId();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.audit.advice;
 
-import io.github.trailproof.examples.audit.console.PrintableAscii;
+import io.github.trailproof.examples.audit.console.AsciiText;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ public record Target(String region, String name) {
 
     /** How an account addresses it, which may be another than the owner. */
     static Optional<Target> of(TrailArn arn, String accountId) {
-        return sound(arn.region(), arn.accountId().equals(accountId) ? name(arn) : arn.toString());
+        return sound(arn.region(), arn.isOwnedBy(accountId) ? name(arn) : arn.toString());
     }
 
     private static String name(TrailArn arn) {
@@ -27,7 +27,7 @@ public record Target(String region, String name) {
     }
 
     private static Optional<Target> sound(String region, String name) {
-        boolean sound = isRegion(region) && PrintableAscii.isPrintable(name);
+        boolean sound = isRegion(region) && AsciiText.isPrintable(name);
         return sound ? Optional.of(new Target(region, name)) : Optional.empty();
     }
 

@@ -12,19 +12,19 @@ public final class ExitStatus {
     /** No account fails, at least one is indeterminate. */
     public static final int INDETERMINATE = 2;
 
-    /** The command was called in a way it does not know, or with a file it cannot write. */
+    /** Wrong usage, or an output file that cannot be written. */
     public static final int USAGE = 64;
 
-    /** Some input could not be read; it wins over the verdicts. */
+    /** Some input could not be read; this takes precedence over the verdicts. */
     public static final int UNREADABLE = 65;
 
-    /** The service could not be asked at all: it cannot be reached, or takes no credentials there are. */
+    /** AWS could not be asked: it cannot be reached, or the credentials are not valid. */
     public static final int UNAVAILABLE = 69;
 
-    /** The command itself is at fault, or what it wrote could not be written to the end. */
+    /** An internal error, or an output that could not be written to its end. */
     public static final int SOFTWARE = 70;
 
-    /** Nobody reads standard output any more; what a shell reports of a process that SIGPIPE ended. */
+    /** Standard output has no reader any more; shells report the same for a process that SIGPIPE ended. */
     public static final int BROKEN_PIPE = 141;
 
     private ExitStatus() {}

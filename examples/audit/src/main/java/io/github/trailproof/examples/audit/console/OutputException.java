@@ -15,17 +15,17 @@ public final class OutputException extends StoppedRun {
         super(message, cause, exitStatus);
     }
 
-    /** Nothing was written: the wrong file was named. */
+    /** The file cannot be opened; nothing was written. */
     public static OutputException cannotWrite(String file, IOException cause) {
         return new OutputException("cannot write `" + file + "`: " + words(cause), cause, ExitStatus.USAGE);
     }
 
-    /** It was begun, and is not whole. */
+    /** The output was begun and is incomplete. */
     public static OutputException cannotFinish(String name, IOException cause) {
         return new OutputException("cannot write " + name + " to its end: " + words(cause), cause, ExitStatus.SOFTWARE);
     }
 
-    /** Whether an error says that nobody reads any more. */
+    /** Whether the error means that a pipe has no reader any more. */
     public static boolean isBrokenPipe(IOException cause) {
         String message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
         return message.contains("broken pipe") || message.contains("pipe closed");

@@ -113,7 +113,7 @@ public final class Page {
     }
 
     private String harmless(String text) {
-        return style.ascii() ? PrintableAscii.of(text.replace("…", "...")) : PlainText.of(text);
+        return style.ascii() ? AsciiText.of(text.replace("…", "...")) : PlainText.of(text);
     }
 
     private String cut(String text) {

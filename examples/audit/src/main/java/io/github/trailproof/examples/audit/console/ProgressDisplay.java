@@ -8,7 +8,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A bar on standard error, for a person who waits. It vanishes when the work is done. */
+/** A progress bar on standard error, removed at the end. */
 public final class ProgressDisplay implements Closeable {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -21,7 +21,7 @@ public final class ProgressDisplay implements Closeable {
         this.bar = bar;
     }
 
-    /** A bar that counts up to no known number, until it is told one; none where nobody watches, or wants one. */
+    /** A bar without a total until one is set; no bar where standard error is no terminal, or a bar is unwanted. */
     public static ProgressDisplay of(Terminal terminal, PrintStream err, boolean unwanted) {
         if (unwanted || !terminal.errIsTerminal()) {
             return new ProgressDisplay(err, Optional.empty());
@@ -45,12 +45,12 @@ public final class ProgressDisplay implements Closeable {
         bar.ifPresent(ProgressBar::step);
     }
 
-    /** Says beside the bar how many accounts could not be asked. */
+    /** Shows beside the bar how many accounts could not be asked. */
     public void failed(long accounts) {
         bar.filter(shown -> accounts > 0).ifPresent(shown -> shown.setExtraMessage(accounts + " could not be asked"));
     }
 
-    /** Takes the bar away for a moment, so that something else can be written. */
+    /** Clears the line, so that a message can be written. */
     public void clear() {
         if (bar.isPresent()) {
             err.print(CLEAR_LINE);

@@ -2,7 +2,7 @@ package io.github.trailproof.examples.audit.console;
 
 import org.jspecify.annotations.Nullable;
 
-/** A run that cannot go on, for a reason that its user can mend: the message says which. */
+/** Ends a run for a reason that the user can fix; the message names it. */
 public class StoppedRun extends RuntimeException {
 
     private static final long serialVersionUID = 1;

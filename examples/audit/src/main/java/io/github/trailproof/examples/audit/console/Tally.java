@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a run has seen so far. It counts, so that it stays small however many accounts there are. */
+/** Counts verdicts. Its size does not grow with the number of accounts. */
 public final class Tally {
 
     /** How many accounts of a verdict are kept by name. */

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.audit.console;
 
-/** Text from outside, of bearable length: a name or a value can be as long as an attacker likes. */
+/** Cuts text from the evidence, which can be as long as an attacker likes. */
 public final class Truncated {
 
     private static final int LONGEST = 600;

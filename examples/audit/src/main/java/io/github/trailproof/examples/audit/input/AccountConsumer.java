@@ -9,9 +9,9 @@ public interface AccountConsumer {
     /** Takes an account. */
     void account(AccountEvidence evidence);
 
-    /** Takes note of an input that nothing can be said of. */
+    /** Takes an input that could not be read. */
     void unreadable(RecordedAccount.Unreadable input);
 
-    /** Whether more would be of no use. */
+    /** Whether further accounts would have no effect. */
     boolean isDone();
 }

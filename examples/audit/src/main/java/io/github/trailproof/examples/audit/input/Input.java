@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A source of evidence, not yet opened. It can be opened again, and gives the same each time.
  *
- * @param name as people know it: a path, or {@code -}
+ * @param name a path, or {@code -} for standard input
  * @param opener opens it
  * @param spool keeps what can be read only once
  */
@@ -50,7 +50,7 @@ public record Input(String name, Opener opener, Optional<Spool> spool) implement
         return opener.open();
     }
 
-    /** Forgets what was kept of it. */
+    /** Deletes its temporary copy. */
     @Override
     public void close() {
         spool.ifPresent(Spool::close);

@@ -46,9 +46,9 @@ public final class Inputs {
         List<Input> inputs = new ArrayList<>();
         for (Path argument : arguments) {
             if (argument.toString().isEmpty()) {
-                // Java takes it for the current directory, which nobody means by it.
+                // Java takes it for the current directory, which is never intended.
                 throw new StoppedRun(
-                        "expected a file or directory, found an empty name, as of a variable that is not set",
+                        "expected a file or directory, found an empty name, such as that of a variable that is not set",
                         null,
                         ExitStatus.USAGE);
             }
@@ -110,12 +110,12 @@ public final class Inputs {
         return message == null || message.isBlank() ? "it could not be read" : message;
     }
 
-    /** What is wrong with an input and where, fit for a terminal. */
+    /** An error with its place, safe to print on a terminal. */
     public static String complaint(RecordedAccount.Unreadable input) {
         return PlainText.of(place(input) + ": " + input.message());
     }
 
-    /** Where an input could not be read, as people write it. */
+    /** The place of an error: the file, the line and the JSON path. */
     public static String place(RecordedAccount.Unreadable input) {
         return input.line() > 0 ? input.source() + ", line " + input.line() + ", " + input.path() : input.source();
     }

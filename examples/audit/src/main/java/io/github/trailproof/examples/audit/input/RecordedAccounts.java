@@ -34,7 +34,7 @@ public final class RecordedAccounts {
         }
     }
 
-    /** What cannot be read is told by the second reading, in its place. */
+    /** Errors are left to the second pass, which reports them in their place. */
     private void gather(Input input) {
         try (RecordedEvidenceReader reader = input.open()) {
             for (Optional<RecordedAccount> next = reader.next(); next.isPresent(); next = reader.next()) {

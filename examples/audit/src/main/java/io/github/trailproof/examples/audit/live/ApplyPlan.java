@@ -8,11 +8,11 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.plan.PlanPlace;
 import io.github.trailproof.examples.audit.plan.Plans;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.execute.Audit;
 import io.github.trailproof.execute.ExecutionReport;
 import io.github.trailproof.execute.PlanExecutor;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.report.Phrase;
 import java.io.IOException;
 import software.amazon.awssdk.services.account.AccountClient;
 
@@ -31,7 +31,7 @@ public final class ApplyPlan {
         this.confirmation = confirmation;
     }
 
-    /** Does it and obtains the exit status, by the account as it is in the end. */
+    /** Carries the plan out and returns the exit status of the account afterwards. */
     public int run() throws IOException {
         try (AccountClient account = aws.account()) {
             AccountRegions regions = AccountRegions.sync(account);
@@ -53,7 +53,7 @@ public final class ApplyPlan {
         if (calls == 0) {
             return plans.exitStatus();
         }
-        String question = "Make " + Words.count(calls, "call that changes", "calls that change") + " account "
+        String question = "Make " + Phrase.count(calls, "call that changes", "calls that change") + " account "
                 + plan.accountId() + "?";
         if (!confirmation.of(question)) {
             place.say("nothing was changed\n");

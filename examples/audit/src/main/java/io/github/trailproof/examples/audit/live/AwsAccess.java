@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * What a live run asks with: credentials, a region and clients, as the options say, else the settings that every AWS
- * tool goes by. One HTTP client serves all; it is closed with this.
+ * Credentials, region and clients of a live run, from the options or else from the settings that every AWS tool uses. One
+ * HTTP client serves all clients; closing this closes it.
  */
 public final class AwsAccess implements AutoCloseable {
 
@@ -70,7 +70,7 @@ public final class AwsAccess implements AutoCloseable {
             return chain.build().getRegion();
         } catch (SdkException | IllegalStateException e) {
             if (options.profile().isPresent()) {
-                // A profile that there is not names no region either, but that is not what is wrong with it.
+                // A profile that does not exist has no region either; the missing profile is the error to report.
                 credentials(options);
             }
             throw ServiceTrouble.noRegion(options.profile(), e);
@@ -85,7 +85,7 @@ public final class AwsAccess implements AutoCloseable {
     /**
      * The account whose credentials these are. Needs no permission.
      *
-     * @throws StoppedRun if the service does not say, for then no other call would be answered either
+     * @throws StoppedRun if the call fails, since no other call would succeed
      */
     String accountId() {
         try (StsClient sts = sts()) {

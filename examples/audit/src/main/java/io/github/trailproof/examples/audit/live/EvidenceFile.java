@@ -16,8 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where evidence is recorded. A file is opened at once, so that one that cannot be written is told before AWS is asked;
- * what it held before stays until there is an account to put in its place.
+ * The file that evidence is recorded to. It is opened before AWS is asked, so that a file that cannot be written is
+ * reported at once; its old content stays until the first account is written.
  */
 public final class EvidenceFile implements Closeable {
 

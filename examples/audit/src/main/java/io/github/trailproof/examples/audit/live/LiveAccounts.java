@@ -44,9 +44,9 @@ public final class LiveAccounts {
     }
 
     /**
-     * Asks every account and hands each on as it is answered.
+     * Asks every account and passes each on as soon as it is answered.
      *
-     * @throws StoppedRun if there is nothing to ask with, or nobody answers
+     * @throws StoppedRun if there are no credentials or no region, or nothing answers
      */
     public void each(Consumer<AccountEvidence> consumer) {
         try (AwsAccess aws = AwsAccess.of(options);
@@ -71,7 +71,7 @@ public final class LiveAccounts {
     }
 
     private void organization(AwsAccess aws, TrailCollector collector, Consumer<AccountEvidence> consumer) {
-        // Says what is wrong with the credentials, before that is told of every account.
+        // Fails at once on bad credentials, instead of once for every account.
         aws.accountId();
         notFound.addAll(options.accounts());
         try (OrganizationsClient organizations = aws.organizations();

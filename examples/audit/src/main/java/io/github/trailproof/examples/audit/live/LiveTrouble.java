@@ -1,13 +1,13 @@
 package io.github.trailproof.examples.audit.live;
 
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.report.Phrase;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What of a live run did not come out, told at its end. */
+/** The accounts of a live run that could not be asked, reported at its end. */
 public final class LiveTrouble {
 
     private static final String SOURCE = "--accounts";
@@ -20,7 +20,7 @@ public final class LiveTrouble {
         this.options = options;
     }
 
-    /** Each account that was asked for and is not there counts as an input that could not be read. */
+    /** Each account named by an option that is not in the organization counts as an unreadable input. */
     public void tellNotFound(Consumer<RecordedAccount.Unreadable> consumer) {
         for (String account : accounts.notFound()) {
             consumer.accept(new RecordedAccount.Unreadable(
@@ -28,12 +28,12 @@ public final class LiveTrouble {
         }
     }
 
-    /** The role and the accounts in which it could not be assumed, as one thing to mend. */
+    /** The role and the accounts in which it could not be assumed, in one message. */
     public void tellNotEntered(PrintStream err) {
         Set<String> closed = accounts.notEntered();
         if (!closed.isEmpty()) {
             err.println("trailproof: role `" + options.roleName() + "` could not be assumed in "
-                    + Words.count(closed.size(), "account", "accounts") + ": " + Words.some(List.copyOf(closed))
+                    + Phrase.count(closed.size(), "account", "accounts") + ": " + Phrase.some(List.copyOf(closed))
                     + "; it has to be there, trust the caller's account, and the caller has to be allowed"
                     + " sts:AssumeRole on it");
         }

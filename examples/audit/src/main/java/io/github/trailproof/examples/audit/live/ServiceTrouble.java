@@ -6,15 +6,15 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.StoppedRun;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.mapping.SdkErrors;
+import io.github.trailproof.report.Phrase;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Why a live run could not begin, and what its user can do about it. */
+/** Why a live run could not begin, and what the user can do about it. */
 final class ServiceTrouble {
 
     private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
@@ -72,7 +72,7 @@ final class ServiceTrouble {
     }
 
     /**
-     * Refuses evidence that holds no answer of CloudTrail at all, not even that a call was denied.
+     * Refuses evidence that holds no answer from CloudTrail at all, not even a denied call.
      *
      * @throws StoppedRun if it does not
      */
@@ -88,7 +88,7 @@ final class ServiceTrouble {
         if (!failures.isEmpty() && failures.size() == evidence.listings().size()) {
             throw new StoppedRun(
                     "CloudTrail cannot be reached from here, in "
-                            + Words.some(evidence.listings().keySet()) + ": "
+                            + Phrase.some(evidence.listings().keySet()) + ": "
                             + failures.get(0).message().orElse("there is no answer"),
                     null,
                     ExitStatus.UNAVAILABLE);

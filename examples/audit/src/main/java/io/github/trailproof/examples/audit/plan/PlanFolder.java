@@ -1,8 +1,8 @@
 package io.github.trailproof.examples.audit.plan;
 
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.report.Phrase;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -45,10 +45,10 @@ public final class PlanFolder implements PlanPlace {
         err.print(text);
     }
 
-    /** An empty folder would leave one wondering. */
+    /** Says how many there are, since an empty folder alone would be no answer. */
     @Override
     public void close() {
-        err.println("plans of " + Words.count(files.size(), "account", "accounts") + " are in `"
+        err.println("plans of " + Phrase.count(files.size(), "account", "accounts") + " are in `"
                 + PlainText.of(folder.toString()) + "`");
     }
 }

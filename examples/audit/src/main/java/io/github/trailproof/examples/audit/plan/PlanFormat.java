@@ -1,9 +1,9 @@
 package io.github.trailproof.examples.audit.plan;
 
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.text.PlanText;
+import io.github.trailproof.report.Wording;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,7 +38,7 @@ public enum PlanFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The plan as texts of this format, made to be carried out as they are; a page for people is none. */
+    /** The plan in this format, ready to be carried out; empty for the text, which is for people. */
     List<String> texts(RemediationPlan plan) {
         return switch (this) {
             case TEXT -> List.of();
@@ -52,7 +52,7 @@ public enum PlanFormat {
 
     private static String numbered(RemediationPlan plan, List<String> sentences) {
         StringBuilder text =
-                new StringBuilder("account " + plan.accountId() + ", by " + Words.name(plan.criterion()) + "\n");
+                new StringBuilder("account " + plan.accountId() + ", by " + Wording.name(plan.criterion()) + "\n");
         int number = 1;
         for (String sentence : sentences) {
             boolean isToBeCopied = !Character.isUpperCase(sentence.charAt(0));

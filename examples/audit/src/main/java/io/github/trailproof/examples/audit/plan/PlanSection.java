@@ -5,10 +5,11 @@ import io.github.trailproof.examples.audit.advice.PlanAdvice;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.examples.audit.console.Suggestion;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Note.BucketPolicyNote;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Wording;
 import java.util.List;
 
 /** One account's part of the plans, as text for people. */
@@ -25,7 +26,7 @@ final class PlanSection {
     void print(Verdict verdict) {
         String mark = page.style().symbol(verdict) + " " + verdict;
         page.heading(
-                Colour.of(verdict), mark, plan.accountId() + "  by " + Words.name(plan.criterion()) + ", " + outcome());
+                Colour.of(verdict), mark, plan.accountId() + "  by " + Wording.name(plan.criterion()) + ", " + outcome());
         int number = 1;
         for (Suggestion step : PlanAdvice.steps(plan, "see the note")) {
             page.steps("step " + number++, List.of(step));
@@ -36,9 +37,9 @@ final class PlanSection {
     private String outcome() {
         int steps = plan.steps().size();
         if (plan.isEmpty()) {
-            return plan.suffices() ? "nothing to do" : "nothing that could be done from here";
+            return plan.suffices() ? "nothing to do" : "nothing that can be done from here";
         }
-        String count = Words.count(steps, "step", "steps");
+        String count = Phrase.count(steps, "step", "steps");
         return plan.suffices()
                 ? count + " to PASS"
                 : count + " that only a person can take, then collect and plan again";

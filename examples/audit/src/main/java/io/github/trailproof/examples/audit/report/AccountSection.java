@@ -11,11 +11,10 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
-import io.github.trailproof.examples.audit.words.Deliveries;
-import io.github.trailproof.examples.audit.words.Differences;
-import io.github.trailproof.examples.audit.words.GapWords;
-import io.github.trailproof.examples.audit.words.Reasoning;
-import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.report.CriterionExplanation;
+import io.github.trailproof.report.Explanation;
+import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,17 +41,19 @@ final class AccountSection {
     void print() {
         Verdict verdict = result.verdict();
         String mark = page.style().symbol(verdict) + " " + verdict;
-        Differences differences = new Differences(assessment, result);
-        page.heading(Colour.of(verdict), mark, assessment.accountId() + "  " + differences.heading());
+        CriterionExplanation explanation = Explanation.of(assessment).by(result.criterion());
+        page.heading(Colour.of(verdict), mark, assessment.accountId() + "  " + explanation.agreement());
         boolean gapsDecide = result.criterion() == Criterion.COMPLETE && verdict == Verdict.FAIL;
         if (gapsDecide) {
             gaps();
         }
-        Reasoning.of(evidence, assessment, result).forEach(reason -> page.entry(reason.label(), reason.text()));
+        explanation
+                .reasons()
+                .forEach(reason -> page.entry(reason.label(), reason.sentence().text()));
         if (!gapsDecide) {
             gaps();
         }
-        differences.notes().forEach(note -> page.entry("note", note));
+        explanation.differences().forEach(note -> page.entry("note", note.text()));
         warnings();
         others();
         page.steps("next", NextSteps.of(evidence, assessment, result.criterion()));
@@ -62,7 +63,7 @@ final class AccountSection {
         List<Gap> gaps = assessment.coverage().gaps();
         String label = "gap";
         for (Gap gap : gaps.stream().limit(MOST_GAPS).toList()) {
-            page.entry(label, GapWords.sentence(gap, evidence));
+            page.entry(label, Wording.gap(gap));
             label = "";
         }
         more(label, gaps.size() - MOST_GAPS, "more gap", "more gaps");
@@ -72,7 +73,7 @@ final class AccountSection {
         List<DeliveryWarning> warnings = assessment.deliveryWarnings();
         warnings.stream()
                 .limit(MOST_WARNINGS)
-                .forEach(warning -> page.entry("warning", Deliveries.words(warning, evidence)));
+                .forEach(warning -> page.entry("warning", Wording.warning(warning)));
         more("warning", warnings.size() - MOST_WARNINGS, "more delivery that failed", "more deliveries that failed");
     }
 
@@ -82,7 +83,7 @@ final class AccountSection {
                 .toList();
         String label = result.decisiveTrail().isPresent() ? "others" : "trails";
         for (TrailAssessment trail : others.stream().limit(MOST_OTHERS).toList()) {
-            page.entry(label, Words.trail(trail, assessment.accountId()) + ": " + requirements(trail));
+            page.entry(label, Wording.trail(trail, assessment.accountId()) + ": " + requirements(trail));
             label = "";
         }
         more(label, others.size() - MOST_OTHERS, "more trail", "more trails");
@@ -91,13 +92,13 @@ final class AccountSection {
     private String requirements(TrailAssessment trail) {
         return result.criterion().requirements().stream()
                 .map(trail::requirement)
-                .map(found -> page.style().symbol(found.outcome()) + " " + Words.brief(found.requirement()))
+                .map(found -> page.style().symbol(found.outcome()) + " " + Wording.brief(found.requirement()))
                 .collect(Collectors.joining(" "));
     }
 
     private void more(String label, int count, String one, String many) {
         if (count > 0) {
-            page.entry(label, "and " + Words.count(count, one, many));
+            page.entry(label, "and " + Phrase.count(count, one, many));
         }
     }
 }

@@ -8,10 +8,9 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
-import io.github.trailproof.examples.audit.words.Because;
-import io.github.trailproof.examples.audit.words.Deliveries;
-import io.github.trailproof.examples.audit.words.GapWords;
 import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.report.Explanation;
+import io.github.trailproof.report.Wording;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +45,7 @@ public final class CsvReport implements Report {
 
     private static final int COLUMNS = FORM.getHeader().length;
 
-    /** What stands in the place of each verdict, so that no filter on a verdict loses sight of it. */
+    /** Written instead of each verdict, so that a filter on verdicts does not hide the row. */
     private static final String UNREADABLE = "UNREADABLE";
 
     private final CSVPrinter csv;
@@ -68,19 +67,19 @@ public final class CsvReport implements Report {
         }
         cells.add(
                 result.decisiveTrail().map(trail -> trail.trailArn().toString()).orElse(""));
-        cells.add(Because.of(evidence, assessment, result));
+        cells.add(Explanation.of(assessment).by(criterion).because().text());
         cells.add(String.valueOf(gaps.size()));
-        cells.add(gaps.isEmpty() ? "" : GapWords.sentence(gaps.get(0), evidence));
+        cells.add(gaps.isEmpty() ? "" : Wording.gap(gaps.get(0)));
         cells.add(permissions(assessment.missing()));
         cells.add(assessment.deliveryWarnings().stream()
-                .map(warning -> Deliveries.words(warning, evidence))
+                .map(warning -> Wording.warning(warning))
                 .collect(Collectors.joining("; ")));
         cells.add(evidence.collectedAt().map(Object::toString).orElse(""));
         cells.add("");
         row(cells);
     }
 
-    /** What would have to be allowed; an answer that settles nothing would not be helped by a permission. */
+    /** The permissions that would help. Where a call was answered, none would. */
     private static String permissions(List<MissingEvidence> missing) {
         return missing.stream()
                 .filter(one -> !one.isAnswered())

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Output that has to wait for something that is to stand in front of it. It waits in a temporary file that only its
- * owner can read and that the system deletes with the last use, also when the process is killed.
+ * Buffers output until what comes before it is known. It waits in a temporary file that only its owner can read and that
+ * the system deletes with the last use, also when the process is killed.
  */
 final class DeferredOutput {
 

@@ -42,7 +42,7 @@ public final class FindingContexts {
         return new FindingContexts(terminal.clock().instant(), terminal.environment());
     }
 
-    /** A finding is as old as its evidence; without a time, or with one that findings cannot hold, it is made now. */
+    /** A finding has the time of its evidence, or of the run if the evidence has none or one that findings cannot hold. */
     FindingContext context(AccountEvidence evidence) {
         Instant time =
                 evidence.collectedAt().filter(FindingContext::isExpressible).orElse(now);

@@ -9,7 +9,6 @@ import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.events.TextPattern;
-import io.github.trailproof.examples.audit.words.GapWords;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,7 +88,7 @@ final class GapJson {
         for (Scope scope : gap.scopes()) {
             boolean global = scope.kind() == Scope.Kind.GLOBAL_SERVICES;
             // In every region, a service without global events says nothing of the global services.
-            if (global ? !(gap.everyRegion() && GapWords.isRegional(gap)) : !gap.everyRegion()) {
+            if (global ? !(gap.everyRegion() && gap.isRegionalOnly()) : !gap.everyRegion()) {
                 json.writeString(name(scope));
             }
         }

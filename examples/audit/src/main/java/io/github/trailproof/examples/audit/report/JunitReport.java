@@ -9,10 +9,10 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
-import io.github.trailproof.examples.audit.words.Because;
-import io.github.trailproof.examples.audit.words.GapWords;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.report.Explanation;
+import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Wording;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,9 +26,9 @@ import java.util.List;
 /**
  * A test suite as pipelines read it, in the form of Surefire's reports: a test case for each account and criterion. By the
  * chosen criterion FAIL is a failure and INDETERMINATE an error, so that the pipeline agrees with the exit status; by
- * another criterion they are skipped, and say what they would be.
+ * the other criteria they are skipped, with the verdict in the message.
  *
- * <p>How many there are of each stands in front of them, so the cases wait in a temporary file.
+ * <p>The counts come first in the file, so the cases wait in a temporary file.
  */
 public final class JunitReport implements Report {
 
@@ -55,12 +55,14 @@ public final class JunitReport implements Report {
 
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        Explanation explanation = Explanation.of(assessment);
         for (CriterionResult result : assessment.results()) {
             start(CLASS + assessment.accountId(), result.criterion().name());
             if (result.verdict() == Verdict.PASS) {
                 writer.write("/>\n");
             } else {
-                notPassed(result, Because.of(evidence, assessment, result), details(evidence, assessment, result));
+                String because = explanation.by(result.criterion()).because().text();
+                notPassed(result, because, details(assessment, result));
             }
         }
     }
@@ -80,29 +82,21 @@ public final class JunitReport implements Report {
         }
     }
 
-    private static List<String> details(AccountEvidence evidence, Assessment assessment, CriterionResult result) {
+    private static List<String> details(Assessment assessment, CriterionResult result) {
         List<String> lines = new ArrayList<>();
         result.decisiveTrail().ifPresent(trail -> lines.add("nearest trail: " + trail.trailArn()));
         List<Gap> gaps = assessment.coverage().gaps();
-        gaps.stream().limit(MOST_GAPS).forEach(gap -> lines.add("gap: " + GapWords.sentence(gap, evidence)));
+        gaps.stream().limit(MOST_GAPS).forEach(gap -> lines.add("gap: " + Wording.gap(gap)));
         more(lines, gaps.size() - MOST_GAPS, "more gap", "more gaps");
         List<MissingEvidence> missing = result.missing();
-        missing.stream().limit(MOST_MISSING).forEach(one -> lines.add("missing: " + missing(one)));
+        missing.stream().limit(MOST_MISSING).forEach(one -> lines.add("missing: " + Wording.missing(one)));
         more(lines, missing.size() - MOST_MISSING, "more missing answer", "more missing answers");
         return lines;
     }
 
-    private static String missing(MissingEvidence missing) {
-        return missing.operation().apiName()
-                + missing.trailArn().map(arn -> " for " + arn).orElse("")
-                + missing.region().map(region -> " in " + region).orElse("")
-                + " " + Words.cause(missing.cause())
-                + (missing.isAnswered() ? "" : "; it needs " + missing.iamAction());
-    }
-
     private static void more(List<String> lines, int count, String one, String many) {
         if (count > 0) {
-            lines.add("and " + Words.count(count, one, many));
+            lines.add("and " + Phrase.count(count, one, many));
         }
     }
 

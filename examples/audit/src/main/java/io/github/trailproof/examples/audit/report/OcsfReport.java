@@ -29,7 +29,7 @@ public final class OcsfReport implements Report {
         }
     }
 
-    /** Nobody knows whose finding it would be; the exit status and standard error tell. */
+    /** A finding needs an account; standard error and the exit status report this input. */
     @Override
     public void unreadable(RecordedAccount.Unreadable input) {}
 

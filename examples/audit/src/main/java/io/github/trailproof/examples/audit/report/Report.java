@@ -6,7 +6,7 @@ import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.IOException;
 
-/** A format: it is told of each input in turn, and keeps none. */
+/** A report in one format. It gets each input in turn and keeps none of them. */
 public interface Report {
 
     void account(AccountEvidence evidence, Assessment assessment) throws IOException;

@@ -5,7 +5,8 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.examples.audit.console.Tally;
-import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,12 +25,12 @@ final class Summary {
                         Stream.of(tally.criterion()),
                         Stream.of(Criterion.values()).filter(criterion -> criterion != tally.criterion()))
                 .toList();
-        String columns = criteria.stream().map(Words::name).collect(Collectors.joining("  "));
+        String columns = criteria.stream().map(Wording::name).collect(Collectors.joining("  "));
         page.heading(
-                Colour.STRONG, padded(Words.count(tally.accounts(), "account", "accounts"), FIRST_COLUMN), columns);
+                Colour.STRONG, padded(Phrase.count(tally.accounts(), "account", "accounts"), FIRST_COLUMN), columns);
         for (Verdict verdict : WORST_FIRST) {
             String counts = criteria.stream()
-                    .map(criterion -> right(tally.count(criterion, verdict), Words.name(criterion)))
+                    .map(criterion -> right(tally.count(criterion, verdict), Wording.name(criterion)))
                     .collect(Collectors.joining("  "));
             String mark = page.style().symbol(verdict) + " " + verdict;
             page.heading(Colour.of(verdict), padded(mark, FIRST_COLUMN), counts);
@@ -39,8 +40,8 @@ final class Summary {
         if (tally.unreadable() > 0) {
             page.heading(
                     Colour.BAD,
-                    "! " + Words.count(tally.unreadable(), "input", "inputs") + " could not be read",
-                    "so the answer is not whole; each is told above, in its place");
+                    "! " + Phrase.count(tally.unreadable(), "input", "inputs") + " could not be read",
+                    "so the result is incomplete; each is shown above, in its place");
         }
     }
 

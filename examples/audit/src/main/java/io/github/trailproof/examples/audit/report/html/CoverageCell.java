@@ -3,7 +3,6 @@ package io.github.trailproof.examples.audit.report.html;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
-import io.github.trailproof.examples.audit.words.GapWords;
 import java.util.List;
 
 /** Whether the reads or the writes of one region, or of the global services, are recorded. */
@@ -55,9 +54,9 @@ enum CoverageCell {
         return open ? OPEN : partlyOpen ? PARTLY_OPEN : RECORDED;
     }
 
-    /** A service without global events says nothing of the global services, unless they are all there is to say. */
     private static boolean concerns(Gap gap, Scope scope) {
-        boolean beside = scope.equals(Scope.GLOBAL_SERVICES) && gap.scopes().size() > 1;
-        return gap.scopes().contains(scope) && !(beside && GapWords.isRegional(gap));
+        return scope.equals(Scope.GLOBAL_SERVICES)
+                ? gap.concernsGlobalServices()
+                : gap.scopes().contains(scope);
     }
 }

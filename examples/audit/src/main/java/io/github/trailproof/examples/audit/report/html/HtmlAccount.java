@@ -10,24 +10,21 @@ import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
 import io.github.trailproof.examples.audit.console.Suggestion;
-import io.github.trailproof.examples.audit.words.Deliveries;
-import io.github.trailproof.examples.audit.words.GapWords;
-import io.github.trailproof.examples.audit.words.Reason;
-import io.github.trailproof.examples.audit.words.Reasoning;
-import io.github.trailproof.examples.audit.words.Reasons;
-import io.github.trailproof.examples.audit.words.Words;
+import io.github.trailproof.report.Explanation;
+import io.github.trailproof.report.Reason;
+import io.github.trailproof.report.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * One account in the data of the {@code html} format, on one line: what the page lists and searches, a tab, and what it
- * shows of an account that somebody opens. So the page parses the second part of few accounts only.
+ * One account as a line of the page's data: what the page lists, a tab, and what it shows once somebody opens the account.
+ * The package's documentation says why.
  */
 final class HtmlAccount {
 
-    /** More than this is counted only; the {@code jsonl} format has everything. */
+    /** At most so many of a list are written, the others counted; the {@code jsonl} format has all. */
     private static final int MOST = 100;
 
     private final HtmlJson json;
@@ -61,7 +58,7 @@ final class HtmlAccount {
                 assessment.results(),
                 result -> json.value(result.verdict().name()));
         byCriterion(
-                "reasons", criterion -> Reasoning.of(evidence, assessment, assessment.result(criterion)), this::reason);
+                "reasons", criterion -> Explanation.of(assessment).by(criterion).reasons(), this::reason);
         json.array(
                 "names",
                 first(assessment.trails()),
@@ -87,7 +84,7 @@ final class HtmlAccount {
         list("gaps", assessment.coverage().gaps(), this::gap);
         list("trails", assessment.trails(), this::trail);
         list("missing", MissingCalls.of(assessment.missing()), this::missing);
-        list("deliveries", assessment.deliveryWarnings(), warning -> json.value(Deliveries.words(warning, evidence)));
+        list("deliveries", assessment.deliveryWarnings(), warning -> json.value(Wording.warning(warning)));
     }
 
     /** A list for each criterion; nothing in the place of one that is the same as that of the criterion before. */
@@ -119,7 +116,7 @@ final class HtmlAccount {
     private void reason(Reason reason) throws IOException {
         json.beginObject();
         json.field("label", reason.label());
-        json.field("text", reason.text());
+        json.field("text", reason.sentence().text());
         json.endObject();
     }
 
@@ -136,8 +133,8 @@ final class HtmlAccount {
     private void gap(Gap gap) throws IOException {
         json.beginObject();
         json.field("certain", gap.certain());
-        json.field("what", GapWords.what(gap, evidence));
-        json.field("call", GapWords.call(gap));
+        json.field("what", Wording.what(gap));
+        json.field("call", Wording.call(gap));
         json.endObject();
     }
 
@@ -158,7 +155,7 @@ final class HtmlAccount {
     private void requirement(RequirementResult result) throws IOException {
         json.beginObject();
         json.field("outcome", result.outcome().name());
-        json.field("because", result.missing().isEmpty() ? Words.evidence(result) : Reasons.calls(result.missing()));
+        json.field("because", Wording.result(result));
         json.endObject();
     }
 
@@ -168,7 +165,7 @@ final class HtmlAccount {
         json.field("action", calls.operation().iamAction());
         json.field("about", calls.trailArn().map(Object::toString).orElse(""));
         json.field("regions", String.join(", ", calls.regions()));
-        json.field("cause", Words.cause(calls.cause()));
+        json.field("cause", Wording.cause(calls.cause()));
         json.endObject();
     }
 }

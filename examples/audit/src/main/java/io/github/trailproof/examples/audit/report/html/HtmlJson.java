@@ -13,7 +13,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON that stands in a page. Every text goes through here, and here it is made harmless: what would not show as itself
+ * JSON within a page. Every text passes through here and is made harmless: what would not show as itself
  * is spelled out, what is too long is cut, and no character is left that could end the element it stands in.
  */
 final class HtmlJson {
@@ -72,7 +72,7 @@ final class HtmlJson {
         value(value);
     }
 
-    /** Text that is not cut, as half a command is another one. */
+    /** Text that is not cut, since half a command is another command. */
     void wholeField(String name, String value) throws IOException {
         json.writeStringField(name, PlainText.of(value));
     }

@@ -9,10 +9,12 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.report.Meaning;
 import io.github.trailproof.examples.audit.report.Report;
 import io.github.trailproof.examples.audit.report.Version;
-import io.github.trailproof.examples.audit.words.Words;
 import io.github.trailproof.recorded.RecordedAccount;
+import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Wording;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * A page that holds everything it needs. The accounts are data in it, one after the other as they come, so that writing
  * needs no more memory for many than for one; the page's script counts, sorts and draws them. The end of the run is data
- * too: without it the page says that it is not whole.
+ * too: without it the page says that it is incomplete.
  */
 public final class HtmlReport implements Report {
 
@@ -50,20 +52,21 @@ public final class HtmlReport implements Report {
         json.beginObject();
         json.field("writer", "trailproof " + Version.number());
         json.field("sample", sample);
-        json.field("chosen", Words.name(chosen));
+        json.field("chosen", Wording.name(chosen));
         json.field("title", ControlReferences.title());
         json.field("why", ControlReferences.rationale());
+        json.array("verdicts", WORST_FIRST, verdict -> json.value(Meaning.of(verdict)));
         json.array("criteria", List.of(Criterion.values()), criterion -> {
             json.beginObject();
-            json.field("name", Words.name(criterion));
-            json.field("meaning", Words.meaning(criterion));
+            json.field("name", Wording.name(criterion));
+            json.field("meaning", Meaning.of(criterion));
             json.field("asks", criterion.requirements().size());
             json.endObject();
         });
         json.array("requirements", List.of(Requirement.values()), requirement -> {
             json.beginObject();
-            json.field("name", Words.brief(requirement));
-            json.field("asked", Words.asked(requirement));
+            json.field("name", Wording.brief(requirement));
+            json.field("asked", Wording.met(requirement));
             json.endObject();
         });
         json.array("references", references(), reference -> {
@@ -91,7 +94,7 @@ public final class HtmlReport implements Report {
                 .toList();
     }
 
-    /** Not before there is something to tell: only then is a pipe that nobody reads a broken one. */
+    /** Writes nothing before the first account: only a write shows that a pipe has no reader. */
     private void begin() throws IOException {
         if (!begun) {
             begun = true;
@@ -129,11 +132,11 @@ public final class HtmlReport implements Report {
         json.flush();
     }
 
-    /** The counts as a table, for a browser that runs no script. */
+    /** The counts as a table, for a browser that runs no scripts. */
     private static String summary(Tally tally) {
         StringBuilder rows = new StringBuilder();
         for (Criterion criterion : Criterion.values()) {
-            rows.append("<tr><th scope=\"row\">").append(Words.name(criterion)).append("</th>");
+            rows.append("<tr><th scope=\"row\">").append(Wording.name(criterion)).append("</th>");
             WORST_FIRST.forEach(verdict ->
                     rows.append("<td>").append(tally.count(criterion, verdict)).append("</td>"));
             rows.append("</tr>\n");
@@ -148,8 +151,8 @@ public final class HtmlReport implements Report {
                 <tbody>
                 %s</tbody>
                 </table>""".formatted(
-                        Words.count(tally.accounts(), "account", "accounts"),
-                        Words.count(tally.unreadable(), "input", "inputs"),
+                        Phrase.count(tally.accounts(), "account", "accounts"),
+                        Phrase.count(tally.unreadable(), "input", "inputs"),
                         head,
                         rows);
     }

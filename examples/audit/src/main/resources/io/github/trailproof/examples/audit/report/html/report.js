@@ -218,7 +218,7 @@ addEventListener("DOMContentLoaded", () => {
         element("span", {class: "tally-number"}, counts[given].toLocaleString("en")))));
     
     return element("section", {class: "card" + (index === state.criterion ? " current" : "")},
-      element("h3", {}, capital(criterion.name), index === chosen ? element("span", {class: "chip"}, "decides the exit status") : ""),
+      element("h3", {}, capital(criterion.name), index === chosen ? element("span", {class: "chip"}, "chosen for this report") : ""),
       bar, element("ul", {class: "tallies"}, lines));
   }
 
@@ -434,7 +434,7 @@ addEventListener("DOMContentLoaded", () => {
   function panel(row) {
     const made = element("div", {id: `account-${row.position}-details`, class: "details"});
     if (row.error !== undefined) {
-      made.append(element("p", {}, "This input could not be read, so nothing is known of its account. The other inputs are answered."),
+      made.append(element("p", {}, "This input could not be read, so nothing is known of its account."),
         element("dl", {class: "facts"}, element("dt", {}, "Input"), element("dd", {class: "id"}, row.source),
           element("dt", {}, "Error"), element("dd", {}, row.error)));
       return made;
@@ -443,7 +443,7 @@ addEventListener("DOMContentLoaded", () => {
     made.append(...[
       part("Verdicts", element("div", {class: "criteria"}, introduction.criteria.map((criterion, index) => reasons(row, criterion, index)))),
       part(verdict(row) === "INDETERMINATE" ? "What would settle it" : "What to do", steps(told.next[state.criterion])),
-      part("What goes unrecorded", gaps(told)),
+      part("What is not recorded", gaps(told)),
       part(told.trails.length === 1 ? "Trail" : "Trails", trails(told)),
       part("Missing evidence", missing(told)),
       part("Delivery warnings", deliveries(told)),
@@ -462,8 +462,11 @@ addEventListener("DOMContentLoaded", () => {
     return element("div", {class: "criterion" + (index === state.criterion ? " current" : "")},
       element("h5", {}, capital(criterion.name), " ", badge(row.verdicts[index])),
       element("dl", {class: "reasons"}, row.reasons[index].flatMap((reason) => [
-        reason.label === "" ? "" : element("dt", {}, capital(reason.label)), element("dd", {}, reason.text)])));
+        reason.label === "" ? "" : element("dt", {}, label(reason)), element("dd", {}, reason.text)])));
   }
+
+  /** The trail that comes closest to passing is not always the one somebody expects, so its label says what it is. */
+  const label = (reason) => reason.label === "nearest" ? "Closest trail" : capital(reason.label);
 
   function steps(list) {
     return list.length === 0 ? undefined : element("ol", {class: "steps"}, list.map((step) =>
@@ -488,7 +491,7 @@ addEventListener("DOMContentLoaded", () => {
       drawing(gap.certain ? "cell-unrecorded" : "cell-open", "cell " + (gap.certain ? "unrecorded" : "open")),
       element("div", {},
         element("p", {}, element("strong", {}, gap.certain ? "Not recorded: " : "May not be recorded: "), gap.what),
-        element("p", {class: "fine"}, gap.certain ? "Goes unseen, for example: " : "May go unseen, for example: ",
+        element("p", {class: "fine"}, "For example: ",
           element("code", {}, gap.call)))]);
   }
 
@@ -509,7 +512,7 @@ addEventListener("DOMContentLoaded", () => {
     const asked = index < introduction.criteria[state.criterion].asks;
     return element("li", {class: asked ? "" : "unasked"}, icon(given),
       element("div", {}, element("p", {}, element("strong", {}, introduction.requirements[index].name), " " + words,
-        asked ? "" : element("span", {class: "fine"}, ` (not asked by ${introduction.criteria[state.criterion].name})`)),
+        asked ? "" : element("span", {class: "fine"}, ` (not required by ${introduction.criteria[state.criterion].name})`)),
       element("p", {class: "fine"}, result.because)));
   }
 
@@ -614,16 +617,16 @@ addEventListener("DOMContentLoaded", () => {
     const alerts = [];
     if (!whole) {
       alerts.push(element("p", {class: "alert bad", role: "alert"}, icon("UNREADABLE"), element("span", {},
-        element("strong", {}, "This report is not whole."), " The run that wrote it was cut off, so accounts may be missing.")));
+        element("strong", {}, "This report is incomplete."), " The run that wrote it was interrupted, so accounts may be missing.")));
     }
     const unreadable = rows.length - accounts.length;
     if (unreadable > 0) {
       alerts.push(element("p", {class: "alert bad"}, icon("UNREADABLE"), element("span", {},
         element("strong", {}, count(unreadable, "input", "inputs") + " could not be read,"),
-        " so the answer is not whole. Each is shown below, in its place.")));
+        " so this report is incomplete. Each is shown below, in its place.")));
     }
     if (introduction.sample) {
-      alerts.push(element("p", {class: "alert"}, element("span", {}, "No evidence was named, so these are the accounts of Acme, an invented organization. To audit your own: ",
+      alerts.push(element("p", {class: "alert"}, element("span", {}, "No FILE was given: these are three accounts of Acme, an invented organization. To audit your own: ",
         element("code", {}, "trailproof audit FILE --format html=report.html"))));
     }
     byId("alerts").replaceChildren(...alerts);
@@ -633,23 +636,21 @@ addEventListener("DOMContentLoaded", () => {
     const collected = accounts.map((row) => row.collectedAt).filter((at) => at !== undefined).sort();
     const [first, last] = [collected[0], collected[collected.length - 1]];
     const when = collected.length === 0 ? [] : [` Evidence collected ${moment(first)}` + (first === last ? "." : ` to ${moment(last)}.`)];
-    byId("control").replaceChildren("The control: " + introduction.title + ". It is 3.1 of the CIS AWS Foundations Benchmark and CloudTrail.1 of AWS Security Hub.", ...when);
+    byId("control").replaceChildren("The control: " + introduction.title + ". It is 3.1 of the CIS AWS Foundations Benchmark and CloudTrail.1 of AWS Security Hub.", ...when, " ",
+      element("a", {href: "#about-title", class: "screen"}, "How to read this report"));
     const terms = (pairs) => element("dl", {class: "terms"}, pairs.flatMap(([term, meaning]) =>
       [element("dt", {}, term), element("dd", {}, meaning)]));
     byId("about").replaceChildren(
       element("p", {}, introduction.why),
       element("h3", {}, "Verdicts"),
-      terms([
-        [badge("FAIL"), "What is possible does not suffice. An account without a trail fails."],
-        [badge("INDETERMINATE"), "The missing evidence decides, and each piece of it is named."],
-        [badge("PASS"), "What is known suffices, whatever the missing evidence turns out to be."]]),
-      element("h3", {}, "Criteria, because the texts disagree on what suffices"),
+      terms(VERDICTS.map((given, index) => [badge(given), capital(introduction.verdicts[index]) + "."])),
+      element("h3", {}, "Criteria: the standards disagree on what is enough"),
       terms(introduction.criteria.map((criterion) => [capital(criterion.name), capital(criterion.meaning)])),
-      element("h3", {}, "Requirements, each of one and the same trail"),
+      element("h3", {}, "Requirements, all to be met by one trail"),
       terms(introduction.requirements.map((each, index) => [capital(each.name),
         capital(each.asked) + " (" + introduction.criteria.filter((criterion, at) => at < 2 && index < criterion.asks)
           .map((criterion) => criterion.name).join(", ") + ")."])),
-      element("h3", {}, "Where the control stands"),
+      element("h3", {}, "Numbers"),
       terms(introduction.references.map((each) => [each.id,
         element("a", {href: each.link, rel: "noreferrer"}, each.document)])));
     byId("writer").textContent = `Written by ${introduction.writer}.`;

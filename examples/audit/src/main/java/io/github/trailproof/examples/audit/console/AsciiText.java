@@ -1,9 +1,9 @@
 package io.github.trailproof.examples.audit.console;
 
 /** Text for terminals and files that take ASCII only. */
-public final class PrintableAscii {
+public final class AsciiText {
 
-    private PrintableAscii() {}
+    private AsciiText() {}
 
     /** The text with every other character, and every one that would not show, spelled out by its number in braces. */
     static String of(String text) {
@@ -20,7 +20,7 @@ public final class PrintableAscii {
 
     /** Whether a text has nothing to hide: a person who copies what is shown gets what is meant. */
     public static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(PrintableAscii::isPrintable);
+        return text.codePoints().allMatch(AsciiText::isPrintable);
     }
 
     private static boolean isPrintable(int point) {

@@ -1,7 +1,0 @@
-/**
- * Assessments in words.
- */
-@NullMarked
-package io.github.trailproof.examples.audit.words;
-
-import org.jspecify.annotations.NullMarked;
