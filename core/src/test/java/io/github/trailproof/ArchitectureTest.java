@@ -1,15 +1,30 @@
 package io.github.trailproof;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.trailproof.control.ControlReferences;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** Which package of core may use which: stricter than the order of the layers, in which a package may use all below it. */
 @AnalyzeClasses(packages = "io.github.trailproof", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+
+    private static final Set<String> DECIDING = Set.of(
+            "io.github.trailproof.events",
+            "io.github.trailproof.coverage.sets",
+            "io.github.trailproof.facts",
+            "io.github.trailproof.coverage",
+            "io.github.trailproof.control");
 
     @ArchTest
     static final ArchRule arrowsPointDownwards = layeredArchitecture()
@@ -40,4 +55,18 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("coverage.sets", "facts", "coverage", "control")
             .whereLayer("evidence")
             .mayOnlyBeAccessedByLayers("facts", "coverage", "control");
+
+    /** What decides finds facts; sentences about them are made in the module report. The messages of errors are none. */
+    @ArchTest
+    static void whatDecidesMakesNoSentences(JavaClasses classes) throws IOException {
+        List<String> sentences = new ArrayList<>();
+        for (JavaClass type : classes) {
+            if (DECIDING.contains(type.getPackageName()) && !type.isAssignableTo(ControlReferences.class)) {
+                sentences.addAll(ConstantTexts.of(type));
+            }
+        }
+        sentences.removeIf(text -> text.strip().chars().filter(point -> point == ' ').count() < 2);
+        sentences.removeIf(text -> text.startsWith("expected ") || text.startsWith("no result for "));
+        assertThat(sentences).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.simulator.fault.Fault;
+import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
@@ -115,7 +116,7 @@ class UnknownMembersTest {
         assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
         RequirementResult result = assessment.trails().get(0).requirement(Requirement.MANAGEMENT_EVENTS);
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(result.field() + " " + result.finding()).contains(member);
+        assertThat(Wording.finding(result.finding())).contains(member);
     }
 
     @ParameterizedTest

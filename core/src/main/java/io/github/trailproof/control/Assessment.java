@@ -4,6 +4,7 @@ import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -61,6 +62,7 @@ public record Assessment(
 
     /** The verdict by a criterion and what it rests on. */
     public CriterionResult result(Criterion criterion) {
+        Objects.requireNonNull(criterion, "criterion");
         for (CriterionResult result : results) {
             if (result.criterion() == criterion) {
                 return result;
@@ -71,6 +73,7 @@ public record Assessment(
 
     /** A trail's part in the verdicts; empty if no listing shows the trail. */
     public Optional<TrailAssessment> trail(TrailArn trailArn) {
+        Objects.requireNonNull(trailArn, "trailArn");
         return trails.stream()
                 .filter(trail -> trail.trailArn().equals(trailArn))
                 .findFirst();

@@ -25,10 +25,10 @@ import java.util.TreeSet;
  * }
  * }</pre>
  *
- * <p>By the benchmark's letter an account passes if one and the same trail meets every requirement; it fails if no
- * trail can, whatever the missing evidence turns out to be; otherwise the verdict is indeterminate, and what is missing
- * is named. An account without trails fails: CloudTrail records no trail by default. {@link Criterion} names the other
- * understandings, which are answered beside it.
+ * <p>By the benchmark's letter an account passes if one and the same trail meets every requirement. It fails if no trail
+ * can, however the missing evidence turns out. In all other cases the verdict is indeterminate, and what is missing is
+ * named. An account without trails fails: CloudTrail creates no trail by default. {@link Criterion} names the other
+ * criteria, by which the account is judged too.
  */
 public final class Cis31 {
 

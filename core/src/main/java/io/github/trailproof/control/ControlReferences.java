@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where this control stands: its number in each version of the CIS AWS Foundations Benchmark, the checks and
+ * This control in other documents: its number in each version of the CIS AWS Foundations Benchmark, the checks and
  * frameworks it corresponds to, and why and how to meet it, in words of our own. The benchmark's own text is licensed
  * by CIS and is not repeated here.
  */
@@ -117,7 +117,7 @@ public final class ControlReferences {
                 "Save the changes, and give the log bucket a lifecycle rule.");
     }
 
-    /** How to meet it with the AWS CLI, command by command; what stands in capitals is yours to fill in. */
+    /** How to meet it with the AWS CLI, command by command; fill in the words in capitals. */
     public static List<String> remediationByCommandLine() {
         return List.of(
                 "aws cloudtrail create-trail --name NAME --s3-bucket-name BUCKET --is-multi-region-trail --region REGION",

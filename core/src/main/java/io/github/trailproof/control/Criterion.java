@@ -2,7 +2,7 @@ package io.github.trailproof.control;
 
 import java.util.List;
 
-/** An understanding of what suffices. The texts disagree, so an assessment answers each of them. */
+/** What suffices to pass. The texts disagree, so an assessment answers by each of them. */
 public enum Criterion {
     /**
      * The benchmark's letter: one trail that is multi-region and logging, with one selector on management events, reads

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An account's verdict by one criterion, and what it rests on.
+ * An account's verdict by one criterion, and what it is based on.
  *
- * @param criterion what was taken to suffice
+ * @param criterion what suffices
  * @param verdict the answer
  * @param decisiveTrail the trail the verdict turns on: on PASS one that satisfies every requirement, on FAIL the nearest
  *     miss, on INDETERMINATE the most promising one; absent if no trail was seen

@@ -8,7 +8,7 @@ public enum Outcome {
     SATISFIED,
     /** It does not. */
     UNSATISFIED,
-    /** The evidence does not tell. */
+    /** The evidence does not show it. */
     UNKNOWN;
 
     static Outcome of(Ternary value) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param trailArn which trail
  * @param homeRegion where it is configured
  * @param organizationTrail whether it belongs to an organization: by its flag, else because another account owns it
- * @param requirements how it stands to each requirement, in the order of {@link Requirement}
+ * @param requirements whether it meets each requirement, in the order of {@link Requirement}
  */
 public record TrailAssessment(
         TrailArn trailArn, String homeRegion, boolean organizationTrail, List<RequirementResult> requirements) {
@@ -29,7 +29,7 @@ public record TrailAssessment(
         }
     }
 
-    /** How the trail stands to a requirement. */
+    /** Whether the trail meets a requirement, and why. */
     public RequirementResult requirement(Requirement requirement) {
         for (RequirementResult result : requirements) {
             if (result.requirement() == requirement) {

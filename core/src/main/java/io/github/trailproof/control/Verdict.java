@@ -2,9 +2,9 @@ package io.github.trailproof.control;
 
 /** The answer to a control, for an account or for one trail's part in it. */
 public enum Verdict {
-    /** What is known suffices, whatever the missing evidence turns out to be. */
+    /** What is known suffices; no missing evidence can change that. */
     PASS,
-    /** What is possible does not suffice, whatever the missing evidence turns out to be. */
+    /** Even what is possible does not suffice; no missing evidence can change that. */
     FAIL,
     /** The missing evidence decides; it is named beside the verdict. */
     INDETERMINATE

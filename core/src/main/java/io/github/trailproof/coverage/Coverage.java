@@ -4,6 +4,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which management events of an account the union of its logging trails records, given by what they do not.
@@ -22,6 +23,7 @@ public record Coverage(List<Gap> gaps, List<MissingEvidence> missing) {
 
     /** Finds out what is not recorded. Total: it answers for any evidence and throws nothing. */
     public static Coverage of(AccountEvidence evidence) {
+        Objects.requireNonNull(evidence, "evidence");
         return of(
                 evidence,
                 evidence.observedTrails().stream()

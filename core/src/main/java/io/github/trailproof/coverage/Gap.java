@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 /**
  * Management events that no trail records, or that no trail is known to record.
  *
- * @param certain whether nothing can record them, whatever the missing evidence turns out to be; otherwise they merely
- *     may go unrecorded
+ * @param certain whether they are certainly not recorded; otherwise the missing evidence decides
  * @param scopes where
  * @param everyRegion whether they include every region there is
  * @param outside the account's enabled regions that are not among them, sorted; none where the enabled regions are not

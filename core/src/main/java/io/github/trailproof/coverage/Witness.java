@@ -6,7 +6,7 @@ import io.github.trailproof.events.ManagementEvent;
  * An event that is not recorded: the proof of a gap.
  *
  * @param event the event
- * @param wellKnown whether it is a call that AWS services really have; otherwise it is made up, for no call known here
- *     lies in the gap
+ * @param wellKnown whether it is a call that AWS services really have; otherwise it is made up, because no call that is
+ *     known here lies in the gap
  */
 public record Witness(ManagementEvent event, boolean wellKnown) {}

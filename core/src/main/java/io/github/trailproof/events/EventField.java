@@ -4,11 +4,11 @@ import java.util.Optional;
 
 /** A field of a management event that holds a text and that an advanced selector can name. */
 public enum EventField {
-    /** The service, as {@code kms.amazonaws.com}. */
+    /** The service, such as {@code kms.amazonaws.com}. */
     EVENT_SOURCE("eventSource"),
-    /** The call, as {@code Decrypt}. */
+    /** The call, such as {@code Decrypt}. */
     EVENT_NAME("eventName"),
-    /** The kind of event, as {@code AwsApiCall}. */
+    /** The kind of event, such as {@code AwsApiCall}. */
     EVENT_TYPE("eventType"),
     /** Who called. */
     USER_IDENTITY_ARN("userIdentity.arn"),

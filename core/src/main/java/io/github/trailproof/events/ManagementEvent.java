@@ -5,9 +5,9 @@ package io.github.trailproof.events;
  *
  * @param scope where it is recorded
  * @param readWrite whether it reads or writes
- * @param eventSource the service, as {@code kms.amazonaws.com}
- * @param eventName the call, as {@code Decrypt}
- * @param eventType the kind, as {@code AwsApiCall}
+ * @param eventSource the service, such as {@code kms.amazonaws.com}
+ * @param eventName the call, such as {@code Decrypt}
+ * @param eventType the kind, such as {@code AwsApiCall}
  * @param userIdentityArn who called
  * @param sessionCredentialFromConsole whether from a console session, {@code true} or {@code false}
  */

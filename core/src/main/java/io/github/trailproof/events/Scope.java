@@ -17,13 +17,13 @@ public record Scope(Kind kind, String region) implements Comparable<Scope> {
     public enum Kind {
         /** One enabled region. */
         REGION,
-        /** Whatever further regions may be enabled, where the enabled regions are not known. */
+        /** Any further regions that may be enabled, where the enabled regions are not known. */
         OTHER_REGIONS,
         /** The global services, as IAM, STS and CloudFront. */
         GLOBAL_SERVICES
     }
 
-    /** The scope of whatever further regions may be enabled. */
+    /** The scope of any further regions that may be enabled. */
     public static final Scope OTHER_REGIONS = new Scope(Kind.OTHER_REGIONS, "");
 
     /** The scope of the global services. */

@@ -6,6 +6,7 @@ import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -14,10 +15,22 @@ import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
 /**
- * All that was observed of one account's trails, and what could not be. This is what a rule is given, so that the rule
- * needs no clock, no network and no file.
+ * Everything that was observed of one account's trails, and what could not be. A rule is given nothing else, so it needs
+ * no clock, no network and no file.
  *
- * <p>By default nothing was asked: whatever is left out of the builder is missing evidence, never a negative answer.
+ * <p>By default nothing was asked: what is left out of the builder is missing evidence, never a negative answer.
+ *
+ * <pre>{@code
+ * Trail trail = Trail.builder()
+ *         .trailArn(TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"))
+ *         .isMultiRegionTrail(true)
+ *         .build();
+ * AccountEvidence evidence = AccountEvidence.builder()
+ *         .accountId("111122223333")
+ *         .putListing("us-east-1", Evidence.known(TrailListing.of(trail)))
+ *         .putStatus(trail.trailArn(), Evidence.known(TrailStatus.builder().isLogging(true).build()))
+ *         .build();
+ * }</pre>
  *
  * <pre>{@code
  * AccountEvidence.Builder builder = AccountEvidence.builder().accountId("111122223333");
@@ -41,7 +54,7 @@ public abstract class AccountEvidence {
     /** The account, 12 digits. */
     public abstract String accountId();
 
-    /** The partition the account lives in, as {@code aws}; see {@link #effectivePartition()}. */
+    /** The partition the account lives in, such as {@code aws}; see {@link #effectivePartition()}. */
     public abstract Optional<String> partition();
 
     /** When the evidence was collected. It is shown to people and never decides anything. */
@@ -67,12 +80,14 @@ public abstract class AccountEvidence {
 
     /** What is known of a trail's status; a trail without an entry was not asked about. */
     public final Evidence<TrailStatus> status(TrailArn trailArn) {
+        Objects.requireNonNull(trailArn, "trailArn");
         Evidence<TrailStatus> found = statuses().get(trailArn);
         return found != null ? found : Evidence.missing(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, trailArn));
     }
 
     /** What is known of a trail's selectors; a trail without an entry was not asked about. */
     public final Evidence<EventSelectors> selectors(TrailArn trailArn) {
+        Objects.requireNonNull(trailArn, "trailArn");
         Evidence<EventSelectors> found = selectors().get(trailArn);
         return found != null
                 ? found

@@ -56,8 +56,9 @@ final class Contents {
     }
 
     private Contents add(Finding finding) {
-        // What was found comes before what is absent.
-        add(finding.field(), finding instanceof Finding.Absent ? "2" : "1");
+        // Members that are not known count as quoted, and what was found comes before what is absent.
+        add(finding instanceof SelectorFinding.UnknownMembers ? "`" + finding.field() : finding.field());
+        add(finding instanceof Finding.Absent ? "2" : "1");
         add(finding.getClass().getSimpleName());
         if (finding instanceof Finding.General general) {
             return general(general);

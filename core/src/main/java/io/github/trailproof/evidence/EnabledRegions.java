@@ -1,14 +1,14 @@
 package io.github.trailproof.evidence;
 
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The regions that are enabled in an account.
  *
- * @param names as {@code us-east-1}, sorted
+ * @param names such as {@code us-east-1}, sorted
  */
 public record EnabledRegions(SortedSet<String> names) {
 
@@ -38,12 +38,12 @@ public record EnabledRegions(SortedSet<String> names) {
 
     /** Copies the set. */
     public EnabledRegions {
-        names = Copies.sorted(names);
+        names = Copies.sorted(Objects.requireNonNull(names, "names"));
     }
 
     /** Obtains the set of these regions. */
     public static EnabledRegions of(Collection<String> names) {
-        return new EnabledRegions(new TreeSet<>(names));
+        return new EnabledRegions(Copies.sorted(Objects.requireNonNull(names, "names")));
     }
 
     /**

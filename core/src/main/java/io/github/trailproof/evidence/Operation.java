@@ -21,12 +21,12 @@ public enum Operation {
         this.iamAction = iamAction;
     }
 
-    /** The operation as the API names it, as {@code GetTrailStatus}. */
+    /** The operation as the API names it, such as {@code GetTrailStatus}. */
     public String apiName() {
         return apiName;
     }
 
-    /** The action a policy must allow, as {@code cloudtrail:GetTrailStatus}. */
+    /** The action a policy must allow, such as {@code cloudtrail:GetTrailStatus}. */
     public String iamAction() {
         return iamAction;
     }

@@ -6,6 +6,7 @@ import io.github.trailproof.trail.TrailStatus;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ import java.util.function.BiPredicate;
  * <p>The owner's answer counts before that of any other account; where only others were answered, and not alike, none of
  * them counts. An answer that the member was given itself is never replaced.
  *
- * <p>It keeps answers about organization trails only, so it stays small whatever the number of accounts. Not safe for use
+ * <p>It keeps answers about organization trails only, so it stays small however many accounts there are. Not safe for use
  * by several threads while accounts are added.
  */
 public final class OrganizationTrails {
@@ -35,13 +36,15 @@ public final class OrganizationTrails {
 
     /** Obtains the answers of some accounts. */
     public static OrganizationTrails of(Collection<AccountEvidence> accounts) {
+        Objects.requireNonNull(accounts, "accounts");
         OrganizationTrails trails = new OrganizationTrails();
         accounts.forEach(trails::add);
         return trails;
     }
 
-    /** Takes in what an account was answered about the organization trails it sees. */
+    /** Adds the answers that an account was given about the organization trails it sees. */
     public void add(AccountEvidence account) {
+        Objects.requireNonNull(account, "account");
         for (ObservedTrail trail : account.observedTrails()) {
             TrailArn arn = trail.trailArn();
             if (!arn.isOwnedBy(account.accountId()) || trail.isOrganizationTrail() == ObservedTrail.Flag.TRUE) {
@@ -58,6 +61,7 @@ public final class OrganizationTrails {
      * @return the same evidence, with answers of other accounts where it had none; each names its account
      */
     public AccountEvidence fill(AccountEvidence account) {
+        Objects.requireNonNull(account, "account");
         SortedMap<TrailArn, Evidence<TrailStatus>> filledStatuses = new TreeMap<>(account.statuses());
         SortedMap<TrailArn, Evidence<EventSelectors>> filledSelectors = new TreeMap<>(account.selectors());
         boolean filled = false;

@@ -1,11 +1,13 @@
 package io.github.trailproof.evidence;
 
+import java.util.Objects;
+
 /**
  * Makes text from evidence fit to be shown: on one line, showing all that it holds.
  *
  * <p>Names, tags of selectors, error codes and messages are written by whoever owns the account that is judged, so
- * printed as they are they could move a terminal's cursor, forge a line of a report or a log, or hide and reorder what
- * stands around them. Every character that does not show as itself is spelled out by its number instead, in the form
+ * printed as they are they could move a terminal's cursor, forge a line of a report or a log, or hide and reorder the
+ * text around them. Every character that does not show as itself is spelled out by its number instead, in the form
  * <code>&#92;u{202e}</code>: control characters, line ends and tabs among them; format characters, which hold the
  * bidirectional controls and those without width; line and paragraph separators; every space but U+0020; surrogates that
  * stand alone; and what is for private use or not assigned by the running Java's version of Unicode. All other
@@ -30,6 +32,7 @@ public final class PlainText {
      * @return the same on one line, well-formed, and at most eight times as long
      */
     public static String of(String text) {
+        Objects.requireNonNull(text, "text");
         if (text.codePoints().allMatch(PlainText::showsItself)) {
             return text;
         }

@@ -51,7 +51,7 @@ final class AdvancedSelectorReader {
         return new SelectorTerms(Form.ADVANCED, management, category(categories), terms, widest(byField));
     }
 
-    /** What the selector selects if whatever is unclear narrows nothing. */
+    /** What the selector selects if its unclear conditions narrow nothing. */
     private static Selection widest(Map<String, List<AdvancedFieldSelector>> byField) {
         if (byField.isEmpty()) {
             return Selection.EVERYTHING;
@@ -113,7 +113,7 @@ final class AdvancedSelectorReader {
 
     private static Kind kind(String field, List<AdvancedFieldSelector> conditions) {
         if (field.equals(READ_ONLY)) {
-            // The benchmark asks for a management selector without this field, whatever the field says.
+            // The benchmark asks for a management selector without this field, regardless of its value.
             return readOnlyValues(conditions).isPresent() ? Kind.RESTRICTS : Kind.RESTRICTS_UNCLEARLY;
         }
         Optional<EventField> known = EventField.named(field);

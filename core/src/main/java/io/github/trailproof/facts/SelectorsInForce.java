@@ -9,10 +9,10 @@ import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.trail.EventSelectors;
 import java.util.List;
 
-/** What the selectors in force on one trail select, as far as the evidence tells. */
+/** What the selectors in force on one trail select, as far as the evidence shows. */
 public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSelectors, AnsweredSelectors {
 
-    /** What can be asked of one single selector; each question includes the one before. */
+    /** What can be asked of a single selector; each question includes the one before. */
     public enum Question {
         /** It selects management events. */
         MANAGEMENT,

@@ -18,7 +18,7 @@ public abstract class AdvancedFieldSelector {
 
     AdvancedFieldSelector() {}
 
-    /** The field, as {@code eventCategory}, {@code readOnly} or {@code eventSource} (Field). */
+    /** The field, such as {@code eventCategory}, {@code readOnly} or {@code eventSource} (Field). */
     public abstract Optional<String> field();
 
     /** Selects a field with any of these values (Equals). */

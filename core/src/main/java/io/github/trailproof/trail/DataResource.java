@@ -15,7 +15,7 @@ public abstract class DataResource {
 
     DataResource() {}
 
-    /** The resource type, as {@code AWS::S3::Object} (Type). */
+    /** The resource type, such as {@code AWS::S3::Object} (Type). */
     public abstract Optional<String> type();
 
     /** ARNs or prefixes of ARNs (Values). */

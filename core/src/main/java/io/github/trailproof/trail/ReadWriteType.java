@@ -19,7 +19,7 @@ public record ReadWriteType(String value) {
     /** Calls that read and calls that write. */
     public static final ReadWriteType ALL = new ReadWriteType("All");
 
-    /** Takes any spelling. */
+    /** Accepts any spelling. */
     public ReadWriteType {
         Objects.requireNonNull(value, "value");
     }

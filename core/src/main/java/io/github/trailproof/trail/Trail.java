@@ -27,7 +27,7 @@ public abstract class Trail {
     /** The prefix of the log files' keys in that bucket (S3KeyPrefix). */
     public abstract Optional<String> s3KeyPrefix();
 
-    /** The topic told of new log files (SnsTopicName, deprecated by the service). */
+    /** The topic that is notified of new log files (SnsTopicName, deprecated by the service). */
     public abstract Optional<String> snsTopicName();
 
     /** The ARN of that topic (SnsTopicARN). */

@@ -1,6 +1,7 @@
 package io.github.trailproof.trail;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * management account. The name is kept as it was found, also where CreateTrail would refuse it.
  *
  * @param partition {@code aws}, {@code aws-cn}, {@code aws-us-gov} …
- * @param region the home region, as {@code us-east-1}
+ * @param region the home region, such as {@code us-east-1}
  * @param accountId the owner, 12 digits
  * @param name the trail's name, never empty
  */
@@ -53,7 +54,7 @@ public record TrailArn(String partition, String region, String accountId, String
      * @throws IllegalArgumentException if the text is not the ARN of a trail
      */
     public static TrailArn parse(String text) {
-        Matcher matcher = FORM.matcher(text);
+        Matcher matcher = FORM.matcher(Objects.requireNonNull(text, "text"));
         if (!matcher.matches()) {
             throw noTrailArn(text);
         }

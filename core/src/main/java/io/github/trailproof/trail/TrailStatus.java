@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /**
  * The state of a trail in one region as GetTrailStatus answers it: whether it is logging, and how its deliveries fare.
- * The errors are those of the service it delivers to, as {@code AccessDenied} or {@code NoSuchBucket}, and are absent
+ * The errors are those of the service it delivers to, such as {@code AccessDenied} or {@code NoSuchBucket}, and are absent
  * while deliveries succeed. Six members are older texts beside the times; they hold an empty text where there is none.
  *
  * <p>Immutable and safe for use by several threads. Source of the members: the CloudTrail API, GetTrailStatus.

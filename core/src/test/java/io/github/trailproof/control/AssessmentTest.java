@@ -43,6 +43,11 @@ class AssessmentTest {
     }
 
     @Test
+    void itPrintsAsOneShortLine() {
+        assertThat(assessment).hasToString("Assessment{111122223333, CIS=PASS, SECURITY_HUB=PASS, COMPLETE=PASS}");
+    }
+
+    @Test
     void listsAreCopied() {
         List<TrailAssessment> trails = new ArrayList<>(assessment.trails());
         Assessment copy =

@@ -57,6 +57,22 @@ class AccountEvidenceTest {
     }
 
     @Test
+    void itPrintsAsOneShortLine() {
+        assertThat(withTrails(ARN, ELSEWHERE).build())
+                .hasToString("AccountEvidence{111122223333, 1 of 1 regions listed, 2 trails}");
+    }
+
+    @Test
+    void theRegionsThatAnsweredAreSorted() {
+        AccountEvidence evidence = withTrails(ARN)
+                .putListing("cn-northwest-1", Evidence.missing(MissingEvidence.of(
+                        Operation.DESCRIBE_TRAILS, "cn-northwest-1", new NotAsked())))
+                .putListing("aa-1", Evidence.known(TrailListing.of()))
+                .build();
+        assertThat(evidence.answeredRegions()).containsExactly("aa-1", "cn-north-1");
+    }
+
+    @Test
     void thePartitionIsTheOneStatedElseTheTrailsElseAws() {
         assertThat(withTrails(ARN).partition("aws-us-gov").build().effectivePartition())
                 .isEqualTo("aws-us-gov");

@@ -1,6 +1,7 @@
 package io.github.trailproof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
@@ -11,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MissingEvidenceTest {
 
@@ -48,6 +51,40 @@ class MissingEvidenceTest {
         assertThat(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new Unsettled("x"))
                         .errorCode())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AccessDenied",
+                "AccessDeniedException",
+                "UnauthorizedOperation",
+                "NotAuthorizedException",
+                "OperationNotPermittedException"
+            })
+    void aRefusedCallIsDenied(String code) {
+        assertThat(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new Failed(code, Optional.empty()))
+                        .isDenied())
+                .isTrue();
+    }
+
+    @Test
+    void aCallThatFailedOtherwiseOrWasNotMadeIsNotDenied() {
+        assertThat(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new Failed("ThrottlingException", Optional.empty()))
+                        .isDenied())
+                .isFalse();
+        assertThat(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new NotAsked()).isDenied())
+                .isFalse();
+    }
+
+    @Test
+    void onlyARuleFindsWhatAnAnswerLeavesOpen() {
+        MissingEvidence open = MissingEvidence.of(
+                Operation.GET_TRAIL_STATUS, ARN, new MissingEvidence.Inconclusive(new Finding.Absent("IsLogging")));
+        assertThat(open.isAnswered()).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evidence.missing(open))
+                .withMessage("expected why there is no answer, found what an answer leaves open");
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class TextClasses {
                 new TextSet(all.prefixClasses(), ending(condition.endsWith()), new BitSet()));
     }
 
-    /** The set that holds this text and all that no condition tells from it. */
+    /** The set of this text and of all texts that no condition tells apart from it. */
     public TextSet classOf(String text) {
         int point = Arrays.binarySearch(points, text);
         if (point >= 0) {

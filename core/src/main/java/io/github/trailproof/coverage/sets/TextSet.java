@@ -24,7 +24,7 @@ public final class TextSet {
     private final BitSet prefixClasses;
     private final BitSet suffixClasses;
     private final BitSet points;
-    /** Kept, for thousands of boxes are told apart by it, and the bit sets can be long. */
+    /** Computed once: thousands of boxes are compared by it, and the bit sets can be long. */
     private final int hashCode;
 
     TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {

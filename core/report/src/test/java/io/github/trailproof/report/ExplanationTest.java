@@ -1,0 +1,209 @@
+package io.github.trailproof.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.report.Sentence.Code;
+import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+    private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/main");
+    private static final TrailArn OTHER = TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/other");
+    private static final Failed DENIED = new Failed("AccessDeniedException", Optional.empty());
+    private static final String ALL_THREE = "by CIS, Security Hub and complete coverage\n";
+
+    private final TreeMap<String, Evidence<TrailListing>> listings = new TreeMap<>();
+    private final TreeMap<TrailArn, Evidence<TrailStatus>> statuses = new TreeMap<>();
+    private final TreeMap<TrailArn, Evidence<EventSelectors>> selectors = new TreeMap<>();
+
+    private ExplanationTest listed(Trail... trails) {
+        listings.put("eu-west-1", Evidence.known(TrailListing.of(trails)));
+        listings.put("us-east-1", Evidence.known(TrailListing.of(trails)));
+        return this;
+    }
+
+    private ExplanationTest logs(TrailArn arn, boolean logs) {
+        statuses.put(arn, Evidence.known(TrailStatus.builder().isLogging(logs).build()));
+        return this;
+    }
+
+    private ExplanationTest selects(TrailArn arn, EventSelector selector) {
+        selectors.put(
+                arn,
+                Evidence.known(
+                        EventSelectors.builder().addEventSelectors(selector).build()));
+        return this;
+    }
+
+    private static Trail multiRegion(TrailArn arn) {
+        return Trail.builder()
+                .trailArn(arn)
+                .isMultiRegionTrail(true)
+                .s3BucketName("audit-logs")
+                .build();
+    }
+
+    private static EventSelector takes(ReadWriteType type, String... except) {
+        return EventSelector.builder()
+                .readWriteType(type)
+                .includeManagementEvents(true)
+                .addExcludeManagementEventSources(except)
+                .build();
+    }
+
+    private Explanation explanation() {
+        return Explanation.of(Cis31.assess(AccountEvidence.builder()
+                .accountId("111122223333")
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("eu-west-1", "us-east-1"))))
+                .putAllListings(listings)
+                .putAllStatuses(statuses)
+                .putAllSelectors(selectors)
+                .build()));
+    }
+
+    @Test
+    void anAccountThatPassesShowsTheTrailAndWhatDecidesEachRequirement() {
+        listed(multiRegion(MAIN)).logs(MAIN, true).selects(MAIN, takes(ReadWriteType.ALL));
+        assertThat(explanation().text())
+                .isEqualTo("PASS 111122223333 " + ALL_THREE
+                        + "  trail    main, us-east-1\n"
+                        + "  because  IsMultiRegionTrail is true, IsLogging is true, IncludeManagementEvents is true,"
+                        + " ReadWriteType is All\n");
+        assertThat(explanation().by(Criterion.CIS).obstacles()).isEmpty();
+    }
+
+    @Test
+    void aFailWithoutAnyTrailSaysSo() {
+        listed();
+        assertThat(explanation().text())
+                .isEqualTo("FAIL 111122223333 " + ALL_THREE
+                        + "  because  there is no trail, and CloudTrail makes none by itself; DescribeTrails lists none"
+                        + " in eu-west-1 and us-east-1\n"
+                        + "  gap      every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not"
+                        + " recorded\n");
+        assertThat(explanation().by(Criterion.CIS).obstacles())
+                .extracting(Sentence::code)
+                .containsExactly(Code.NO_TRAIL);
+    }
+
+    @Test
+    void regionsThatDidNotAnswerAreNamedWhereThereIsNoTrail() {
+        listed();
+        listings.put(
+                "eu-west-1", Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "eu-west-1", DENIED)));
+        assertThat(explanation().by(Criterion.CIS).because().text())
+                .endsWith("DescribeTrails lists none in us-east-1 (no answer from eu-west-1, but a listing of one region"
+                        + " shows every multi-region trail)");
+    }
+
+    @Test
+    void whatATrailLacksIsSaidWithTheFieldThatDecides() {
+        listed(multiRegion(MAIN)).logs(MAIN, false).selects(MAIN, takes(ReadWriteType.READ_ONLY));
+        CriterionExplanation cis = explanation().by(Criterion.CIS);
+        assertThat(cis.because().text())
+                .isEqualTo("it is not logging: IsLogging is false; no selector takes all of them, reads and writes:"
+                        + " ReadWriteType is ReadOnly");
+        assertThat(cis.obstacles())
+                .containsExactly(
+                        new Sentence(
+                                Code.LOGGING, "it is not logging: IsLogging is false", Optional.of(MAIN)),
+                        new Sentence(
+                                Code.READ_WRITE_ALL,
+                                "no selector takes all of them, reads and writes: ReadWriteType is ReadOnly",
+                                Optional.of(MAIN)));
+        assertThat(cis.obstacles().get(0).full()).isEqualTo("It is not logging: IsLogging is false.");
+    }
+
+    @Test
+    void whatStricterCriteriaFindIsToldByTheGap() {
+        listed(multiRegion(MAIN)).logs(MAIN, true).selects(MAIN, takes(ReadWriteType.ALL, "kms.amazonaws.com"));
+        assertThat(explanation().text())
+                .startsWith("PASS 111122223333 by CIS, but FAIL by Security Hub and complete coverage\n")
+                .endsWith("  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com Decrypt in"
+                        + " us-east-1 is not recorded\n");
+        assertThat(explanation().text(Criterion.COMPLETE).lines().skip(1).findFirst().orElseThrow())
+                .startsWith("  gap      KMS events");
+        assertThat(explanation().by(Criterion.COMPLETE).because().code()).isEqualTo(Code.UNRECORDED_EVENTS);
+    }
+
+    @Test
+    void trailsThatTogetherRecordEverythingAreNoted() {
+        listed(multiRegion(MAIN), multiRegion(OTHER)).logs(MAIN, true).logs(OTHER, true);
+        selects(MAIN, takes(ReadWriteType.READ_ONLY)).selects(OTHER, takes(ReadWriteType.WRITE_ONLY));
+        assertThat(explanation().text())
+                .isEqualTo("FAIL 111122223333 by CIS and Security Hub, but PASS by complete coverage\n"
+                        + "  nearest  main, us-east-1\n"
+                        + "  but      no selector takes all of them, reads and writes: ReadWriteType is ReadOnly\n"
+                        + "  note     complete coverage: the trails together record every management event, though no"
+                        + " single one does\n");
+    }
+
+    @Test
+    void whatIsOpenIsSaidWithTheCallsThatWouldSettleIt() {
+        listed(multiRegion(MAIN));
+        statuses.put(MAIN, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, MAIN, DENIED)));
+        assertThat(explanation().text())
+                .isEqualTo("INDETERMINATE 111122223333 " + ALL_THREE
+                        + "  trail    main, us-east-1\n"
+                        + "  open     whether it is logging: GetTrailStatus answered AccessDeniedException\n"
+                        + "           which management events it takes: GetEventSelectors was not asked\n"
+                        + "  gap      every management event may go unrecorded, e.g. ec2.amazonaws.com RunInstances in"
+                        + " us-east-1\n");
+        assertThat(explanation().open())
+                .extracting(Sentence::text)
+                .containsExactly(
+                        "GetTrailStatus for " + MAIN + " in us-east-1 answered AccessDeniedException, which needs"
+                                + " cloudtrail:GetTrailStatus",
+                        "GetEventSelectors for " + MAIN + " in us-east-1 was not asked, which needs"
+                                + " cloudtrail:GetEventSelectors");
+    }
+
+    @Test
+    void aFailedDeliveryIsAWarningAndNamesTheBucket() {
+        listed(multiRegion(MAIN)).selects(MAIN, takes(ReadWriteType.ALL));
+        statuses.put(
+                MAIN,
+                Evidence.known(TrailStatus.builder()
+                        .isLogging(true)
+                        .latestDeliveryError("NoSuchBucket")
+                        .build()));
+        assertThat(explanation().warnings())
+                .containsExactly(new Sentence(
+                        Code.FAILED_DELIVERY,
+                        "the last delivery of main to S3 failed: NoSuchBucket; what it records does not arrive, see"
+                                + " bucket audit-logs and its policy",
+                        Optional.of(MAIN)));
+    }
+
+    @Test
+    void anAbsentArgumentIsNamed() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> Explanation.of(nothing()))
+                .withMessage("assessment");
+    }
+
+    /** What a caller without null checks may pass. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    private static <T> T nothing() {
+        return null;
+    }
+}
