@@ -19,11 +19,11 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
  * spelled. None of the methods throws on an answer: one that leaves open what was meant becomes missing evidence that
  * says so.
  *
- * <p>What the SDK loses cannot be found here. SDK 2.40.2 silently drops every member it has no name for: of those that
- * the core knows it lacks RecursiveLogging of Trail only, but a member, or an operator of an advanced selector, that
- * the service adds later is lost as well, where recorded JSON still shows it. Unlike recorded JSON, it also reads any
- * text but {@code true} in the place of a boolean as false. Who collects by
- * {@link io.github.trailproof.collect.TrailCollector} does not lose it of selectors.
+ * <p>The SDK silently drops every member of an answer that its version has no name for: versions before 2026 drop
+ * RecursiveLogging of a trail, which stays absent then, and any version drops a member, or an operator of an advanced
+ * selector, that the service adds later. Recorded JSON still shows these. The SDK also reads any text but {@code true}
+ * in the place of a boolean as false. {@link io.github.trailproof.collect.TrailCollector} reads selectors from the text
+ * of the answer, so it loses nothing of them.
  *
  * <p>Stateless; safe for use by several threads.
  */

@@ -67,7 +67,8 @@ public final class ToSdk {
     /**
      * Obtains the answer of DescribeTrails that shows these trails.
      *
-     * @throws IllegalArgumentException if one of them has {@code recursiveLogging}, which the SDK does not know
+     * @throws IllegalArgumentException if one of them has {@code recursiveLogging} and the SDK in use does not know it, as versions
+     *     before 2026
      */
     public static DescribeTrailsResponse describeTrailsResponse(TrailListing listing) {
         return DescribeTrailsResponse.builder()

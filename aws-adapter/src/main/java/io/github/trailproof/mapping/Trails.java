@@ -1,17 +1,17 @@
 package io.github.trailproof.mapping;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Optional;
-import software.amazon.awssdk.core.SdkField;
 
 /** A trail, from the SDK's type and back. */
 final class Trails {
 
-    /** Asked for by name: the SDK has deprecated its accessors, yet the service still answers the member. */
+    /** By name: the SDK has deprecated its accessors, yet the service still answers the member. */
     private static final String SNS_TOPIC_NAME = "SnsTopicName";
+
+    /** By name: SDK versions before 2026 do not know the member. */
+    private static final String RECURSIVE_LOGGING = "RecursiveLogging";
 
     private Trails() {}
 
@@ -39,7 +39,7 @@ final class Trails {
                 .name(Optional.ofNullable(trail.name()))
                 .s3BucketName(Optional.ofNullable(trail.s3BucketName()))
                 .s3KeyPrefix(Optional.ofNullable(trail.s3KeyPrefix()))
-                .snsTopicName(trail.getValueForField(SNS_TOPIC_NAME, String.class))
+                .snsTopicName(NamedMembers.text(trail, SNS_TOPIC_NAME))
                 .snsTopicArn(Optional.ofNullable(trail.snsTopicARN()))
                 .includeGlobalServiceEvents(Optional.ofNullable(trail.includeGlobalServiceEvents()))
                 .isMultiRegionTrail(Optional.ofNullable(trail.isMultiRegionTrail()))
@@ -51,17 +51,15 @@ final class Trails {
                 .hasCustomEventSelectors(Optional.ofNullable(trail.hasCustomEventSelectors()))
                 .hasInsightSelectors(Optional.ofNullable(trail.hasInsightSelectors()))
                 .isOrganizationTrail(Optional.ofNullable(trail.isOrganizationTrail()))
+                .recursiveLogging(NamedMembers.flag(trail, RECURSIVE_LOGGING))
                 .build();
     }
 
     static software.amazon.awssdk.services.cloudtrail.model.Trail toSdk(Trail trail) {
-        if (trail.recursiveLogging().isPresent()) {
-            throw Refusals.unknownToSdk("RecursiveLogging", "a trail");
-        }
         software.amazon.awssdk.services.cloudtrail.model.Trail.Builder builder =
                 software.amazon.awssdk.services.cloudtrail.model.Trail.builder();
-        SdkField<?> snsTopicName = requireNonNull(builder.sdkFieldNameToField().get(SNS_TOPIC_NAME));
-        trail.snsTopicName().ifPresent(name -> snsTopicName.set(builder, name));
+        trail.snsTopicName().ifPresent(name -> NamedMembers.set(builder, SNS_TOPIC_NAME, name, "a trail"));
+        trail.recursiveLogging().ifPresent(flag -> NamedMembers.set(builder, RECURSIVE_LOGGING, flag, "a trail"));
         return builder.trailARN(trail.trailArn().toString())
                 .name(trail.name().orElse(null))
                 .s3BucketName(trail.s3BucketName().orElse(null))

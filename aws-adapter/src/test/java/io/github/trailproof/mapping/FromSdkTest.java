@@ -280,12 +280,28 @@ class FromSdkTest {
 
     @Test
     void whatTheSdkHasNoNameForIsLostBeforeTheMappingSeesIt() {
-        assertThat(listing("{\"trailList\": [{\"TrailARN\": \"" + ARN + "\", \"RecursiveLogging\": true}]}"))
+        assertThat(listing("{\"trailList\": [{\"TrailARN\": \"" + ARN + "\", \"NewIn2030\": true}]}"))
                 .isEqualTo(listing("{\"trailList\": [{\"TrailARN\": \"" + ARN + "\"}]}"));
         assertThat(
                         selectors(
                                 "{\"AdvancedEventSelectors\": [{\"FieldSelectors\": [{\"Field\": \"a\", \"Contains\": [\"b\"]}]}]}"))
                 .isEqualTo(selectors("{\"AdvancedEventSelectors\": [{\"FieldSelectors\": [{\"Field\": \"a\"}]}]}"));
+    }
+
+    @Test
+    void recursiveLoggingIsReadThoughOlderVersionsOfTheSdkDoNotKnowIt() {
+        assertThat(listing("{\"trailList\": [{\"TrailARN\": \"" + ARN + "\", \"RecursiveLogging\": true}]}"))
+                .isEqualTo(Evidence.known(TrailListing.of(
+                        Trail.builder().trailArn(ARN).recursiveLogging(true).build())));
+    }
+
+    @Test
+    void aMemberThatTheSdkDoesNotKnowIsAbsent() {
+        software.amazon.awssdk.services.cloudtrail.model.Trail trail =
+                software.amazon.awssdk.services.cloudtrail.model.Trail.builder().build();
+
+        assertThat(NamedMembers.flag(trail, "NewIn2030")).isEmpty();
+        assertThat(NamedMembers.text(trail, "NewIn2030")).isEmpty();
     }
 
     @Test

@@ -121,13 +121,24 @@ class ToSdkTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void aFlagOfATrailThatTheSdkDoesNotKnowIsRefused(boolean flag) {
+    void recursiveLoggingIsCarried(boolean flag) {
         Trail trail = Trail.builder().trailArn(ARN).recursiveLogging(flag).build();
 
+        assertThat(ToSdk.describeTrailsResponse(TrailListing.of(trail))
+                        .trailList()
+                        .get(0)
+                        .getValueForField("RecursiveLogging", Boolean.class))
+                .contains(flag);
+    }
+
+    @Test
+    void aMemberOfATrailThatTheSdkDoesNotKnowIsRefused() {
+        var builder = software.amazon.awssdk.services.cloudtrail.model.Trail.builder();
+
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ToSdk.describeTrailsResponse(TrailListing.of(trail)))
-                .withMessage("the AWS SDK does not know the member `RecursiveLogging` of a trail"
-                        + " and would lose what it says");
+                .isThrownBy(() -> NamedMembers.set(builder, "NewIn2030", true, "a trail"))
+                .withMessage(
+                        "the AWS SDK does not know the member `NewIn2030` of a trail and would lose what it says");
     }
 
     @Test

@@ -38,6 +38,7 @@ final class AsSdkHolds {
                 .hasCustomEventSelectors(trail.hasCustomEventSelectors())
                 .hasInsightSelectors(trail.hasInsightSelectors())
                 .isOrganizationTrail(trail.isOrganizationTrail())
+                .recursiveLogging(trail.recursiveLogging())
                 .build();
     }
 

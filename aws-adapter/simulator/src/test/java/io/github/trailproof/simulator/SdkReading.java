@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.account.model.RegionOptStatus;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 
-/** Reads an account by the SDK's clients. The SDK knows no RecursiveLogging and no members that the core does not. */
+/** Reads an account by the SDK's clients. The SDK drops members that it has no name for. */
 record SdkReading(Clients clients, String accountId) {
 
     /** Everything, asked as a collector asks. */
@@ -86,6 +86,7 @@ record SdkReading(Clients clients, String accountId) {
                 .hasCustomEventSelectors(Optional.ofNullable(trail.hasCustomEventSelectors()))
                 .hasInsightSelectors(Optional.ofNullable(trail.hasInsightSelectors()))
                 .isOrganizationTrail(Optional.ofNullable(trail.isOrganizationTrail()))
+                .recursiveLogging(Optional.ofNullable(trail.recursiveLogging()))
                 .build();
     }
 

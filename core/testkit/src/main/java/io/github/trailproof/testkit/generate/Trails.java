@@ -21,7 +21,7 @@ public final class Trails {
         return any(TrailArns.any(), EITHER.optional(0.1));
     }
 
-    /** Any trail that the AWS SDK of this build can hold: it does not know RecursiveLogging. */
+    /** Any trail that every supported AWS SDK can hold: versions before 2026 do not know RecursiveLogging. */
     public static Arbitrary<Trail> carriedBySdk() {
         return any(TrailArns.any(), Arbitraries.just(Optional.empty()));
     }
