@@ -1,6 +1,8 @@
 package io.github.trailproof;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -78,4 +80,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..");
+
+    @ArchTest
+    static final ArchRule thereIsNoCycleBetweenPackages =
+            slices().matching("io.github.trailproof.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule exportedPackagesHoldOnlyPublicTypesThatUsersNeed = classes()
+            .that()
+            .resideInAnyPackage("..collect", "..collect.organization")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .arePublic()
+            .should()
+            .haveNameMatching(".*\\.(TrailCollector|TrailClients|AccountRegions|RegionSource|Organization(Collector|Accounts|Exception)"
+                    + "|AccountSource|AssumedRoles|CollectedAccount|Progress)");
 }

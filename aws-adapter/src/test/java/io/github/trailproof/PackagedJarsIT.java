@@ -65,20 +65,30 @@ class PackagedJarsIT {
             import io.github.trailproof.evidence.AccountEvidence;
             import io.github.trailproof.recorded.RecordedEvidenceWriter;
             import java.io.IOException;
+            import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
             public final class Main {
                 private Main() {}
 
                 public static void main(String[] args) throws IOException {
                     TrailCollector collector = TrailCollector.builder()
-                            .cloudTrail(TrailClients.sync(region -> {
-                                throw new IllegalStateException("there is no client for " + region);
-                            }))
+                            .cloudTrail(TrailClients.sync(region -> new Unsupporting()))
                             .startingRegion("us-east-1")
                             .build();
                     AccountEvidence evidence = collector.collect("111122223333");
                     RecordedEvidenceWriter.of(System.out).write(evidence);
                     System.out.println(Cis31.assess(evidence).verdict());
+                }
+
+                /** A client that supports no call. */
+                private static final class Unsupporting implements CloudTrailClient {
+                    @Override
+                    public String serviceName() {
+                        return SERVICE_NAME;
+                    }
+
+                    @Override
+                    public void close() {}
                 }
             }
             """;

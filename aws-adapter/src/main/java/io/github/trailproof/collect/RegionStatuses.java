@@ -1,5 +1,6 @@
 package io.github.trailproof.collect;
 
+import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;

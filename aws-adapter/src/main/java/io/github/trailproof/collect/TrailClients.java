@@ -2,17 +2,16 @@ package io.github.trailproof.collect;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.account.RegionNames;
+import io.github.trailproof.collect.calls.Calls;
+import io.github.trailproof.collect.calls.ClientFactoryException;
+import io.github.trailproof.collect.calls.CloudTrailCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
-import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
-import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
-import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
-import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
 
 /**
  * The caller's CloudTrail clients, by region. A trail is asked about in its home region, so a collection may need
@@ -30,39 +29,90 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
  *         .build()
  * }</pre>
  *
- * <p>If the factory throws or returns null, the call it was needed for is missing evidence, like any call that failed.
+ * <p>A factory that throws, as where no HTTP client is on the class path, or that returns null is a mistake of the program
+ * and no answer of a service: the collection or execution ends with the factory's exception, or with an
+ * {@link IllegalStateException} that names the region.
  *
  * <p>Safe for use by several threads if the factory is.
  */
 public abstract class TrailClients {
 
-    TrailClients() {}
+    private TrailClients() {}
 
     /**
      * Takes clients that block. Their calls are made on threads of the collection, or on the executor it was given.
      *
-     * @param byRegion gives the client of a region, as {@code us-east-1}; called on those threads
+     * @param byRegion gives the client of a region, such as {@code us-east-1}; called on those threads
      */
     public static TrailClients sync(Function<? super String, ? extends CloudTrailClient> byRegion) {
-        return new SyncTrailClients(requireNonNull(byRegion, "byRegion"));
+        return new Sync(requireNonNull(byRegion, "byRegion"));
     }
 
     /**
      * Takes clients that do not block.
      *
-     * @param byRegion gives the client of a region, as {@code us-east-1}; called on the thread that starts the
+     * @param byRegion gives the client of a region, such as {@code us-east-1}; called on the thread that starts the
      *     collection or on one that completed a call before, so it should not block
      */
     public static TrailClients async(Function<? super String, ? extends CloudTrailAsyncClient> byRegion) {
-        return new AsyncTrailClients(requireNonNull(byRegion, "byRegion"));
+        return new Async(requireNonNull(byRegion, "byRegion"));
     }
 
-    abstract CompletableFuture<DescribeTrailsResponse> describeTrails(
-            String region, DescribeTrailsRequest request, Executor executor);
+    /**
+     * Makes a call in a region, for the collector and the executor of this library.
+     *
+     * @param executor makes the calls of clients that block
+     * @return the answer; cancelling it cancels the call
+     */
+    public final <T> CompletableFuture<T> call(String region, CloudTrailCall<T> call, Executor executor) {
+        // A service may answer any text as a trail's home region, for which no factory can make a client.
+        return RegionNames.isWellFormed(region)
+                ? start(region, call, executor)
+                : CompletableFuture.failedFuture(
+                        SdkClientException.create("`" + region + "` is not the name of a region"));
+    }
 
-    abstract CompletableFuture<GetTrailStatusResponse> getTrailStatus(
-            String region, GetTrailStatusRequest request, Executor executor);
+    abstract <T> CompletableFuture<T> start(String region, CloudTrailCall<T> call, Executor executor);
 
-    abstract CompletableFuture<GetEventSelectorsResponse> getEventSelectors(
-            String region, GetEventSelectorsRequest request, Executor executor);
+    private static <C> C client(Function<? super String, ? extends C> byRegion, String region) {
+        C client;
+        try {
+            client = byRegion.apply(region);
+        } catch (Throwable thrown) {
+            throw new ClientFactoryException(thrown);
+        }
+        if (client == null) {
+            throw new ClientFactoryException(
+                    new IllegalStateException("the client factory returned null for the region `" + region + "`"));
+        }
+        return client;
+    }
+
+    private static final class Sync extends TrailClients {
+
+        private final Function<? super String, ? extends CloudTrailClient> byRegion;
+
+        Sync(Function<? super String, ? extends CloudTrailClient> byRegion) {
+            this.byRegion = byRegion;
+        }
+
+        @Override
+        <T> CompletableFuture<T> start(String region, CloudTrailCall<T> call, Executor executor) {
+            return Calls.blocking(executor, () -> call.blocking().apply(client(byRegion, region)));
+        }
+    }
+
+    private static final class Async extends TrailClients {
+
+        private final Function<? super String, ? extends CloudTrailAsyncClient> byRegion;
+
+        Async(Function<? super String, ? extends CloudTrailAsyncClient> byRegion) {
+            this.byRegion = byRegion;
+        }
+
+        @Override
+        <T> CompletableFuture<T> start(String region, CloudTrailCall<T> call, Executor executor) {
+            return Calls.started(() -> call.notBlocking().apply(client(byRegion, region)));
+        }
+    }
 }

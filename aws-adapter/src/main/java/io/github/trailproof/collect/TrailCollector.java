@@ -2,6 +2,10 @@ package io.github.trailproof.collect;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.account.Access;
+import io.github.trailproof.collect.account.AccountCollection;
+import io.github.trailproof.collect.account.RegionNames;
+import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.collect.calls.Errors;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
@@ -9,6 +13,7 @@ import io.github.trailproof.mapping.FromSdk;
 import io.github.trailproof.mapping.SdkErrors;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -42,9 +47,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Builder#enabledRegions} a verdict that rests on such a trail, at home where no listing was answered, takes that
  * call besides.
  *
- * <p><b>It never throws for what a service answers, or fails to answer</b>: each call that failed is missing evidence, with
- * its error code (see {@link SdkErrors}), and what was not asked is marked so. A call whose factory gave no client counts
- * as failed. If the deadline passes, what came counts; what was asked, or would have been asked yet, and is known by name
+ * <p><b>It never throws on service errors</b>: each call that failed is missing evidence, with its error code (see
+ * {@link SdkErrors}), and what was not asked is marked so. A mistake of the program is an exception: a client factory that
+ * throws, returns null or finds no HTTP client ends the collection, see {@link TrailClients}. If the deadline passes, what came counts; what was asked, or would have been asked yet, and is known by name
  * is missing with the code {@link SdkErrors#NO_READABLE_ANSWER} and a message that says so. Only an {@link Error} is
  * handed on; a StackOverflowError is not, for an answer can bring it about. Every call that was started has ended or is
  * cancelled when a collection ends. A cancelled call of a client that blocks is interrupted, and ends as soon as its HTTP
@@ -56,8 +61,7 @@ import org.jspecify.annotations.Nullable;
  * and their states are read as the SDK shows them; see {@link FromSdk}. Selectors are read from the text of the answer,
  * which a plugin of the request keeps, as recorded ones are: a member or an operator that is not known is kept, and leaves
  * open what the selector records. Where the text cannot be read so, or has more than 8 MiB, the selectors are unsettled.
- * A client that shows no text, because it heeds no plugins, as a substitute of one in a test, is believed as far as the
- * SDK's types go.
+ * Of a client that shows no text, such as a fake in a test that ignores plugins, the SDK's types are read.
  *
  * <p>Immutable, and safe for use by several threads if the clients' factory is. A collector keeps nothing open between
  * collections.
@@ -81,6 +85,7 @@ public final class TrailCollector {
      * @param accountId the account that the clients' credentials belong to, 12 digits; it is not checked with AWS
      * @return what was answered, and what was not
      * @throws IllegalArgumentException if the account is not 12 digits
+     * @throws RuntimeException what the client factory threw; an {@link IllegalStateException} if it returned null
      * @throws CancellationException if the thread is interrupted; the open calls are cancelled and the thread stays
      *     interrupted
      */
@@ -102,13 +107,15 @@ public final class TrailCollector {
      * the common pool.
      *
      * @param accountId the account that the clients' credentials belong to, 12 digits; it is not checked with AWS
-     * @return what was answered, and what was not; cancelling it cancels the open calls
+     * @return what was answered, and what was not; cancelling it cancels the open calls. It fails with what the client
+     *     factory threw, or with an {@link IllegalStateException} if the factory returned null
      * @throws IllegalArgumentException if the account is not 12 digits
      */
     public CompletableFuture<AccountEvidence> collectAsync(String accountId) {
-        return AccountCollection.start(settings, accountId, Access.own());
+        return AccountCollection.start(settings, requireNonNull(accountId, "accountId"), Access.own());
     }
 
+    /** The settings, for the collector of an organization in this library. */
     public Settings settings() {
         return settings;
     }
@@ -137,13 +144,13 @@ public final class TrailCollector {
         }
 
         /**
-         * Sets the region whose listing is asked for first, as {@code us-east-1}: an enabled one, best the one where the
+         * Sets the region whose listing is asked for first, such as {@code us-east-1}: an enabled one, best the one where the
          * trails are usually at home.
          *
          * @throws IllegalArgumentException if it cannot be the name of a region
          */
         public Builder startingRegion(String region) {
-            this.startingRegion = wellFormed(region);
+            this.startingRegion = RegionNames.checked(region);
             return this;
         }
 
@@ -154,8 +161,9 @@ public final class TrailCollector {
          *
          * @throws IllegalArgumentException if one of them cannot be the name of a region
          */
-        public Builder otherRegions(List<String> regions) {
-            this.otherRegions = regions.stream().map(Builder::wellFormed).toList();
+        public Builder otherRegions(Collection<String> regions) {
+            this.otherRegions =
+                    requireNonNull(regions, "regions").stream().map(RegionNames::checked).toList();
             return this;
         }
 
@@ -183,6 +191,7 @@ public final class TrailCollector {
          * @throws IllegalArgumentException unless it is positive
          */
         public Builder deadline(Duration deadline) {
+            requireNonNull(deadline, "deadline");
             if (deadline.isNegative() || deadline.isZero()) {
                 throw new IllegalArgumentException("expected a positive deadline, found `" + deadline + "`");
             }
@@ -229,22 +238,14 @@ public final class TrailCollector {
                 throw new IllegalStateException("expected cloudTrail and startingRegion to be set");
             }
             return new TrailCollector(new Settings(
-                    clients,
+                    ClientServices.factory(clients, enabledRegions),
                     startingRegion,
                     otherRegions,
-                    enabledRegions,
                     until,
                     deadline,
                     clock,
                     concurrency,
                     executor));
-        }
-
-        private static String wellFormed(String region) {
-            if (!RegionNames.isWellFormed(region)) {
-                throw new IllegalArgumentException("expected the name of a region, found `" + region + "`");
-            }
-            return region;
         }
     }
 }

@@ -20,14 +20,14 @@ final class CallExecution {
     private final ExpectedTrail expected;
     private final TrailReader reader;
     private final TrailWriter writer;
-    private final Pace pace;
+    private final RateLimiter rateLimiter;
 
-    CallExecution(Step.Call call, ExpectedTrail expected, TrailReader reader, TrailWriter writer, Pace pace) {
+    CallExecution(Step.Call call, ExpectedTrail expected, TrailReader reader, TrailWriter writer, RateLimiter rateLimiter) {
         this.call = call;
         this.expected = expected;
         this.reader = reader;
         this.writer = writer;
-        this.pace = pace;
+        this.rateLimiter = rateLimiter;
     }
 
     /**
@@ -46,7 +46,7 @@ final class CallExecution {
     }
 
     /**
-     * Makes the call, unless what is read says otherwise.
+     * Makes the call, unless the trail as read forbids it or needs no change.
      *
      * @param changed whether an earlier step has changed the trail, so that what is read may be out of date
      * @throws InterruptedException if the thread is interrupted before the call is made
@@ -56,10 +56,10 @@ final class CallExecution {
         if (unsendable.isPresent()) {
             return unsendable.get();
         }
-        pace.awaitTurn(call);
+        rateLimiter.acquire(call);
         Optional<StepOutcome> settled = settled(read());
         for (int readBack = 1; readBack < PlanExecutor.READ_BACKS && changed && isRefusal(settled); readBack++) {
-            pace.awaitEffect();
+            rateLimiter.awaitEffect();
             settled = settled(read());
         }
         failIfInterrupted();
@@ -178,7 +178,7 @@ final class CallExecution {
                 further < PlanExecutor.READ_BACKS && failed.mayHaveHappened() && !showsEffect(readBack);
                 further++) {
             try {
-                pace.awaitEffect();
+                rateLimiter.awaitEffect();
             } catch (InterruptedException e) {
                 interrupted = true;
                 break;

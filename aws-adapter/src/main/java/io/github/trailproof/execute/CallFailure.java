@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * A call that failed, or whose answer could not be read.
  *
- * @param operation the call, as {@code PutEventSelectors}
+ * @param operation the call, such as {@code PutEventSelectors}
  * @param errorCode as {@link SdkErrors} gives it: the service's code, or {@link SdkErrors#NO_READABLE_ANSWER}
  * @param message in words, if there are any; untrusted
  */

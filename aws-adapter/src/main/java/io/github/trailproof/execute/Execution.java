@@ -20,7 +20,7 @@ final class Execution {
     private final Expectations expectations;
     private final TrailReader reader;
     private final TrailWriter writer;
-    private final Pace pace;
+    private final RateLimiter rateLimiter;
     private final boolean dryRun;
 
     private final List<StepReport> reports = new ArrayList<>();
@@ -30,16 +30,16 @@ final class Execution {
     private boolean open = true;
     private boolean interrupted;
 
-    Execution(RemediationPlan plan, AccountEvidence evidence, Clients clients, Pace pace, boolean dryRun) {
+    Execution(RemediationPlan plan, AccountEvidence evidence, CloudTrailCalls calls, RateLimiter rateLimiter, boolean dryRun) {
         this.plan = plan;
         this.expectations = new Expectations(plan, evidence);
-        this.reader = new TrailReader(clients);
-        this.writer = new TrailWriter(clients);
-        this.pace = pace;
+        this.reader = new TrailReader(calls);
+        this.writer = new TrailWriter(calls);
+        this.rateLimiter = rateLimiter;
         this.dryRun = dryRun;
     }
 
-    /** Takes the steps; the thread's interruption is cleared, and told by {@link #isInterrupted()}. */
+    /** Takes the steps. Clears the thread's interruption; {@link #isInterrupted()} says whether there was one. */
     List<StepReport> run() {
         for (Step step : plan.steps()) {
             StepOutcome outcome = step instanceof Step.Call call ? outcome(call) : new NeedsAPerson();
@@ -92,6 +92,6 @@ final class Execution {
 
     /** A new trail is compared with what creating it leaves, if it is there already. */
     private CallExecution execution(Step.Call call, int made) {
-        return new CallExecution(call, expectations.after(made, call.trailArn()), reader, writer, pace);
+        return new CallExecution(call, expectations.after(made, call.trailArn()), reader, writer, rateLimiter);
     }
 }

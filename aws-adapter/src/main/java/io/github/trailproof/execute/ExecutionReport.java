@@ -23,7 +23,7 @@ public record ExecutionReport(
         boolean dryRun,
         List<StepReport> steps,
         boolean interrupted,
-        Optional<Audit> after) {
+        Optional<AccountAfter> after) {
 
     /** Copies the list. */
     public ExecutionReport {
@@ -47,6 +47,6 @@ public record ExecutionReport(
         String lines = steps.stream().map(step -> "  " + step.text() + "\n").collect(Collectors.joining());
         return head
                 + lines
-                + after.map(audit -> "afterwards: " + audit.verdict() + "\n").orElse("");
+                + after.map(account -> "afterwards: " + account.verdict() + "\n").orElse("");
     }
 }

@@ -25,7 +25,7 @@ final class NewTrailSettings {
                 .findFirst();
     }
 
-    /** The service answers a key's ARN, whether it was given that or the id alone; an alias cannot be told from it. */
+    /** The service answers the key's ARN even if it was given the id alone. An alias cannot be compared with it. */
     private static boolean isKey(Optional<String> wanted, Optional<String> found) {
         return wanted.isPresent()
                 && found.isPresent()

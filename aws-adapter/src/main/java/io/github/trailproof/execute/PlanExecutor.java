@@ -3,14 +3,17 @@ package io.github.trailproof.execute;
 import static java.util.Objects.requireNonNull;
 
 import io.github.trailproof.collect.RegionSource;
+import io.github.trailproof.collect.TrailClients;
+import io.github.trailproof.collect.calls.Calls;
+import io.github.trailproof.collect.calls.Threads;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.RemediationPlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
 /**
  * Carries a plan out, with the caller's clients: step after step, in the plan's order, and no further than the first step
@@ -20,12 +23,13 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * GetTrailStatus and GetEventSelectors as far as the plan rests on what they tell), and its step is refused if the trail
  * is not what it was when the evidence was collected; see {@link Refusal}. What is so already is not done again. So a plan
  * that was not finished is finished by executing it again with the same evidence, and executing it once more changes
- * nothing. The other trails of the account are not read before; the audit afterwards tells whether the account passes.
+ * nothing. The other trails of the account are not read before; the assessment afterwards tells whether the account
+ * passes.
  * Between a reading and the call that follows it there is a moment in which others may change the trail all the
  * same: CloudTrail has no conditional writes.
  *
- * <p><b>It never throws for what the service answers</b>, or fails to answer. A call that changes and that failed, for
- * whatever reason, is looked into by reading again, several times where its answer was lost, because the service shows
+ * <p><b>It never throws on service errors.</b> A call that changes and that failed, for
+ * any reason, is followed by reading the trail again, several times where its answer was lost, because the service shows
  * changes with a delay. The report says what was found, also where that is nothing; see {@link StepOutcome}.
  *
  * <p><b>Requests.</b> A step that only a person can take ends the execution: what the plan has after it may rest on it.
@@ -36,39 +40,42 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * sent at all. The SDK drops members of an answer that this version of it does not know, and evidence that was mapped
  * from its types lacks them too. So the selectors in force are read from the text of the answer, which a plugin of the
  * request keeps: where they have such members, they are not what such evidence says, and are not replaced. With a client
- * that shows no text they are unsettled. The audit afterwards reads them as
+ * that shows no text they are unsettled. The assessment afterwards reads them as
  * {@link io.github.trailproof.collect.TrailCollector} does.
  *
  * <p><b>Clients</b> have to be those of the plan's account: that cannot be checked with CloudTrail before a first trail is
- * created. They stay the caller's and are never closed here. Retries and timeouts are the clients'. UpdateTrail,
+ * created. They stay the caller's and are never closed here; a factory that throws or returns null ends the execution with
+ * an exception, see {@link TrailClients}. Retries and timeouts are the clients'. UpdateTrail,
  * PutEventSelectors and StartLogging may be repeated: the same call leaves the same state. A repeated CreateTrail answers
  * that the trail exists, which the reading after it resolves: the step is done if the trail has every setting of the
  * plan.
  *
- * <p>By default calls are paced as {@link Pace#oneWritePerSecond()}, and afterwards the account's evidence is collected
+ * <p>By default calls are made as {@link RateLimiter#oneWritePerSecond()} allows, and afterwards the account's evidence is collected
  * again until the plan's criterion is decided. The enabled regions are taken from the evidence then, unless
  * {@link Builder#enabledRegions} says where to ask for them.
  *
  * <p>An interrupted thread ends the execution between two steps; the report says so, and the thread stays interrupted.
  *
- * <p>Immutable, and safe for use by several threads if the clients' factory is. Executes one plan at a time on the
- * caller's thread.
+ * <p>Immutable, and safe for use by several threads if the clients' factory is. Steps are taken one after another,
+ * on the caller's thread or, by {@link #executeAsync}, on one of its own.
  */
 public final class PlanExecutor {
 
     /** How often what a change should have brought about is read, a moment apart. */
     static final int READ_BACKS = 3;
 
-    private final Clients clients;
-    private final Pace pace;
+    private final TrailClients clients;
+    private final RateLimiter rateLimiter;
     private final boolean dryRun;
-    private final Auditor auditor;
+    private final FinalCheck finalCheck;
+    private final @Nullable Executor executor;
 
-    private PlanExecutor(Clients clients, Pace pace, boolean dryRun, Auditor auditor) {
+    private PlanExecutor(Builder builder, TrailClients clients) {
         this.clients = clients;
-        this.pace = pace;
-        this.dryRun = dryRun;
-        this.auditor = auditor;
+        this.rateLimiter = builder.rateLimiter;
+        this.dryRun = builder.dryRun;
+        this.finalCheck = new FinalCheck(clients, Optional.ofNullable(builder.enabledRegions));
+        this.executor = builder.executor;
     }
 
     /** Starts a builder; {@link Builder#cloudTrail} is required. */
@@ -77,22 +84,21 @@ public final class PlanExecutor {
     }
 
     /**
-     * Executes a plan, or rehearses it.
+     * Executes a plan, or rehearses it, on the calling thread.
      *
      * @param plan what to do
      * @param evidence the evidence that the plan was made for
      * @return what became of each step, and the account afterwards
      * @throws IllegalArgumentException if the plan and the evidence are of different accounts
+     * @throws RuntimeException what the client factory threw; an {@link IllegalStateException} if it returned null. Steps
+     *     before it are done; executing the plan again finds that out
      */
     public ExecutionReport execute(RemediationPlan plan, AccountEvidence evidence) {
-        if (!plan.accountId().equals(evidence.accountId())) {
-            throw new IllegalArgumentException("expected evidence of the account `" + plan.accountId() + "`, found `"
-                    + evidence.accountId() + "`");
-        }
-        Execution execution = new Execution(plan, evidence, clients, pace, dryRun);
+        requireSameAccount(plan, evidence);
+        Execution execution = new Execution(plan, evidence, new CloudTrailCalls(clients), rateLimiter, dryRun);
         List<StepReport> steps = execution.run();
-        boolean audited = !dryRun && !execution.isInterrupted();
-        Optional<Audit> after = audited ? audit(plan, evidence, steps) : Optional.empty();
+        boolean checked = !dryRun && !execution.isInterrupted();
+        Optional<AccountAfter> after = checked ? check(plan, evidence, steps) : Optional.empty();
         boolean interrupted = execution.isInterrupted() || Thread.interrupted();
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -100,51 +106,72 @@ public final class PlanExecutor {
         return new ExecutionReport(plan.accountId(), plan.criterion(), dryRun, steps, interrupted, after);
     }
 
-    /** The service shows a change to readers only after a moment, so what should pass is looked at again. */
-    private Optional<Audit> audit(RemediationPlan plan, AccountEvidence evidence, List<StepReport> steps) {
+    /**
+     * Executes a plan, or rehearses it, without waiting.
+     *
+     * @param plan what to do
+     * @param evidence the evidence that the plan was made for
+     * @return what became of each step, and the account afterwards; cancelling it interrupts the execution, which then ends
+     *     before the next step. It fails with what the client factory threw
+     * @throws IllegalArgumentException if the plan and the evidence are of different accounts
+     */
+    public CompletableFuture<ExecutionReport> executeAsync(RemediationPlan plan, AccountEvidence evidence) {
+        requireSameAccount(plan, evidence);
+        try (Threads threads = Threads.of(executor)) {
+            return Calls.blocking(threads, () -> execute(plan, evidence));
+        }
+    }
+
+    private static void requireSameAccount(RemediationPlan plan, AccountEvidence evidence) {
+        requireNonNull(plan, "plan");
+        requireNonNull(evidence, "evidence");
+        if (!plan.accountId().equals(evidence.accountId())) {
+            throw new IllegalArgumentException("expected evidence of the account `" + plan.accountId() + "`, found `"
+                    + evidence.accountId() + "`");
+        }
+    }
+
+    /** The service shows a change to readers only after a moment, so an account that should pass is checked again. */
+    private Optional<AccountAfter> check(RemediationPlan plan, AccountEvidence evidence, List<StepReport> steps) {
         boolean mayPass = plan.suffices()
                 && steps.stream().allMatch(step -> step.outcome().isInEffect());
-        Optional<Audit> after = auditor.audit(plan, evidence);
+        Optional<AccountAfter> after = finalCheck.check(plan, evidence);
         for (int readBack = 1; readBack < READ_BACKS && mayPass && !passes(after); readBack++) {
             try {
-                pace.awaitEffect();
+                rateLimiter.awaitEffect();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return after;
             }
-            after = auditor.audit(plan, evidence);
+            after = finalCheck.check(plan, evidence);
         }
         return after;
     }
 
-    private static boolean passes(Optional<Audit> after) {
-        return after.map(Audit::verdict).filter(Verdict.PASS::equals).isPresent();
+    private static boolean passes(Optional<AccountAfter> after) {
+        return after.map(AccountAfter::verdict).filter(Verdict.PASS::equals).isPresent();
     }
 
     /** Sets up an executor. Not safe for use by several threads. */
     public static final class Builder {
 
-        private @Nullable Function<? super String, ? extends CloudTrailClient> clients;
-        private Pace pace = Pace.oneWritePerSecond();
+        private @Nullable TrailClients clients;
+        private RateLimiter rateLimiter = RateLimiter.oneWritePerSecond();
         private boolean dryRun;
         private @Nullable RegionSource enabledRegions;
+        private @Nullable Executor executor;
 
         private Builder() {}
 
-        /**
-         * Sets CloudTrail's clients, with credentials of the account that plans are for.
-         *
-         * @param byRegion gives the client of a region, as {@code us-east-1}; it is called for each call, also on other
-         *     threads, and does well to return the same client for the same region
-         */
-        public Builder cloudTrail(Function<? super String, ? extends CloudTrailClient> byRegion) {
-            this.clients = requireNonNull(byRegion, "byRegion");
+        /** Sets CloudTrail's clients, blocking or not, with credentials of the account that plans are for. */
+        public Builder cloudTrail(TrailClients clients) {
+            this.clients = requireNonNull(clients, "clients");
             return this;
         }
 
         /** Sets how far apart calls are made. By default one a second. */
-        public Builder pace(Pace pace) {
-            this.pace = requireNonNull(pace, "pace");
+        public Builder rateLimiter(RateLimiter rateLimiter) {
+            this.rateLimiter = requireNonNull(rateLimiter, "rateLimiter");
             return this;
         }
 
@@ -161,6 +188,15 @@ public final class PlanExecutor {
         }
 
         /**
+         * Sets the executor whose thread carries out a plan of {@link PlanExecutor#executeAsync}, from its first step to
+         * its last. It stays the caller's. By default a thread is made for each execution and ends with it.
+         */
+        public Builder executor(Executor executor) {
+            this.executor = requireNonNull(executor, "executor");
+            return this;
+        }
+
+        /**
          * Builds the executor.
          *
          * @throws IllegalStateException if the clients were not set
@@ -169,8 +205,7 @@ public final class PlanExecutor {
             if (clients == null) {
                 throw new IllegalStateException("expected cloudTrail to be set");
             }
-            return new PlanExecutor(
-                    new Clients(clients), pace, dryRun, new Auditor(clients, Optional.ofNullable(enabledRegions)));
+            return new PlanExecutor(this, clients);
         }
     }
 }

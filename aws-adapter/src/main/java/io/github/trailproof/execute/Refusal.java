@@ -6,7 +6,7 @@ public enum Refusal {
     TRAIL_GONE,
     /** The trail to create is there already and is not as the plan wants it. */
     NAME_TAKEN,
-    /** The trail is multi-region, has the events of the global services or is an organization's, otherwise than before. */
+    /** IsMultiRegionTrail, IncludeGlobalServiceEvents or IsOrganizationTrail of the trail has changed. */
     TRAIL_CHANGED,
     /** The trail's selectors are not those that the plan was made for. */
     SELECTORS_CHANGED,

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** What became of a step. */
 public sealed interface StepOutcome {
 
-    /** The outcome as one word, as {@code ALREADY_DONE}. */
+    /** The outcome as one word, such as {@code ALREADY_DONE}. */
     String word();
 
     /** What is to be said besides, on one line; empty if the word says all. */

@@ -1,9 +1,11 @@
 package io.github.trailproof.execute;
 
+import io.github.trailproof.collect.calls.CloudTrailCall;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.mapping.FromSdk;
 import io.github.trailproof.mapping.SdkErrors;
 import io.github.trailproof.mapping.raw.RawAnswer;
@@ -11,25 +13,27 @@ import io.github.trailproof.mapping.raw.RawSelectors;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
-import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
 
 /** Reads one trail in its home region, by its ARN. */
 final class TrailReader {
 
     private static final String NOT_FOUND = "TrailNotFoundException";
 
-    private final Clients clients;
+    private final CloudTrailCalls calls;
 
-    TrailReader(Clients clients) {
-        this.clients = clients;
+    TrailReader(CloudTrailCalls calls) {
+        this.calls = calls;
     }
 
     /**
-     * Reads a trail, and of what is told by other calls no more than is wanted. The first call that brings nothing ends
+     * Reads a trail, and its state and selectors if they are wanted. The first call without an answer ends
      * the reading.
      */
     Evidence<CurrentTrail> read(TrailArn arn, boolean withStatus, boolean withSelectors) {
@@ -46,27 +50,38 @@ final class TrailReader {
     }
 
     private Evidence<Optional<Trail>> trail(TrailArn arn) {
-        Evidence<Optional<Trail>> found = asked(
+        DescribeTrailsRequest request = DescribeTrailsRequest.builder()
+                .trailNameList(arn.toString())
+                .includeShadowTrails(false)
+                .build();
+        Evidence<TrailListing> listing = asked(
                 Operation.DESCRIBE_TRAILS,
                 arn,
-                client -> then(
-                        FromSdk.trailListing(
-                                arn.region(),
-                                client.describeTrails(request ->
-                                        request.trailNameList(arn.toString()).includeShadowTrails(false))),
-                        listing -> Evidence.known(listing.trails().stream()
+                new CloudTrailCall<>(
+                        client -> client.describeTrails(request), client -> client.describeTrails(request)),
+                response -> FromSdk.trailListing(arn.region(), response));
+        boolean none = listing.missing().flatMap(MissingEvidence::errorCode).equals(Optional.of(NOT_FOUND));
+        return none
+                ? Evidence.known(Optional.empty())
+                : then(
+                        listing,
+                        known -> Evidence.known(known.trails().stream()
                                 .filter(trail -> trail.trailArn().equals(arn))
-                                .findFirst())));
-        boolean none = found.missing().flatMap(MissingEvidence::errorCode).equals(Optional.of(NOT_FOUND));
-        return none ? Evidence.known(Optional.empty()) : found;
+                                .findFirst()));
     }
 
     private Evidence<Boolean> isLogging(TrailArn arn) {
-        return asked(
+        GetTrailStatusRequest request =
+                GetTrailStatusRequest.builder().name(arn.toString()).build();
+        Evidence<TrailStatus> status = asked(
                 Operation.GET_TRAIL_STATUS,
                 arn,
-                client -> FromSdk.trailStatus(client.getTrailStatus(request -> request.name(arn.toString())))
-                        .isLogging()
+                new CloudTrailCall<>(
+                        client -> client.getTrailStatus(request), client -> client.getTrailStatus(request)),
+                response -> FromSdk.trailStatus(arn, response));
+        return then(
+                status,
+                known -> known.isLogging()
                         .map(Evidence::known)
                         .orElseGet(() -> Evidence.missing(MissingEvidence.of(
                                 Operation.GET_TRAIL_STATUS,
@@ -74,23 +89,29 @@ final class TrailReader {
                                 new Unsettled("IsLogging is absent from the answer")))));
     }
 
-    /** What the SDK drops of them must not be lost, so they are read from the answer's text or not at all. */
+    /** Members that the SDK drops must not be lost, so selectors are read from the answer's text or not at all. */
     private Evidence<EventSelectors> selectors(TrailArn arn) {
         RawAnswer text = new RawAnswer();
-        return asked(Operation.GET_EVENT_SELECTORS, arn, client -> {
-            GetEventSelectorsResponse response = client.getEventSelectors(
-                    request -> request.trailName(arn.toString()).overrideConfiguration(text.with(null)));
-            return RawSelectors.read(arn, response, text)
-                    .orElseGet(() -> RawSelectors.unsettled(
-                            arn, "the client kept no text of the answer, so members may be lost"));
-        });
+        GetEventSelectorsRequest request = GetEventSelectorsRequest.builder()
+                .trailName(arn.toString())
+                .overrideConfiguration(text.with(null))
+                .build();
+        return asked(
+                Operation.GET_EVENT_SELECTORS,
+                arn,
+                new CloudTrailCall<>(
+                        client -> client.getEventSelectors(request), client -> client.getEventSelectors(request)),
+                response -> RawSelectors.read(arn, response, text)
+                        .orElseGet(() -> RawSelectors.unsettled(
+                                arn, "the client kept no text of the answer, so members may be lost")));
     }
 
-    private <T> Evidence<T> asked(Operation operation, TrailArn arn, Function<CloudTrailClient, Evidence<T>> call) {
+    private <R, T> Evidence<T> asked(
+            Operation operation, TrailArn arn, CloudTrailCall<R> call, Function<R, Evidence<T>> reading) {
         try {
-            return call.apply(clients.in(arn.region()));
-        } catch (RuntimeException e) {
-            return Evidence.missing(SdkErrors.missing(operation, arn, e));
+            return reading.apply(calls.make(arn.region(), call));
+        } catch (CloudTrailCalls.FailedCall failed) {
+            return Evidence.missing(SdkErrors.missing(operation, arn, failed.failure()));
         }
     }
 

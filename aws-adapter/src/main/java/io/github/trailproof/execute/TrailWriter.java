@@ -1,5 +1,6 @@
 package io.github.trailproof.execute;
 
+import io.github.trailproof.collect.calls.CloudTrailCall;
 import io.github.trailproof.mapping.SdkErrors;
 import io.github.trailproof.mapping.ToSdk;
 import io.github.trailproof.remediation.Step;
@@ -7,25 +8,32 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.CreateTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.CreateTrailResponse;
 import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsResponse;
 import software.amazon.awssdk.services.cloudtrail.model.StartLoggingRequest;
 import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailRequest;
+import software.amazon.awssdk.services.cloudtrail.model.UpdateTrailResponse;
 
 /** Makes the calls that change a trail, in its home region. */
 final class TrailWriter {
 
     private static final int FIRST_STATUS_OF_SERVER_ERRORS = 500;
 
-    private final Clients clients;
+    private final CloudTrailCalls calls;
 
-    TrailWriter(Clients clients) {
-        this.clients = clients;
+    TrailWriter(CloudTrailCalls calls) {
+        this.calls = calls;
     }
 
-    /** A call ready to be made; it gives the ARN of the trail that the answer is about, if the answer tells. */
-    interface Write extends Function<CloudTrailClient, @Nullable String> {}
+    /**
+     * A call ready to be made.
+     *
+     * @param call makes it
+     * @param trailArn the ARN of the trail that an answer is about, if the answer has it
+     */
+    record Write<R>(CloudTrailCall<R> call, Function<R, @Nullable String> trailArn) {}
 
     /**
      * How a call failed.
@@ -40,11 +48,13 @@ final class TrailWriter {
      *
      * @throws IllegalArgumentException if a request cannot carry what the step holds
      */
-    static Write prepare(Step.Call call) {
+    static Write<?> prepare(Step.Call call) {
         String arn = call.trailArn().toString();
         if (call instanceof Step.CreateTrail create) {
             CreateTrailRequest request = request(create);
-            return client -> client.createTrail(request).trailARN();
+            return new Write<>(
+                    new CloudTrailCall<>(client -> client.createTrail(request), client -> client.createTrail(request)),
+                    CreateTrailResponse::trailARN);
         }
         if (call instanceof Step.UpdateTrail) {
             UpdateTrailRequest request = UpdateTrailRequest.builder()
@@ -52,17 +62,21 @@ final class TrailWriter {
                     .isMultiRegionTrail(true)
                     .includeGlobalServiceEvents(true)
                     .build();
-            return client -> client.updateTrail(request).trailARN();
+            return new Write<>(
+                    new CloudTrailCall<>(client -> client.updateTrail(request), client -> client.updateTrail(request)),
+                    UpdateTrailResponse::trailARN);
         }
         if (call instanceof Step.PutEventSelectors put) {
             PutEventSelectorsRequest request = request(put);
-            return client -> client.putEventSelectors(request).trailARN();
+            return new Write<>(
+                    new CloudTrailCall<>(
+                            client -> client.putEventSelectors(request), client -> client.putEventSelectors(request)),
+                    PutEventSelectorsResponse::trailARN);
         }
         StartLoggingRequest request = StartLoggingRequest.builder().name(arn).build();
-        return client -> {
-            client.startLogging(request);
-            return null;
-        };
+        return new Write<>(
+                new CloudTrailCall<>(client -> client.startLogging(request), client -> client.startLogging(request)),
+                response -> null);
     }
 
     private static CreateTrailRequest request(Step.CreateTrail create) {
@@ -96,16 +110,16 @@ final class TrailWriter {
     }
 
     /** Makes a call, and tells how it failed if it did. */
-    Optional<Failure> make(Step.Call call, Write write) {
+    <R> Optional<Failure> make(Step.Call call, Write<R> write) {
         try {
-            String about = write.apply(clients.in(call.region()));
+            String about = write.trailArn().apply(calls.make(call.region(), write.call()));
             boolean aboutIt = about == null || about.equals(call.trailArn().toString());
             return aboutIt ? Optional.empty() : Optional.of(aboutAnother(call, about));
-        } catch (RuntimeException e) {
-            boolean refused = e instanceof AwsServiceException answered
+        } catch (CloudTrailCalls.FailedCall failed) {
+            boolean refused = failed.failure() instanceof AwsServiceException answered
                     && answered.statusCode() > 0
                     && answered.statusCode() < FIRST_STATUS_OF_SERVER_ERRORS;
-            return Optional.of(new Failure(CallFailure.of(call.operation(), e), !refused));
+            return Optional.of(new Failure(CallFailure.of(call.operation(), failed.failure()), !refused));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.trailproof.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
@@ -17,7 +19,8 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusResponse;
  * Obtains the core's types from what the AWS SDK for Java v2 was answered. What is absent stays absent, an empty list
  * that was answered stays known to be empty, and a value of an enumeration that the SDK does not know is kept as it is
  * spelled. None of the methods throws on an answer: one that leaves open what was meant becomes missing evidence that
- * says so.
+ * says so. So every method takes what was asked about and the answer, and gives {@link Evidence}, ready to be put into an
+ * {@link io.github.trailproof.evidence.AccountEvidence}.
  *
  * <p>The SDK silently drops every member of an answer that its version has no name for: versions before 2026 drop
  * RecursiveLogging of a trail, which stays absent then, and any version drops a member, or an operator of an advanced
@@ -33,14 +36,15 @@ public final class FromSdk {
 
     /**
      * Obtains the trails that one region lists. An answer without trailList is not an empty list, and of an answer with
-     * a trail that has no TrailARN, or none that is the ARN of a trail, it cannot be told which trails it shows: both
+     * a trail that has no TrailARN, or none that is the ARN of a trail, it is not known which trails it shows: both
      * leave the listing as a whole unsettled, so that no trail goes unseen.
      *
      * @param region the region that was asked
      * @param response what DescribeTrails answered there
      */
     public static Evidence<TrailListing> trailListing(String region, DescribeTrailsResponse response) {
-        return unreadable(response)
+        requireNonNull(region, "region");
+        return unreadable(requireNonNull(response, "response"))
                 .<Evidence<TrailListing>>map(detail ->
                         Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new Unsettled(detail))))
                 .orElseGet(() -> Evidence.known(new TrailListing(
@@ -48,12 +52,14 @@ public final class FromSdk {
     }
 
     /**
-     * Obtains the state of a trail.
+     * Obtains the state of a trail. Every answer is readable: what is absent from it stays absent.
      *
+     * @param trailArn the trail that was asked about
      * @param response what GetTrailStatus answered
      */
-    public static TrailStatus trailStatus(GetTrailStatusResponse response) {
-        return Statuses.fromSdk(response);
+    public static Evidence<TrailStatus> trailStatus(TrailArn trailArn, GetTrailStatusResponse response) {
+        requireNonNull(trailArn, "trailArn");
+        return Evidence.known(Statuses.fromSdk(requireNonNull(response, "response")));
     }
 
     /**
@@ -64,7 +70,8 @@ public final class FromSdk {
      * @param response what GetEventSelectors answered
      */
     public static Evidence<EventSelectors> eventSelectors(TrailArn trailArn, GetEventSelectorsResponse response) {
-        return unreadable(trailArn, response)
+        requireNonNull(trailArn, "trailArn");
+        return unreadable(trailArn, requireNonNull(response, "response"))
                 .<Evidence<EventSelectors>>map(detail -> Evidence.missing(
                         MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trailArn, new Unsettled(detail))))
                 .orElseGet(() -> Evidence.known(EventSelectors.builder()

@@ -25,7 +25,7 @@ final class NamedMembers {
     /**
      * Sets a member of a builder.
      *
-     * @param owner the kind of thing that has the member, as {@code a trail}
+     * @param owner the kind of thing that has the member, such as {@code a trail}
      * @throws IllegalArgumentException if this version of the SDK does not know the member
      */
     static void set(SdkPojo builder, String member, Object value, String owner) {

@@ -4,7 +4,7 @@ import java.util.List;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** The SDK hands on a null that the service puts into a list; the core's lists have no place for one. */
+/** Finds nulls in lists: the SDK keeps a null that the service puts into a list, the core's lists take none. */
 final class Nulls {
 
     private Nulls() {}

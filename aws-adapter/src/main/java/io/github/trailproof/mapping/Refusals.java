@@ -2,7 +2,7 @@ package io.github.trailproof.mapping;
 
 import java.util.Map;
 
-/** What the SDK's types have no place for must not be dropped: a request would then say less than was read. */
+/** Refuses members that the SDK's types have no place for: without them a request would say less than was read. */
 final class Refusals {
 
     private Refusals() {}

@@ -1,5 +1,7 @@
 package io.github.trailproof.mapping;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
@@ -14,7 +16,7 @@ import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest
 
 /**
  * Obtains the types of the AWS SDK for Java v2 from the core's: selectors for {@link PutEventSelectorsRequest}, and
- * answers, for tests of code that reads them. Taken back by {@link FromSdk}, each yields what went in. What is absent,
+ * answers, for tests of code that reads them. Each answer has the name of the method of {@link FromSdk} that takes it back, and yields what went in. What is absent,
  * and every empty list of a selector, is left unset.
  *
  * <p>What the SDK's types cannot carry is refused with {@link IllegalArgumentException}, never dropped: PutEventSelectors
@@ -33,7 +35,7 @@ public final class ToSdk {
      */
     public static List<software.amazon.awssdk.services.cloudtrail.model.EventSelector> eventSelectors(
             List<EventSelector> selectors) {
-        return selectors.stream().map(BasicSelectors::toSdk).toList();
+        return requireNonNull(selectors, "selectors").stream().map(BasicSelectors::toSdk).toList();
     }
 
     /**
@@ -43,7 +45,7 @@ public final class ToSdk {
      */
     public static List<software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector> advancedEventSelectors(
             List<AdvancedEventSelector> selectors) {
-        return selectors.stream().map(AdvancedSelectors::toSdk).toList();
+        return requireNonNull(selectors, "selectors").stream().map(AdvancedSelectors::toSdk).toList();
     }
 
     /**
@@ -51,17 +53,17 @@ public final class ToSdk {
      *
      * @throws IllegalArgumentException if one of them has a member or an operator that the SDK does not know
      */
-    public static GetEventSelectorsResponse getEventSelectorsResponse(TrailArn trailArn, EventSelectors selectors) {
+    public static GetEventSelectorsResponse eventSelectors(TrailArn trailArn, EventSelectors selectors) {
         return GetEventSelectorsResponse.builder()
-                .trailARN(trailArn.toString())
+                .trailARN(requireNonNull(trailArn, "trailArn").toString())
                 .eventSelectors(Lists.orAbsent(eventSelectors(selectors.eventSelectors())))
                 .advancedEventSelectors(Lists.orAbsent(advancedEventSelectors(selectors.advancedEventSelectors())))
                 .build();
     }
 
     /** Obtains the answer of GetTrailStatus that shows this state. */
-    public static GetTrailStatusResponse getTrailStatusResponse(TrailStatus status) {
-        return Statuses.toSdk(status);
+    public static GetTrailStatusResponse trailStatus(TrailStatus status) {
+        return Statuses.toSdk(requireNonNull(status, "status"));
     }
 
     /**
@@ -70,9 +72,9 @@ public final class ToSdk {
      * @throws IllegalArgumentException if one of them has {@code recursiveLogging} and the SDK in use does not know it, as versions
      *     before 2026
      */
-    public static DescribeTrailsResponse describeTrailsResponse(TrailListing listing) {
+    public static DescribeTrailsResponse trailListing(TrailListing listing) {
         return DescribeTrailsResponse.builder()
-                .trailList(listing.trails().stream().map(Trails::toSdk).toList())
+                .trailList(requireNonNull(listing, "listing").trails().stream().map(Trails::toSdk).toList())
                 .build();
     }
 }

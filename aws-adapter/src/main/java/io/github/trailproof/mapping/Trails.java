@@ -15,7 +15,7 @@ final class Trails {
 
     private Trails() {}
 
-    /** Why a trail cannot be told apart from others, if it cannot. */
+    /** Why a trail cannot be identified, if it cannot. */
     static Optional<String> unreadable(software.amazon.awssdk.services.cloudtrail.model.Trail trail) {
         if (trail.trailARN() == null) {
             return Optional.of(

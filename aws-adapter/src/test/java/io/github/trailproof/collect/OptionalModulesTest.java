@@ -41,12 +41,30 @@ class OptionalModulesTest {
         }
     }
 
+    @Test
+    void aClassPathWithoutAnHttpClientIsAnExceptionAndNoVerdict() throws Exception {
+        try (URLClassLoader small = without(List.of("url-connection-client", "netty-nio-client"))) {
+            Callable<?> collecting = (Callable<?>) small.loadClass(WithoutHttpClient.class.getName())
+                    .getDeclaredConstructor()
+                    .newInstance();
+
+            assertThat(collecting.call())
+                    .asString()
+                    .startsWith("software.amazon.awssdk.core.exception.SdkClientException")
+                    .contains("HTTP");
+        }
+    }
+
     private static URLClassLoader withoutOptionalModules() throws IOException {
+        return without(OPTIONAL);
+    }
+
+    private static URLClassLoader without(List<String> modules) throws IOException {
         List<URL> classPath = new ArrayList<>();
         for (String entry :
                 Pattern.compile(File.pathSeparator, Pattern.LITERAL).split(System.getProperty("java.class.path"), -1)) {
             Path path = Path.of(entry);
-            if (OPTIONAL.stream()
+            if (modules.stream()
                     .noneMatch(module -> path.getFileName().toString().startsWith(module + "-2."))) {
                 classPath.add(path.toUri().toURL());
             }
@@ -85,6 +103,30 @@ class OptionalModulesTest {
                                 .collect(Scene.OWN)
                                 .listings()
                                 .keySet());
+            }
+        }
+    }
+
+    /** Makes its client as a caller would who forgot the HTTP client; run in a class loader of its own. */
+    public static final class WithoutHttpClient implements Callable<String> {
+
+        /** Needs nothing. */
+        public WithoutHttpClient() {}
+
+        @Override
+        public String call() {
+            TrailCollector collector = TrailCollector.builder()
+                    .cloudTrail(TrailClients.sync(region -> CloudTrailClient.builder()
+                            .region(Region.of(region))
+                            .credentialsProvider(
+                                    StaticCredentialsProvider.create(AwsBasicCredentials.create("AKID", "secret")))
+                            .build()))
+                    .startingRegion("us-east-1")
+                    .build();
+            try {
+                return collector.collect(Scene.OWN).toString();
+            } catch (RuntimeException mistake) {
+                return mistake.toString();
             }
         }
     }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.collect.calls.Calls;
+import io.github.trailproof.collect.calls.CloudTrailCall;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
@@ -37,6 +39,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
+import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
 
 class TrailCollectorTest {
 
@@ -152,40 +158,77 @@ class TrailCollectorTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void aFactoryThatThrowsIsMissingEvidenceOfThatRegionsCalls(boolean async) {
+    void aClientFactoryThatThrowsIsAnException(boolean async) {
+        TrailCollector collector = collectorOf(
+                async
+                        ? TrailClients.async(region -> {
+                            throw new IllegalArgumentException("no client for " + region);
+                        })
+                        : TrailClients.sync(region -> {
+                            throw new IllegalArgumentException("no client for " + region);
+                        }));
+
+        assertThatThrownBy(() -> collector.collect(Scene.OWN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no client for us-east-1");
+        assertThat(collector.collectAsync(Scene.OWN))
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .withMessage("no client for us-east-1");
+    }
+
+    @Test
+    void aClientFactoryThatThrowsForALaterRegionIsAnException() {
         aws.simulator()
                 .seed(Scene.of(Scene.OWN, "us-east-1", "eu-west-1")
-                        .compliant("best", "us-east-1")
                         .compliant("other", "eu-west-1")
                         .evidence());
-        TrailClients clients = async
-                ? TrailClients.async(region -> {
-                    throw new IllegalArgumentException("no client for " + region);
-                })
-                : TrailClients.sync(region -> {
-                    if (region.equals("us-east-1")) {
-                        return aws.cloudTrail(Scene.OWN, region);
-                    }
-                    throw new IllegalArgumentException("no client for " + region);
-                });
+        TrailCollector collector = collectorOf(TrailClients.sync(region -> {
+            if (region.equals("us-east-1")) {
+                return aws.cloudTrail(Scene.OWN, region);
+            }
+            throw new IllegalArgumentException("no client for " + region);
+        }));
 
-        AccountEvidence evidence = TrailCollector.builder()
+        assertThatThrownBy(() -> collector.collect(Scene.OWN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no client for eu-west-1");
+        assertThat(aws.isQuiet()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @SuppressWarnings("NullAway") // the mistake under test
+    void aClientFactoryThatReturnsNullIsAnException(boolean async) {
+        TrailCollector collector =
+                collectorOf(async ? TrailClients.async(region -> null) : TrailClients.sync(region -> null));
+
+        assertThatThrownBy(() -> collector.collect(Scene.OWN))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the client factory returned null for the region `us-east-1`");
+    }
+
+    @Test
+    void whatAServiceAnswersAsARegionIsNoMistakeOfTheCaller() {
+        TrailClients clients = TrailClients.sync(region -> {
+            throw new AssertionError("asked for a client in " + region);
+        });
+
+        assertThat(clients.call("-", new CloudTrailCall<>(client -> "answer", client -> new CompletableFuture<String>()), Runnable::run))
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(SdkClientException.class)
+                .withMessageContaining("`-` is not the name of a region");
+    }
+
+    private static TrailCollector collectorOf(TrailClients clients) {
+        return TrailCollector.builder()
                 .cloudTrail(clients)
                 .startingRegion("us-east-1")
-                .everything()
-                .build()
-                .collect(Scene.OWN);
-
-        MissingEvidence missing = async
-                ? missingListing(evidence, "us-east-1")
-                : evidence.status(new TrailArn("aws", "eu-west-1", Scene.OWN, "other"))
-                        .missing()
-                        .orElseThrow();
-        assertThat(missing.cause())
-                .isEqualTo(new Failed(
-                        "NoReadableAnswer",
-                        Optional.of("java.lang.IllegalArgumentException: no client for "
-                                + missing.region().orElseThrow())));
+                .build();
     }
 
     @Test
@@ -205,8 +248,19 @@ class TrailCollectorTest {
 
     @Test
     void aStackThatAnAnswerOverflowedIsAnAnswerThatCannotBeRead() {
-        TrailClients clients = TrailClients.sync(region -> {
-            throw new StackOverflowError();
+        TrailClients clients = TrailClients.sync(region -> new CloudTrailClient() {
+            @Override
+            public DescribeTrailsResponse describeTrails(DescribeTrailsRequest request) {
+                throw new StackOverflowError();
+            }
+
+            @Override
+            public String serviceName() {
+                return SERVICE_NAME;
+            }
+
+            @Override
+            public void close() {}
         });
 
         AccountEvidence evidence = TrailCollector.builder()
@@ -430,5 +484,44 @@ class TrailCollectorTest {
         assertThatThrownBy(() -> builder.concurrency(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> collector(false).build().collect("me"))
                 .hasMessage("expected an account id of 12 digits, found `me`");
+    }
+
+    @Test
+    void theEnabledRegionsMayBeGivenByTheCaller() {
+        aws.simulator().seed(Scene.of(Scene.OWN, "us-east-1", "eu-west-1").evidence());
+
+        AccountEvidence evidence = collector(false)
+                .enabledRegions(RegionSource.of(List.of("us-east-1", "eu-west-1")))
+                .everything()
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(evidence.enabledRegions())
+                .isEqualTo(Evidence.known(EnabledRegions.of(List.of("us-east-1", "eu-west-1"))));
+        assertThat(evidence.listings()).containsOnlyKeys("us-east-1", "eu-west-1");
+        assertThat(aws.callsSince()).doesNotContain("ListRegions in us-east-1");
+    }
+
+    @Test
+    void aRegionIsRefusedByItsForm() {
+        String message = "expected the name of a region, as `us-east-1`, found `US East`";
+
+        assertThatThrownBy(() -> TrailCollector.builder().startingRegion("US East")).hasMessage(message);
+        assertThatThrownBy(() -> TrailCollector.builder().otherRegions(List.of("us-east-1", "US East")))
+                .hasMessage(message);
+        assertThatThrownBy(() -> RegionSource.of(List.of("US East"))).hasMessage(message);
+        assertThatThrownBy(() -> RegionSource.of(List.of()))
+                .hasMessage("expected at least one enabled region, found none");
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the mistake under test
+    void aNullArgumentIsNamed() {
+        assertThatThrownBy(() -> collector(false).build().collect(null)).hasMessage("accountId");
+        assertThatThrownBy(() -> TrailCollector.builder().startingRegion(null)).hasMessage("region");
+        assertThatThrownBy(() -> TrailCollector.builder().otherRegions(null)).hasMessage("regions");
+        assertThatThrownBy(() -> TrailCollector.builder().deadline(null)).hasMessage("deadline");
+        assertThatThrownBy(() -> RegionSource.of(null)).hasMessage("regions");
+        assertThatThrownBy(() -> TrailClients.async(null)).hasMessage("byRegion");
     }
 }

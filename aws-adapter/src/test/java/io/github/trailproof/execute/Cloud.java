@@ -62,8 +62,8 @@ final class Cloud implements AutoCloseable {
     /** An executor that waits for nothing. */
     PlanExecutor.Builder executor(String accountId) {
         return PlanExecutor.builder()
-                .cloudTrail(region -> client(accountId, region))
-                .pace(Pace.oneWritePerSecond().timedBy(new StoppedClock()));
+                .cloudTrail(TrailClients.sync(region -> client(accountId, region)))
+                .rateLimiter(RateLimiter.oneWritePerSecond().timedBy(new StoppedClock()));
     }
 
     /** Makes the account live, and collects all there is to know of it. */

@@ -64,12 +64,12 @@ class ExecutionProperties {
                 .extracting(call -> call.substring(0, call.indexOf(' ')))
                 .isEqualTo(plan.calls().stream().map(Step.Call::operation).toList());
         assertThat(Cis31.assess(truth).verdict(failing.criterion())).isEqualTo(Verdict.PASS);
-        assertThat(report.after().map(Audit::verdict)).contains(Verdict.PASS);
+        assertThat(report.after().map(AccountAfter::verdict)).contains(Verdict.PASS);
 
         ExecutionReport again = executor.execute(plan, evidence);
         assertThat(again.steps()).extracting(StepReport::outcome).containsOnly(new AlreadyDone());
         assertThat(cloud.writesSince()).isEmpty();
-        assertThat(again.after().map(Audit::verdict)).contains(Verdict.PASS);
+        assertThat(again.after().map(AccountAfter::verdict)).contains(Verdict.PASS);
     }
 
     @Property(tries = 50)

@@ -69,7 +69,7 @@ class FaultProperties {
         assertThat(second.isComplete())
                 .as("%s then %s", report.text(), second.text())
                 .isTrue();
-        assertThat(second.after().map(Audit::verdict)).contains(Verdict.PASS);
+        assertThat(second.after().map(AccountAfter::verdict)).contains(Verdict.PASS);
         assertNothingIsLost(plan, before, cloud.simulator().actualState(plan.accountId()));
     }
 
@@ -95,7 +95,7 @@ class FaultProperties {
             }
         }
         report.after()
-                .map(Audit::verdict)
+                .map(AccountAfter::verdict)
                 .filter(verdict -> verdict != Verdict.INDETERMINATE)
                 .ifPresent(verdict -> assertThat(verdict)
                         .as(report.text())

@@ -45,7 +45,7 @@ class InterruptionTest {
     @Test
     void betweenTwoStepsTheSecondIsNotReached() {
         AccountEvidence evidence = cloud.settle(Scene.with(List.of(Scene.MAIN, OTHER), true, false, READS));
-        Pace.Timer interrupting = new Pace.Timer() {
+        RateLimiter.Timer interrupting = new RateLimiter.Timer() {
             @Override
             public Duration elapsed() {
                 return Duration.ZERO;
@@ -58,7 +58,7 @@ class InterruptionTest {
         };
 
         ExecutionReport report = cloud.executor(ACCOUNT)
-                .pace(Pace.oneWritePerSecond().timedBy(interrupting))
+                .rateLimiter(RateLimiter.oneWritePerSecond().timedBy(interrupting))
                 .build()
                 .execute(plan(START, new Step.StartLogging(OTHER, REASON)), evidence);
 

@@ -14,6 +14,7 @@ import static io.github.trailproof.execute.Scene.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
@@ -33,7 +34,7 @@ class PlanExecutorTest {
     private final Cloud cloud = new Cloud();
     private final StoppedClock clock = new StoppedClock();
     private final PlanExecutor executor = cloud.executor(ACCOUNT)
-            .pace(Pace.oneWritePerSecond().timedBy(clock))
+            .rateLimiter(RateLimiter.oneWritePerSecond().timedBy(clock))
             .build();
 
     @AfterEach
@@ -68,7 +69,7 @@ class PlanExecutorTest {
         ExecutionReport report = executor.execute(plan(UPDATE, START), evidence);
 
         assertThat(report.isComplete()).isTrue();
-        assertThat(report.after().map(Audit::verdict)).contains(Verdict.PASS);
+        assertThat(report.after().map(AccountAfter::verdict)).contains(Verdict.PASS);
         List<String> calls = cloud.callsSince();
         assertThat(calls.subList(0, 8))
                 .containsExactly(
@@ -92,7 +93,7 @@ class PlanExecutorTest {
         ExecutionReport report = executor.execute(plan(CREATE, START), evidence);
 
         assertThat(report.isComplete()).isTrue();
-        assertThat(report.after().map(Audit::verdict)).contains(Verdict.PASS);
+        assertThat(report.after().map(AccountAfter::verdict)).contains(Verdict.PASS);
         assertThat(cloud.writesSince()).containsExactly("CreateTrail eu-west-1 main", "StartLogging eu-west-1 " + MAIN);
         assertThat(Effects.isInEffect(CREATE, truth())).isTrue();
     }
@@ -190,8 +191,8 @@ class PlanExecutorTest {
                         StandardRetryStrategy.builder().maxAttempts(3).build()))
                 .build()) {
             ExecutionReport report = PlanExecutor.builder()
-                    .cloudTrail(region -> repeating)
-                    .pace(Pace.oneWritePerSecond().timedBy(clock))
+                    .cloudTrail(TrailClients.sync(region -> repeating))
+                    .rateLimiter(RateLimiter.oneWritePerSecond().timedBy(clock))
                     .build()
                     .execute(plan(CREATE, START), evidence);
 
@@ -217,19 +218,72 @@ class PlanExecutorTest {
     }
 
     @Test
-    void aFactoryWithoutAClientIsAFailedCall() {
+    void aClientFactoryThatThrowsIsAnException() {
         AccountEvidence evidence = cloud.settle(Scene.withMain(true, false, READS));
-        PlanExecutor helpless = PlanExecutor.builder()
-                .cloudTrail(region -> {
-                    throw new IllegalArgumentException("no client for " + region);
-                })
+        PlanExecutor mistaken = executor(TrailClients.sync(region -> {
+            throw new IllegalArgumentException("no client for " + region);
+        }));
+
+        assertThatThrownBy(() -> mistaken.execute(plan(START), evidence))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no client for eu-west-1");
+        assertThat(mistaken.executeAsync(plan(START), evidence))
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(IllegalArgumentException.class)
+                .withMessage("no client for eu-west-1");
+        assertThat(cloud.callsSince()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the mistake under test
+    void aClientFactoryThatReturnsNullIsAnException() {
+        AccountEvidence evidence = cloud.settle(Scene.withMain(true, false, READS));
+
+        for (TrailClients clients : List.of(TrailClients.sync(region -> null), TrailClients.async(region -> null))) {
+            assertThatThrownBy(() -> executor(clients).execute(plan(START), evidence))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("the client factory returned null for the region `eu-west-1`");
+        }
+    }
+
+    @Test
+    void anExecutionThatDoesNotWaitReportsTheSame() {
+        AccountEvidence evidence = cloud.settle(Scene.withMain(true, false, ALL));
+
+        assertThat(executor.executeAsync(plan(START), evidence))
+                .succeedsWithin(Duration.ofSeconds(20))
+                .satisfies(report -> assertThat(words(report)).containsExactly("DONE"));
+    }
+
+    @Test
+    void clientsThatDoNotBlockCarryOutAPlanToo() {
+        AccountEvidence evidence = cloud.settle(Scene.withMain(false, false, READS));
+        try (AsyncClients clients = new AsyncClients(cloud.simulator())) {
+            ExecutionReport report = executor(TrailClients.async(region -> clients.client(ACCOUNT, region)))
+                    .execute(plan(UPDATE, PUT, START), evidence);
+
+            assertThat(words(report)).containsExactly("DONE", "DONE", "DONE");
+            assertThat(report.after().map(AccountAfter::verdict)).contains(Verdict.PASS);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // the mistake under test
+    void aNullArgumentIsNamed() {
+        AccountEvidence evidence = cloud.settle(Scene.empty());
+
+        assertThatThrownBy(() -> executor.execute(null, evidence)).hasMessage("plan");
+        assertThatThrownBy(() -> executor.execute(plan(START), null)).hasMessage("evidence");
+        assertThatThrownBy(() -> PlanExecutor.builder().cloudTrail(null)).hasMessage("clients");
+    }
+
+    private PlanExecutor executor(TrailClients clients) {
+        return PlanExecutor.builder()
+                .cloudTrail(clients)
+                .rateLimiter(RateLimiter.oneWritePerSecond().timedBy(clock))
                 .build();
-
-        ExecutionReport report = helpless.execute(plan(START), evidence);
-
-        assertThat(words(report)).containsExactly("FAILED");
-        assertThat(report.text()).contains("DescribeTrails answered NoReadableAnswer");
-        assertThat(report.after().map(Audit::verdict)).contains(Verdict.INDETERMINATE);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A timer whose time passes only by waiting, at once. */
-final class StoppedClock implements Pace.Timer {
+final class StoppedClock implements RateLimiter.Timer {
 
     private final List<Duration> pauses = new ArrayList<>();
     private Duration now = Duration.ZERO;

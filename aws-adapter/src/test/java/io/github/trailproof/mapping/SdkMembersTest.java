@@ -40,7 +40,7 @@ class SdkMembersTest {
                                         DescribeTrailsResponse.builder()
                                                 .trailList(trail)
                                                 .build())),
-                        members(GetTrailStatusResponse::builder, FromSdk::trailStatus),
+                        members(GetTrailStatusResponse::builder, answer -> FromSdk.trailStatus(ARN, answer)),
                         members(GetEventSelectorsResponse::builder, answer -> FromSdk.eventSelectors(ARN, answer)),
                         members(EventSelector::builder, SdkMembersTest::mapped),
                         members(

@@ -110,7 +110,7 @@ class ToSdkTest {
                 .build();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ToSdk.getEventSelectorsResponse(
+                .isThrownBy(() -> ToSdk.eventSelectors(
                         ARN,
                         EventSelectors.builder()
                                 .addAdvancedEventSelectors(selector)
@@ -124,7 +124,7 @@ class ToSdkTest {
     void recursiveLoggingIsCarried(boolean flag) {
         Trail trail = Trail.builder().trailArn(ARN).recursiveLogging(flag).build();
 
-        assertThat(ToSdk.describeTrailsResponse(TrailListing.of(trail))
+        assertThat(ToSdk.trailListing(TrailListing.of(trail))
                         .trailList()
                         .get(0)
                         .getValueForField("RecursiveLogging", Boolean.class))
@@ -143,7 +143,7 @@ class ToSdkTest {
 
     @Test
     void anEmptyListingIsAnsweredAsAnEmptyList() {
-        DescribeTrailsResponse response = ToSdk.describeTrailsResponse(TrailListing.of());
+        DescribeTrailsResponse response = ToSdk.trailListing(TrailListing.of());
 
         assertThat(response.hasTrailList()).isTrue();
         assertThat(response.trailList()).isEmpty();
@@ -152,7 +152,7 @@ class ToSdkTest {
     @Test
     void selectorsThatAreNotThereAreAnsweredAsAbsent() {
         GetEventSelectorsResponse response =
-                ToSdk.getEventSelectorsResponse(ARN, EventSelectors.builder().build());
+                ToSdk.eventSelectors(ARN, EventSelectors.builder().build());
 
         assertThat(response.trailARN()).isEqualTo(ARN.toString());
         assertThat(response.hasEventSelectors()).isFalse();

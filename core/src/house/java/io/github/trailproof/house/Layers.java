@@ -27,6 +27,7 @@ final class Layers {
             "execute",
             "collect.organization",
             "collect",
+            "collect.account",
             "collect.calls",
             "mapping.raw",
             "mapping",

@@ -4,23 +4,25 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 
-/** Errors, as apart from exceptions: they say nothing of a service. */
+/** Tells errors of the virtual machine and mistakes of the caller's program from failures of a service. */
 public final class Errors {
 
     private Errors() {}
 
     /**
-     * The error behind the wrappers of asynchronous calls, if it is one. A {@link StackOverflowError} is none here: an
-     * answer that is nested deeply enough brings it about, so it is an answer that cannot be read.
+     * What has to end a collection, if something has: an error, or what a client factory threw. A
+     * {@link StackOverflowError} is no such error: an answer that is nested deeply enough brings it about, so it is an
+     * answer that cannot be read.
      */
-    public static Optional<Error> in(Throwable thrown) {
+    public static Optional<Throwable> in(Throwable thrown) {
         Throwable cause = unwrapped(thrown);
-        return cause instanceof Error error && !(cause instanceof StackOverflowError)
-                ? Optional.of(error)
-                : Optional.empty();
+        if (cause instanceof ClientFactoryException mistake) {
+            return Optional.of(mistake.thrown());
+        }
+        return cause instanceof Error && !(cause instanceof StackOverflowError) ? Optional.of(cause) : Optional.empty();
     }
 
-    /** What the wrappers of asynchronous calls are around. */
+    /** The exception inside the wrappers of asynchronous calls. */
     public static Throwable unwrapped(Throwable thrown) {
         Throwable cause = thrown;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
@@ -33,6 +35,9 @@ public final class Errors {
     /** What to throw where a future failed: the error or exception itself, as it was. */
     public static RuntimeException thrown(Throwable failed) {
         Throwable cause = unwrapped(failed);
+        if (cause instanceof ClientFactoryException mistake) {
+            cause = mistake.thrown();
+        }
         if (cause instanceof Error error) {
             throw error;
         }

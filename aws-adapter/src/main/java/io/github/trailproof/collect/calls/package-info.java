@@ -1,5 +1,5 @@
 /**
- * Calls that may be many, throttled or slow: futures and pages, whatever the service.
+ * Calls that may be many, throttled or slow: futures and pages, for any service.
  */
 @NullMarked
 package io.github.trailproof.collect.calls;

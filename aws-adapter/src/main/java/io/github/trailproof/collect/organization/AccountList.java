@@ -2,6 +2,7 @@ package io.github.trailproof.collect.organization;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ record AccountList(List<String> accountIds, Optional<String> managementAccount) 
     }
 
     static String checked(String accountId) {
-        if (!ACCOUNT_ID.matcher(accountId).matches()) {
+        if (!ACCOUNT_ID.matcher(Objects.requireNonNull(accountId, "accountId")).matches()) {
             throw new IllegalArgumentException("expected an account id of 12 digits, found `" + accountId + "`");
         }
         return accountId;

@@ -1,5 +1,7 @@
 package io.github.trailproof.collect.organization;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,7 +14,7 @@ public abstract class AccountSource {
 
     /** Takes these accounts, 12 digits each, in this order. */
     public static AccountSource of(Collection<String> accountIds) {
-        AccountList accounts = AccountList.of(List.copyOf(accountIds));
+        AccountList accounts = AccountList.of(List.copyOf(requireNonNull(accountIds, "accountIds")));
         return new AccountSource() {
             @Override
             CompletableFuture<AccountList> accounts(Executor executor) {

@@ -2,7 +2,6 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.trailproof.collect.RoleSource;
 import io.github.trailproof.collect.calls.Calls;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +27,7 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
  * <p>The STS client should be a regional one: opt-in regions do not take the tokens of the global endpoint. Needs the
  * SDK's module for STS. The client stays the caller's. Immutable; safe for use by several threads.
  */
-public final class AssumedRoles extends RoleSource {
+public final class AssumedRoles {
 
     private static final String SESSION_NAME = "trailproof";
 
@@ -57,7 +56,7 @@ public final class AssumedRoles extends RoleSource {
      * Assumes roles with a client that blocks.
      *
      * @param client STS with the caller's own credentials
-     * @param roleName the role's name, with its path if it has one, as {@code audit/Reader}
+     * @param roleName the role's name, with its path if it has one, such as {@code audit/Reader}
      */
     public static AssumedRoles sync(StsClient client, String roleName) {
         requireNonNull(client, "client");
@@ -73,7 +72,7 @@ public final class AssumedRoles extends RoleSource {
      * Assumes roles with a client that does not block.
      *
      * @param client STS with the caller's own credentials
-     * @param roleName the role's name, with its path if it has one, as {@code audit/Reader}
+     * @param roleName the role's name, with its path if it has one, such as {@code audit/Reader}
      */
     public static AssumedRoles async(StsAsyncClient client, String roleName) {
         requireNonNull(client, "client");
@@ -93,16 +92,17 @@ public final class AssumedRoles extends RoleSource {
 
     /** The same, with another name of the sessions, as CloudTrail records it. By default {@code trailproof}. */
     public AssumedRoles withSessionName(String sessionName) {
-        return new AssumedRoles(assumeRole, getCallerIdentity, roleName, sessionName, externalId);
+        return new AssumedRoles(
+                assumeRole, getCallerIdentity, roleName, requireNonNull(sessionName, "sessionName"), externalId);
     }
 
-    @Override
-    public String roleName() {
+    /** The role's name, with its path if it has one. */
+    String roleName() {
         return roleName;
     }
 
-    @Override
-    public CompletableFuture<String> callerAccount(Executor executor) {
+    /** The account that the caller's credentials belong to; cancelling the answer cancels the call. */
+    CompletableFuture<String> callerAccount(Executor executor) {
         GetCallerIdentityRequest request = GetCallerIdentityRequest.builder().build();
         return Calls.mapped(
                 Calls.started(() -> getCallerIdentity.apply(request, executor)),
@@ -111,8 +111,8 @@ public final class AssumedRoles extends RoleSource {
                         .orElseThrow(() -> new IllegalStateException("the answer has no account")));
     }
 
-    @Override
-    public CompletableFuture<AwsRequestOverrideConfiguration> assume(String roleArn, Executor executor) {
+    /** The credentials of a role, to be put into each request; cancelling the answer cancels the call. */
+    CompletableFuture<AwsRequestOverrideConfiguration> assume(String roleArn, Executor executor) {
         AssumeRoleRequest request = AssumeRoleRequest.builder()
                 .roleArn(roleArn)
                 .roleSessionName(sessionName)

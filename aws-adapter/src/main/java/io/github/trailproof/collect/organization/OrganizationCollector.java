@@ -2,8 +2,7 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.trailproof.collect.RoleSource;
-import io.github.trailproof.collect.Settings;
+import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.collect.TrailCollector;
 import io.github.trailproof.evidence.OrganizationTrails;
 import java.util.Collection;
@@ -27,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One account's failure is that account's missing evidence. If its role cannot be assumed, the listing of the starting
  * region and the enabled regions are missing with the operation AssumeRole, its error code, and a message with the role's
- * ARN. An {@link Error}, or what the consumer throws, ends the whole and is handed on; nothing stays open then.
+ * ARN. An {@link Error}, or an exception of the consumer or
+ * of a client factory, ends the whole collection and is thrown; nothing stays open then.
  *
  * <p>Evidence is handed on as each account ends and is not kept. While the consumer takes its time no more than the
  * concurrency's number of accounts are open or waiting for it, so memory is bounded whatever the number of accounts; only
@@ -39,13 +39,13 @@ public final class OrganizationCollector {
 
     private final TrailCollector collector;
     private final AccountSource accounts;
-    private final RoleSource role;
+    private final AssumedRoles role;
     private final @Nullable Set<String> included;
     private final Set<String> excluded;
     private final Optional<String> managementAccount;
     private final int concurrency;
 
-    private OrganizationCollector(Builder builder, TrailCollector collector, AccountSource accounts, RoleSource role) {
+    private OrganizationCollector(Builder builder, TrailCollector collector, AccountSource accounts, AssumedRoles role) {
         this.collector = collector;
         this.accounts = accounts;
         this.role = role;
@@ -85,7 +85,7 @@ public final class OrganizationCollector {
         return accounts;
     }
 
-    RoleSource role() {
+    AssumedRoles role() {
         return role;
     }
 
@@ -112,7 +112,7 @@ public final class OrganizationCollector {
 
         private @Nullable TrailCollector collector;
         private @Nullable AccountSource accounts;
-        private @Nullable RoleSource role;
+        private @Nullable AssumedRoles role;
         private @Nullable Set<String> included;
         private Set<String> excluded = Set.of();
         private Optional<String> managementAccount = Optional.empty();
@@ -136,7 +136,7 @@ public final class OrganizationCollector {
         }
 
         /** Sets how the accounts that are not the caller's own are entered. */
-        public Builder assuming(RoleSource role) {
+        public Builder assuming(AssumedRoles role) {
             this.role = requireNonNull(role, "role");
             return this;
         }
@@ -186,7 +186,7 @@ public final class OrganizationCollector {
 
         private static Set<String> checked(Collection<String> accountIds) {
             Set<String> checked = new TreeSet<>();
-            accountIds.forEach(accountId -> checked.add(AccountList.checked(accountId)));
+            requireNonNull(accountIds, "accountIds").forEach(accountId -> checked.add(AccountList.checked(accountId)));
             return Set.copyOf(checked);
         }
     }

@@ -1,10 +1,10 @@
 package io.github.trailproof.collect.organization;
 
-import io.github.trailproof.collect.Access;
-import io.github.trailproof.collect.AccountCollection;
-import io.github.trailproof.collect.AccountRole;
-import io.github.trailproof.collect.RegionNames;
-import io.github.trailproof.collect.Settings;
+import io.github.trailproof.collect.account.Access;
+import io.github.trailproof.collect.account.Access.Role;
+import io.github.trailproof.collect.account.AccountCollection;
+import io.github.trailproof.collect.account.RegionNames;
+import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Errors;
 import io.github.trailproof.collect.calls.Threads;
@@ -105,15 +105,14 @@ final class OrganizationRun implements AutoCloseable {
         }
     }
 
-    private @Nullable AccountRole role(String accountId, String caller) {
+    private @Nullable Role role(String accountId, String caller) {
         if (accountId.equals(caller)) {
             return null;
         }
         String partition = RegionNames.partition(settings.startingRegion());
-        return new AccountRole(
-                plan.role(),
-                "arn:" + partition + ":iam::" + accountId + ":role/"
-                        + plan.role().roleName());
+        String arn =
+                "arn:" + partition + ":iam::" + accountId + ":role/" + plan.role().roleName();
+        return new Role(arn, executor -> plan.role().assume(arn, executor));
     }
 
     /** Waits for the account that ends next. */
@@ -138,9 +137,9 @@ final class OrganizationRun implements AutoCloseable {
             call.cancel(true);
             throw interrupted();
         } catch (ExecutionException failed) {
-            Errors.in(failed).ifPresent(error -> {
-                throw error;
-            });
+            if (Errors.in(failed).isPresent()) {
+                throw Errors.thrown(failed);
+            }
             throw new OrganizationException(operation, SdkErrors.failed(failed), Errors.unwrapped(failed));
         }
     }

@@ -8,7 +8,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.plan.PlanPlace;
 import io.github.trailproof.examples.audit.plan.Plans;
-import io.github.trailproof.execute.Audit;
+import io.github.trailproof.execute.AccountAfter;
 import io.github.trailproof.execute.ExecutionReport;
 import io.github.trailproof.execute.PlanExecutor;
 import io.github.trailproof.remediation.RemediationPlan;
@@ -60,12 +60,12 @@ public final class ApplyPlan {
             return plans.exitStatus();
         }
         ExecutionReport report = PlanExecutor.builder()
-                .cloudTrail(aws::cloudTrail)
+                .cloudTrail(TrailClients.sync(aws::cloudTrail))
                 .enabledRegions(regions)
                 .build()
                 .execute(plan, evidence);
         place.say(report.text());
-        return report.after().map(Audit::verdict).map(ApplyPlan::status).orElse(ExitStatus.INDETERMINATE);
+        return report.after().map(AccountAfter::verdict).map(ApplyPlan::status).orElse(ExitStatus.INDETERMINATE);
     }
 
     private static int status(Verdict verdict) {

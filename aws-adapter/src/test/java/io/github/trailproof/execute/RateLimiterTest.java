@@ -10,45 +10,45 @@ import io.github.trailproof.trail.TrailArn;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class RateLimiterTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final StoppedClock clock = new StoppedClock();
-    private final Pace pace = Pace.oneWritePerSecond().timedBy(clock);
+    private final RateLimiter rateLimiter = RateLimiter.oneWritePerSecond().timedBy(clock);
 
     @Test
     void callsOfOneOperationInOneRegionAreASecondApart() throws InterruptedException {
-        pace.awaitTurn(start("eu-west-1", ACCOUNT));
+        rateLimiter.acquire(start("eu-west-1", ACCOUNT));
         clock.advance(Duration.ofMillis(300));
-        pace.awaitTurn(start("eu-west-1", ACCOUNT));
-        pace.awaitTurn(start("eu-west-1", ACCOUNT));
+        rateLimiter.acquire(start("eu-west-1", ACCOUNT));
+        rateLimiter.acquire(start("eu-west-1", ACCOUNT));
 
         assertThat(clock.pauses()).containsExactly(Duration.ofMillis(700), SECOND);
     }
 
     @Test
     void otherOperationsRegionsAndAccountsDoNotWait() throws InterruptedException {
-        pace.awaitTurn(start("eu-west-1", ACCOUNT));
-        pace.awaitTurn(new Step.UpdateTrail(start("eu-west-1", ACCOUNT).trailArn(), REASON));
-        pace.awaitTurn(start("us-east-1", ACCOUNT));
-        pace.awaitTurn(start("eu-west-1", "444455556666"));
+        rateLimiter.acquire(start("eu-west-1", ACCOUNT));
+        rateLimiter.acquire(new Step.UpdateTrail(start("eu-west-1", ACCOUNT).trailArn(), REASON));
+        rateLimiter.acquire(start("us-east-1", ACCOUNT));
+        rateLimiter.acquire(start("eu-west-1", "444455556666"));
 
         assertThat(clock.pauses()).isEmpty();
     }
 
     @Test
     void aCallThatComesLateDoesNotWait() throws InterruptedException {
-        pace.awaitTurn(start("eu-west-1", ACCOUNT));
+        rateLimiter.acquire(start("eu-west-1", ACCOUNT));
         clock.advance(Duration.ofSeconds(5));
-        pace.awaitTurn(start("eu-west-1", ACCOUNT));
+        rateLimiter.acquire(start("eu-west-1", ACCOUNT));
 
         assertThat(clock.pauses()).isEmpty();
     }
 
     @Test
     void anIntervalIsNotNegative() {
-        assertThatThrownBy(() -> Pace.every(Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> RateLimiter.every(Duration.ofMillis(-1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected an interval that is not negative, found `PT-0.001S`");
     }

@@ -8,23 +8,23 @@ import io.github.trailproof.evidence.AccountEvidence;
 import java.util.Objects;
 
 /**
- * The account as it was found after the steps.
+ * The account after the steps.
  *
  * @param criterion the plan's criterion, for which the evidence was collected
  * @param evidence what was collected
  * @param assessment what it says
  */
-public record Audit(Criterion criterion, AccountEvidence evidence, Assessment assessment) {
+public record AccountAfter(Criterion criterion, AccountEvidence evidence, Assessment assessment) {
 
     /** Checks that nothing is null. */
-    public Audit {
+    public AccountAfter {
         Objects.requireNonNull(criterion, "criterion");
         Objects.requireNonNull(evidence, "evidence");
         Objects.requireNonNull(assessment, "assessment");
     }
 
-    static Audit of(Criterion criterion, AccountEvidence evidence) {
-        return new Audit(criterion, evidence, Cis31.assess(evidence));
+    static AccountAfter of(Criterion criterion, AccountEvidence evidence) {
+        return new AccountAfter(criterion, evidence, Cis31.assess(evidence));
     }
 
     /** The verdict by the plan's criterion. */

@@ -1,5 +1,6 @@
-package io.github.trailproof.collect;
+package io.github.trailproof.collect.account;
 
+import io.github.trailproof.collect.account.Access.Role;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Errors;
 import io.github.trailproof.collect.calls.OpenCalls;
@@ -15,23 +16,23 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
- * One collection, from its first call to its evidence. Its steps run on whatever thread brings an answer; no two steps
+ * One collection, from its first call to its evidence. Its steps run on the thread that brings an answer; no two steps
  * run at a time, because the next begins when every call of the one before has ended.
  */
 public final class AccountCollection {
 
     private final Settings settings;
     private final Access access;
-    private final PartialEvidence findings;
+    private final PartialEvidence found;
     private final OpenCalls calls;
     private final Threads threads;
     private final CompletableFuture<Boolean> timer = new CompletableFuture<>();
     private final CompletableFuture<AccountEvidence> result = new CompletableFuture<>();
 
-    private AccountCollection(Settings settings, Access access, PartialEvidence findings) {
+    private AccountCollection(Settings settings, Access access, PartialEvidence found) {
         this.settings = settings;
         this.access = access;
-        this.findings = findings;
+        this.found = found;
         this.calls = new OpenCalls(settings.concurrency());
         this.threads = Threads.of(settings.executor());
     }
@@ -42,12 +43,12 @@ public final class AccountCollection {
      * @throws IllegalArgumentException if the account is not 12 digits
      */
     public static CompletableFuture<AccountEvidence> start(Settings settings, String accountId, Access access) {
-        PartialEvidence findings = new PartialEvidence(
+        PartialEvidence found = new PartialEvidence(
                 accountId,
                 RegionNames.partition(settings.startingRegion()),
                 settings.clock().instant(),
                 access.organizationTrails());
-        AccountCollection collection = new AccountCollection(settings, access, findings);
+        AccountCollection collection = new AccountCollection(settings, access, found);
         collection.start();
         return collection.result;
     }
@@ -59,18 +60,18 @@ public final class AccountCollection {
             // Not on the timer's own thread: what the caller does with the evidence may take its time.
             Calls.whenEnded(timer.thenRunAsync(this::expire), this::endsByBug);
         }
-        AccountRole role = access.role();
+        Role role = access.role();
         if (role == null) {
             advance(null);
         } else {
             Calls.whenEnded(
-                    calls.start(() -> role.assume(threads)).thenAccept(this::advance), thrown -> refused(role, thrown));
+                    calls.start(() -> role.assume().apply(threads)).thenAccept(this::advance), thrown -> refused(role, thrown));
         }
     }
 
-    private void refused(AccountRole role, @Nullable Throwable thrown) {
+    private void refused(Role role, @Nullable Throwable thrown) {
         if (thrown != null && !endsByError(thrown)) {
-            findings.nothing(settings.startingRegion(), role.missing(SdkErrors.failed(thrown)));
+            found.nothing(settings.startingRegion(), role.missing(SdkErrors.failed(thrown)));
             end();
         }
     }
@@ -81,14 +82,14 @@ public final class AccountCollection {
             return;
         }
         try {
-            Set<Question<?, ?>> next =
-                    NextCalls.of(settings, findings.evidence(), findings.asked(), access.forOthers());
+            Set<Question> next =
+                    NextCalls.of(settings, found.evidence(), found.asked(), access.forOthers());
             if (next.isEmpty()) {
                 end();
                 return;
             }
-            Services services = new Services(settings.clients(), settings.enabledRegions(), credentials, threads);
-            next.forEach(findings::asking);
+            Services services = settings.services().of(credentials, threads);
+            next.forEach(found::asking);
             CompletableFuture<?>[] answers =
                     next.stream().map(question -> ask(question, services)).toArray(CompletableFuture<?>[]::new);
             Calls.whenEnded(CompletableFuture.allOf(answers), thrown -> advance(credentials));
@@ -97,23 +98,21 @@ public final class AccountCollection {
         }
     }
 
-    /** Asks one question; the future completes when its answer, or that there is none, is among the findings. */
-    private <R, T> CompletableFuture<Boolean> ask(Question<R, T> question, Services services) {
-        return calls.start(() -> question.ask(services))
-                .thenApply(question::read)
-                .handle((evidence, thrown) -> {
-                    if (thrown == null) {
-                        findings.answered(question, evidence);
-                    } else if (!endsByError(thrown)) {
-                        findings.failed(question, SdkErrors.failed(thrown));
-                    }
-                    return true;
-                });
+    /** Asks one question; the future completes when its answer, or why there is none, is part of the evidence. */
+    private CompletableFuture<Boolean> ask(Question question, Services services) {
+        return calls.start(() -> question.ask(services)).handle((answer, thrown) -> {
+            if (thrown == null) {
+                found.answered(question, answer);
+            } else if (!endsByError(thrown)) {
+                found.answered(question, question.missing(SdkErrors.failed(thrown)));
+            }
+            return true;
+        });
     }
 
-    /** An error of the virtual machine or of the caller's program is no answer of a service: it ends the collection. */
+    /** An error, or a mistake of the caller's program, is no answer of a service: it ends the collection. */
     private boolean endsByError(Throwable thrown) {
-        Optional<Error> error = Errors.in(thrown);
+        Optional<Throwable> error = Errors.in(thrown);
         error.ifPresent(result::completeExceptionally);
         return error.isPresent();
     }
@@ -129,18 +128,18 @@ public final class AccountCollection {
         Failed late = new Failed(
                 SdkErrors.NO_READABLE_ANSWER,
                 Optional.of("no answer came within the deadline of the collection, " + settings.deadline()));
-        AccountRole role = access.role();
-        Set<Question<?, ?>> asked = findings.asked();
+        Role role = access.role();
+        Set<Question> asked = found.asked();
         if (role != null && asked.isEmpty()) {
-            findings.nothing(settings.startingRegion(), role.missing(late));
+            found.nothing(settings.startingRegion(), role.missing(late));
         }
-        findings.end(NextCalls.wanted(settings, findings.evidence(), asked), late);
+        found.end(NextCalls.wanted(settings, found.evidence(), asked), late);
         end();
     }
 
     private void end() {
         close();
-        result.complete(findings.evidence());
+        result.complete(found.evidence());
     }
 
     private void close() {

@@ -3,6 +3,7 @@ package io.github.trailproof.execute;
 import io.github.trailproof.collect.RegionSource;
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
@@ -17,41 +18,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
-import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 
-/** Collects an account's evidence once more. */
-final class Auditor {
+/** Collects the account's evidence again after the steps. */
+final class FinalCheck {
 
-    private final Function<? super String, ? extends CloudTrailClient> clients;
+    private final TrailClients clients;
     private final Optional<RegionSource> enabledRegions;
 
-    Auditor(Function<? super String, ? extends CloudTrailClient> clients, Optional<RegionSource> enabledRegions) {
+    FinalCheck(TrailClients clients, Optional<RegionSource> enabledRegions) {
         this.clients = clients;
         this.enabledRegions = enabledRegions;
     }
 
-    /** Audits the account; not where no region is known to ask in, or the thread is interrupted. */
-    Optional<Audit> audit(RemediationPlan plan, AccountEvidence before) {
+    /** Assesses the account; empty if no region is known to ask in, or the thread is interrupted. */
+    Optional<AccountAfter> check(RemediationPlan plan, AccountEvidence before) {
         List<String> regions = new ArrayList<>(regions(plan, before));
         if (regions.isEmpty()) {
             return Optional.empty();
         }
         TrailCollector.Builder collector = TrailCollector.builder()
-                .cloudTrail(TrailClients.sync(clients))
+                .cloudTrail(clients)
                 .startingRegion(regions.get(0))
                 .otherRegions(regions.subList(1, regions.size()))
                 .until(plan.criterion());
         enabledRegions.ifPresent(collector::enabledRegions);
         try {
             AccountEvidence after = collector.build().collect(plan.accountId());
-            return Optional.of(Audit.of(plan.criterion(), completed(after, before)));
+            return Optional.of(AccountAfter.of(plan.criterion(), completed(after, before)));
         } catch (CancellationException e) {
             return Optional.empty();
         }
     }
 
-    /** Those of the plan first: there the trails are that count. */
+    /** The regions to ask in; those of the plan come first, because its trails are there. */
     private static Set<String> regions(RemediationPlan plan, AccountEvidence before) {
         Set<String> regions = new LinkedHashSet<>();
         plan.calls().stream().map(Step.Call::region).forEach(regions::add);
@@ -61,10 +60,12 @@ final class Auditor {
                 regions.add(region);
             }
         });
+        // Evidence may come from a file, with any text for a region.
+        regions.removeIf(region -> !RegionNames.isWellFormed(region));
         return regions;
     }
 
-    /** With what the plan does not change and this account was not asked: its regions, and what other accounts told. */
+    /** Adds what the plan does not change and this account was not asked: its regions, and other accounts' answers. */
     private AccountEvidence completed(AccountEvidence after, AccountEvidence before) {
         return AccountEvidence.builder()
                 .accountId(after.accountId())

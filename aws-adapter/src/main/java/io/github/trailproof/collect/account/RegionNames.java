@@ -1,11 +1,13 @@
-package io.github.trailproof.collect;
+package io.github.trailproof.collect.account;
+
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 
-/** What a region's name tells. */
+/** Names of regions: their form, their partition. */
 public final class RegionNames {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -13,8 +15,21 @@ public final class RegionNames {
     private RegionNames() {}
 
     /** Whether a client could be made for it; the name becomes part of a host's name. */
-    static boolean isWellFormed(String region) {
+    public static boolean isWellFormed(String region) {
         return FORM.matcher(region).matches();
+    }
+
+    /**
+     * Checks a region that the caller named, by its form and against no list.
+     *
+     * @throws IllegalArgumentException if it cannot be the name of a region
+     */
+    public static String checked(String region) {
+        if (!isWellFormed(requireNonNull(region, "region"))) {
+            throw new IllegalArgumentException(
+                    "expected the name of a region, as `us-east-1`, found `" + region + "`");
+        }
+        return region;
     }
 
     /** The partition of a region, as the SDK knows it. */

@@ -1,7 +1,7 @@
-package io.github.trailproof.collect;
+package io.github.trailproof.collect.account;
 
-import io.github.trailproof.collect.Question.Listing;
-import io.github.trailproof.collect.Question.Regions;
+import io.github.trailproof.collect.account.Question.Listing;
+import io.github.trailproof.collect.account.Question.Regions;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
@@ -18,16 +18,16 @@ final class OtherListings {
 
     private final Settings settings;
     private final AccountEvidence evidence;
-    private final Set<Question<?, ?>> asked;
+    private final Set<Question> asked;
 
-    OtherListings(Settings settings, AccountEvidence evidence, Set<Question<?, ?>> asked) {
+    OtherListings(Settings settings, AccountEvidence evidence, Set<Question> asked) {
         this.settings = settings;
         this.evidence = evidence;
         this.asked = asked;
     }
 
-    Stream<? extends Question<?, ?>> next() {
-        if (settings.enabledRegions() != null && !asked.contains(new Regions())) {
+    Stream<? extends Question> next() {
+        if (settings.services().canListRegions() && !asked.contains(new Regions())) {
             return Stream.of(new Regions());
         }
         boolean everyRegion = settings.until() == null || settings.until() == Criterion.COMPLETE;

@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How far apart calls that change a trail are made. CloudTrail takes one call a second of each such operation from an
+ * Keeps calls that change a trail apart. CloudTrail takes one call a second of each such operation from an
  * account in a region; faster ones are throttled. Calls of different operations, accounts or regions do not wait for each
  * other.
  *
  * <p>Safe for use by several threads. Executors that change the same account at the same time should share one.
  */
-public final class Pace {
+public final class RateLimiter {
 
     /** Tells the time and lets it pass. */
     public interface Timer {
@@ -35,36 +35,37 @@ public final class Pace {
     private final Timer timer;
     private final Map<Line, Duration> next = new HashMap<>();
 
-    private Pace(Duration interval, Timer timer) {
+    private RateLimiter(Duration interval, Timer timer) {
         this.interval = interval;
         this.timer = timer;
     }
 
-    /** Obtains the pace that the service's quotas ask. */
-    public static Pace oneWritePerSecond() {
+    /** Obtains a limiter that keeps the service's quotas: one call of an operation a second. */
+    public static RateLimiter oneWritePerSecond() {
         return every(Duration.ofSeconds(1));
     }
 
     /**
-     * Obtains another pace.
+     * Obtains a limiter with another interval.
      *
-     * @param interval from one call to the next of the same operation; zero for no pace at all
+     * @param interval from one call to the next of the same operation; zero for no limit
      * @throws IllegalArgumentException if it is negative
      */
-    public static Pace every(Duration interval) {
+    public static RateLimiter every(Duration interval) {
+        requireNonNull(interval, "interval");
         if (interval.isNegative()) {
             throw new IllegalArgumentException("expected an interval that is not negative, found `" + interval + "`");
         }
-        return new Pace(interval, new SystemTimer());
+        return new RateLimiter(interval, new SystemTimer());
     }
 
-    /** Obtains the same pace by another timer, with nothing to wait for yet. */
-    public Pace timedBy(Timer other) {
-        return new Pace(interval, requireNonNull(other, "timer"));
+    /** Obtains the same limiter with another timer and no call made yet. */
+    public RateLimiter timedBy(Timer other) {
+        return new RateLimiter(interval, requireNonNull(other, "timer"));
     }
 
     /** Waits until a call may be made. */
-    void awaitTurn(Step.Call call) throws InterruptedException {
+    void acquire(Step.Call call) throws InterruptedException {
         Duration wait = turn(new Line(call.accountId(), call.region(), call.operation()));
         if (!wait.isZero()) {
             timer.pause(wait);

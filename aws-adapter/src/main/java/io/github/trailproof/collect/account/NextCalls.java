@@ -1,9 +1,9 @@
-package io.github.trailproof.collect;
+package io.github.trailproof.collect.account;
 
-import io.github.trailproof.collect.Question.Listing;
-import io.github.trailproof.collect.Question.Regions;
-import io.github.trailproof.collect.Question.Selectors;
-import io.github.trailproof.collect.Question.Status;
+import io.github.trailproof.collect.account.Question.Listing;
+import io.github.trailproof.collect.account.Question.Regions;
+import io.github.trailproof.collect.account.Question.Selectors;
+import io.github.trailproof.collect.account.Question.Status;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
@@ -32,10 +32,10 @@ final class NextCalls {
 
     private final Settings settings;
     private final AccountEvidence evidence;
-    private final Set<Question<?, ?>> asked;
+    private final Set<Question> asked;
     private final Assessment assessment;
 
-    private NextCalls(Settings settings, AccountEvidence evidence, Set<Question<?, ?>> asked) {
+    private NextCalls(Settings settings, AccountEvidence evidence, Set<Question> asked) {
         this.settings = settings;
         this.evidence = evidence;
         this.asked = asked;
@@ -48,22 +48,22 @@ final class NextCalls {
      * @param withOrganizationTrails whether every organization trail is asked about, for the sake of other accounts
      * @return none if the collection is at its end
      */
-    static Set<Question<?, ?>> of(
-            Settings settings, AccountEvidence evidence, Set<Question<?, ?>> asked, boolean withOrganizationTrails) {
+    static Set<Question> of(
+            Settings settings, AccountEvidence evidence, Set<Question> asked, boolean withOrganizationTrails) {
         NextCalls next = new NextCalls(settings, evidence, asked);
-        Set<Question<?, ?>> calls = next.unasked(next.calls());
+        Set<Question> calls = next.unasked(next.calls());
         return calls.isEmpty() && withOrganizationTrails
                 ? next.unasked(next.aboutTrails(next.organizationTrails()))
                 : calls;
     }
 
     /** The calls that what is wanted still depends on, as far as they can be named yet. */
-    static Set<Question<?, ?>> wanted(Settings settings, AccountEvidence evidence, Set<Question<?, ?>> asked) {
+    static Set<Question> wanted(Settings settings, AccountEvidence evidence, Set<Question> asked) {
         NextCalls next = new NextCalls(settings, evidence, asked);
         return next.unasked(next.named());
     }
 
-    private Stream<? extends Question<?, ?>> calls() {
+    private Stream<? extends Question> calls() {
         if (asked.isEmpty()) {
             Listing start = new Listing(settings.startingRegion());
             return settings.until() == null ? Stream.of(start, new Regions()) : Stream.of(start);
@@ -74,15 +74,15 @@ final class NextCalls {
         return settings.until() == null ? everything() : until(settings.until());
     }
 
-    private Stream<Question<?, ?>> everything() {
-        Stream<Question<?, ?>> regions = Stream.concat(
+    private Stream<Question> everything() {
+        Stream<Question> regions = Stream.concat(
                 OtherListings.known(settings, evidence).map(Listing::new),
                 // Where the enabled regions are not known, at least those are that trails are at home in.
                 named().filter(Listing.class::isInstance));
         return Stream.concat(aboutTrails(evidence.observedTrails().stream().map(ObservedTrail::trailArn)), regions);
     }
 
-    private Stream<? extends Question<?, ?>> until(Criterion criterion) {
+    private Stream<? extends Question> until(Criterion criterion) {
         CriterionResult result = assessment.result(criterion);
         if (result.verdict() != Verdict.INDETERMINATE) {
             boolean doubtful = result.verdict() == Verdict.PASS
@@ -102,7 +102,7 @@ final class NextCalls {
     }
 
     /** First the most promising trail by itself; then all the others together. */
-    private Stream<Question<?, ?>> aboutOpenTrails(Criterion criterion, List<TrailAssessment> open) {
+    private Stream<Question> aboutOpenTrails(Criterion criterion, List<TrailAssessment> open) {
         Optional<TrailAssessment> best = asked.stream().anyMatch(Status.class::isInstance)
                 ? Optional.empty()
                 : open.stream()
@@ -116,8 +116,8 @@ final class NextCalls {
                 regions ? Stream.of(new Regions()) : Stream.empty());
     }
 
-    private Stream<? extends Question<?, ?>> listings(Criterion criterion) {
-        Stream<? extends Question<?, ?>> named = named().filter(Listing.class::isInstance);
+    private Stream<? extends Question> listings(Criterion criterion) {
+        Stream<? extends Question> named = named().filter(Listing.class::isInstance);
         return criterion == Criterion.COMPLETE
                         && evidence.enabledRegions().value().isEmpty()
                 ? Stream.concat(named, OtherListings.known(settings, evidence).map(Listing::new))
@@ -127,7 +127,7 @@ final class NextCalls {
     /** The trails whose answers what is wanted depends on. */
     private List<TrailAssessment> openTrails() {
         Set<TrailArn> open = new LinkedHashSet<>();
-        for (Question<?, ?> question : unasked(named())) {
+        for (Question question : unasked(named())) {
             if (question instanceof Status status) {
                 open.add(status.trailArn());
             } else if (question instanceof Selectors selectors) {
@@ -140,7 +140,7 @@ final class NextCalls {
     }
 
     /** What the assessment names as missing because nobody asked. */
-    private Stream<Question<?, ?>> named() {
+    private Stream<Question> named() {
         Criterion until = settings.until();
         List<MissingEvidence> missing =
                 until == null ? assessment.missing() : assessment.result(until).missing();
@@ -148,9 +148,9 @@ final class NextCalls {
     }
 
     /** Both calls about each trail, but for what other accounts were answered. */
-    private Stream<Question<?, ?>> aboutTrails(Stream<TrailArn> trails) {
+    private Stream<Question> aboutTrails(Stream<TrailArn> trails) {
         return trails.flatMap(arn -> {
-            List<Question<?, ?>> calls = new ArrayList<>(2);
+            List<Question> calls = new ArrayList<>(2);
             if (evidence.status(arn) instanceof Evidence.Missing) {
                 calls.add(new Status(arn));
             }
@@ -182,8 +182,8 @@ final class NextCalls {
     }
 
     /** Those that were not asked and can be. */
-    private Set<Question<?, ?>> unasked(Stream<? extends Question<?, ?>> questions) {
-        Set<Question<?, ?>> unasked = new LinkedHashSet<>();
+    private Set<Question> unasked(Stream<? extends Question> questions) {
+        Set<Question> unasked = new LinkedHashSet<>();
         questions
                 .filter(question -> !asked.contains(question))
                 .filter(this::canBeAsked)
@@ -191,9 +191,9 @@ final class NextCalls {
         return unasked;
     }
 
-    private boolean canBeAsked(Question<?, ?> question) {
+    private boolean canBeAsked(Question question) {
         if (question instanceof Regions) {
-            return settings.enabledRegions() != null;
+            return settings.services().canListRegions();
         }
         // A trail's HomeRegion may be any text.
         return !(question instanceof Listing listing) || RegionNames.isWellFormed(listing.region());

@@ -1,5 +1,6 @@
-package io.github.trailproof.collect;
+package io.github.trailproof.collect.account;
 
+import io.github.trailproof.collect.account.Question.Answer;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
@@ -33,8 +34,8 @@ final class PartialEvidence {
     private Evidence<EnabledRegions> enabledRegions =
             Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked()));
 
-    private final Set<Question<?, ?>> asked = new HashSet<>();
-    private final Set<Question<?, ?>> open = new LinkedHashSet<>();
+    private final Set<Question> asked = new HashSet<>();
+    private final Set<Question> open = new LinkedHashSet<>();
     private boolean ended;
 
     /**
@@ -78,39 +79,31 @@ final class PartialEvidence {
         }
     }
 
-    synchronized void asking(Question<?, ?> question) {
+    synchronized void asking(Question question) {
         asked.add(question);
         open.add(question);
     }
 
-    synchronized Set<Question<?, ?>> asked() {
+    synchronized Set<Question> asked() {
         return Set.copyOf(asked);
     }
 
-    /** Takes the answer to a question, unless it comes after the end. */
-    synchronized <T> void answered(Question<?, T> question, Evidence<T> evidence) {
+    /** Takes the answer to a question, or why there is none, unless it comes after the end. */
+    synchronized void answered(Question question, Answer answer) {
         if (!ended) {
             open.remove(question);
-            question.note(this, evidence);
-        }
-    }
-
-    /** Takes the failure of a call. */
-    synchronized void failed(Question<?, ?> question, Cause cause) {
-        if (!ended) {
-            open.remove(question);
-            question.noteMissing(this, cause);
+            answer.putInto(this);
         }
     }
 
     /** Ends the collection: what was asked and not answered, and what it would have asked yet, is missing. */
-    synchronized void end(Set<Question<?, ?>> wanted, Cause cause) {
+    synchronized void end(Set<Question> wanted, Cause cause) {
         open.addAll(wanted);
-        open.forEach(question -> question.noteMissing(this, cause));
+        open.forEach(question -> question.missing(cause).putInto(this));
         ended = true;
     }
 
-    /** The evidence as it stands. */
+    /** The evidence so far. */
     synchronized AccountEvidence evidence() {
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId(accountId)

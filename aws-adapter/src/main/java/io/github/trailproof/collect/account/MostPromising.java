@@ -1,4 +1,4 @@
-package io.github.trailproof.collect;
+package io.github.trailproof.collect.account;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Outcome;
