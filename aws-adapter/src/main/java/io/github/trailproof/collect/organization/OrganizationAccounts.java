@@ -80,8 +80,8 @@ public final class OrganizationAccounts extends AccountSource {
     }
 
     private static boolean isActive(Account account) {
-        // By its name in the protocol: the SDK has deprecated the accessor of what older answers have.
-        String state = Optional.ofNullable(account.stateAsString())
+        // By their names in the API: older SDKs do not know State, and newer ones have deprecated the accessor of Status.
+        String state = account.getValueForField("State", String.class)
                 .or(() -> account.getValueForField("Status", String.class))
                 .orElse(ACTIVE);
         return state.equals(ACTIVE);
