@@ -479,7 +479,7 @@ class TrailCollectorTest {
         TrailCollector.Builder builder = TrailCollector.builder();
         assertThatThrownBy(builder::build).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> builder.startingRegion("us-east-1.example.com/"))
-                .hasMessage("expected the name of a region, found `us-east-1.example.com/`");
+                .hasMessage("expected the name of a region, as `us-east-1`, found `us-east-1.example.com/`");
         assertThatThrownBy(() -> builder.deadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.concurrency(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> collector(false).build().collect("me"))
