@@ -1,6 +1,7 @@
 package io.github.trailproof.execute;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.trail.TrailArn;
@@ -13,11 +14,9 @@ final class Expectations {
     private final List<AccountEvidence> states = new ArrayList<>();
 
     Expectations(RemediationPlan plan, AccountEvidence evidence) {
-        List<Step> calls = List.copyOf(plan.calls());
+        List<Step.Call> calls = plan.calls();
         for (int made = 0; made <= calls.size(); made++) {
-            RemediationPlan begun =
-                    new RemediationPlan(plan.accountId(), plan.criterion(), calls.subList(0, made), List.of(), false);
-            states.add(begun.applyTo(evidence));
+            states.add(Remediation.after(evidence, calls.subList(0, made)));
         }
     }
 

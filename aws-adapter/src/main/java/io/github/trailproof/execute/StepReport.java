@@ -2,6 +2,7 @@ package io.github.trailproof.execute;
 
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.text.PlanSentences;
 import java.util.Objects;
 
 /**
@@ -27,6 +28,6 @@ public record StepReport(Step step, StepOutcome outcome) {
     private static String name(Step step) {
         return step instanceof Step.Call call
                 ? call.operation() + " " + call.trailArn()
-                : step.reason().text();
+                : PlanSentences.why(step);
     }
 }

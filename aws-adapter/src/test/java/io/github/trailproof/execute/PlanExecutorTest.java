@@ -134,7 +134,7 @@ class PlanExecutorTest {
         ExecutionReport report = executor.execute(plan(START, request, UPDATE, request), evidence);
 
         assertThat(words(report)).containsExactly("DONE", "NEEDS_A_PERSON", "NOT_REACHED", "NEEDS_A_PERSON");
-        assertThat(report.text()).contains("  NEEDS_A_PERSON the test wants it\n");
+        assertThat(report.text()).contains("  NEEDS_A_PERSON the account has no trail\n");
         assertThat(report.isComplete()).isFalse();
         assertThat(cloud.writesSince()).containsExactly("StartLogging eu-west-1 " + MAIN);
     }

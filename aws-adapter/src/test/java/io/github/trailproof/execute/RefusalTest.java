@@ -203,7 +203,7 @@ class RefusalTest {
                         .build())
                 .build();
 
-        StepOutcome outcome = plan1(new Step.PutEventSelectors(MAIN, READS, unknown, "all", REASON), evidence);
+        StepOutcome outcome = plan1(new Step.PutEventSelectors(MAIN, READS, unknown, 1, REASON), evidence);
 
         assertRefused(outcome, Refusal.NOT_SENDABLE);
         assertThat(outcome.detail()).contains("`NewMember`");
@@ -220,7 +220,7 @@ class RefusalTest {
 
         for (EventSelectors after : List.of(none, both)) {
             assertRefused(
-                    plan1(new Step.PutEventSelectors(MAIN, READS, after, "all", REASON), evidence),
+                    plan1(new Step.PutEventSelectors(MAIN, READS, after, 1, REASON), evidence),
                     Refusal.NOT_SENDABLE);
         }
     }

@@ -27,7 +27,7 @@ final class Scene {
     static final String HOME = "eu-west-1";
     static final List<String> REGIONS = List.of(HOME, "us-east-1");
     static final TrailArn MAIN = arn("main");
-    static final Reason REASON = new Reason("the test wants it", List.of(), List.of());
+    static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());
 
     /** Only reads, and objects of S3. */
     static final EventSelectors READS = EventSelectors.builder()
@@ -66,7 +66,7 @@ final class Scene {
                     .build())
             .build();
 
-    static final Step.PutEventSelectors PUT = new Step.PutEventSelectors(MAIN, READS, ALL, "everything", REASON);
+    static final Step.PutEventSelectors PUT = new Step.PutEventSelectors(MAIN, READS, ALL, 0, REASON);
     static final Step.UpdateTrail UPDATE = new Step.UpdateTrail(MAIN, REASON);
     static final Step.StartLogging START = new Step.StartLogging(MAIN, REASON);
     static final Step.CreateTrail CREATE =

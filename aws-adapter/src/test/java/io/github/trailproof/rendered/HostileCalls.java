@@ -89,20 +89,25 @@ final class HostileCalls {
     }
 
     static Arbitrary<Step.Call> any() {
-        Arbitrary<Reason> reasons = texts().map(text -> new Reason(text, List.of(), List.of()));
+        Arbitrary<Reason> reasons = texts().map(text -> new Reason(new Reason.UnknownPartition(text), List.of(), List.of()));
         Arbitrary<Step.Call> create = Combinators.combine(
                         arns(), texts(), texts().optional(), texts().optional(), reasons)
                 .as(Step.CreateTrail::new);
         Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons).as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons).as(Step.StartLogging::new);
-        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), texts(), reasons)
+        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons)
                 .as(Step.PutEventSelectors::new);
         return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
     }
 
     static RemediationPlan plan(Step.Call call) {
         Note note = new Note.BucketPolicyNote(
-                call.trailArn(), "logs", "{\"Statement\":\n\t[\"\u00e9'\"]}", Optional.of("[]"), "a bucket");
+                call.trailArn(),
+                "logs\u00e9'",
+                Optional.of("\n\t"),
+                false,
+                true,
+                Note.BucketPolicyNote.Occasion.NEW_TRAIL);
         return new RemediationPlan(ACCOUNT, Criterion.CIS, List.of(call), List.of(note), true);
     }
 }

@@ -27,13 +27,13 @@ final class AdvancedRewrite {
                 .filter(selector -> !includes(wanted, excluded, selector))
                 .toList();
         if (!kept.stream().allMatch(ResendableSelectors::isWhole)) {
-            return Rewrite.Impossible.because("a selector has absent members, or members this library does not know");
+            return new Rewrite.Impossible(new SelectorObstacle.NotResendable());
         }
         List<AdvancedEventSelector> all = new ArrayList<>(kept);
         all.add(added(wanted, excluded));
         EventSelectors after =
                 EventSelectors.builder().addAllAdvancedEventSelectors(all).build();
-        return Rewrites.limited(before, after, kept.size(), Optional.empty());
+        return Rewrite.limited(before, after, kept.size(), Optional.empty());
     }
 
     private static AdvancedEventSelector added(WantedEvents wanted, Set<String> excluded) {
@@ -52,7 +52,7 @@ final class AdvancedRewrite {
         return builder.build();
     }
 
-    /** All that is excluded anywhere, so that the new selector adds as little as it can. */
+    /** All that any selector excludes, so that the new selector adds no more than needed. */
     private static Set<String> excluded(List<AdvancedEventSelector> selectors) {
         TreeSet<String> excluded = new TreeSet<>();
         for (AdvancedEventSelector selector : selectors) {

@@ -20,7 +20,7 @@ final class BasicRewrite {
         List<EventSelector> kept =
                 old.stream().filter(selector -> !includes(added, selector)).toList();
         if (!kept.stream().allMatch(ResendableSelectors::isWhole)) {
-            return Rewrite.Impossible.because("a selector has absent members, or members this library does not know");
+            return new Rewrite.Impossible(new SelectorObstacle.NotResendable());
         }
         List<EventSelector> all = new ArrayList<>(kept);
         all.add(added);
@@ -28,18 +28,16 @@ final class BasicRewrite {
                 EventSelectors.builder().addAllEventSelectors(all).build();
         Optional<Note.Limit> limit = limit(all);
         return limit.isEmpty()
-                ? Rewrites.possible(before, after, kept.size(), limit)
+                ? Rewrite.possible(before, after, kept.size(), limit)
                 : converted(before, after, kept.size(), limit.get());
     }
 
     private static Rewrite converted(EventSelectors before, EventSelectors after, int kept, Note.Limit limit) {
         Optional<EventSelectors> advanced = SelectorConversion.toAdvanced(after);
         if (advanced.isEmpty()) {
-            return Rewrite.Impossible.atLimit(
-                    "they are at the limit of basic selectors, and cannot be written as advanced ones of the same events",
-                    limit);
+            return new Rewrite.Impossible(new SelectorObstacle.NotConvertible(limit));
         }
-        return Rewrites.limited(before, advanced.get(), kept, Optional.of(limit));
+        return Rewrite.limited(before, advanced.get(), kept, Optional.of(limit));
     }
 
     private static Optional<Note.Limit> limit(List<EventSelector> selectors) {
@@ -55,7 +53,7 @@ final class BasicRewrite {
         return resources > Note.Limit.DATA_RESOURCES.most() ? Optional.of(Note.Limit.DATA_RESOURCES) : Optional.empty();
     }
 
-    /** For a criterion that allows exclusions, all that there are, so that the new selector adds as little as it can. */
+    /** Where the criterion allows exclusions, the new selector excludes all that the old ones do, to add no more than needed. */
     private static EventSelector added(List<EventSelector> old, WantedEvents wanted) {
         TreeSet<String> excluded = new TreeSet<>();
         if (wanted.exclusionsStay()) {

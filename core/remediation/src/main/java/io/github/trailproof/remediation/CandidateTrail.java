@@ -6,7 +6,6 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.coverage.Gap;
-import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,12 +16,22 @@ import java.util.Set;
 /**
  * A trail that the account owns, and what would have to change about it.
  *
- * @param assessment how it stands
- * @param criterion by which criterion
+ * @param assessment which requirements it meets
+ * @param criterion the criterion that the account is to pass by
  * @param rewrite whether its selectors can be replaced
  * @param gaps what the account does not record, if the criterion asks for that
  */
 record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite rewrite, List<Gap> gaps) {
+
+    /** What can be changed about a trail, in the order in which to do it: select more before starting. */
+    enum Change {
+        /** Make it multi-region. */
+        UPDATE,
+        /** Select more. */
+        PUT,
+        /** Start it. */
+        START
+    }
 
     private static final Set<Requirement> OF_THE_SELECTORS =
             EnumSet.of(Requirement.MANAGEMENT_EVENTS, Requirement.READ_WRITE_ALL, Requirement.NO_EXCLUSIONS);
@@ -32,8 +41,8 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
     }
 
     /** What would make this trail alone all that the criterion asks for. */
-    Set<TrailChangeKind> needed() {
-        Set<TrailChangeKind> needed = EnumSet.noneOf(TrailChangeKind.class);
+    Set<Change> needed() {
+        Set<Change> needed = EnumSet.noneOf(Change.class);
         for (RequirementResult result : assessment.requirements()) {
             if (criterion.requirements().contains(result.requirement()) && result.outcome() != Outcome.SATISFIED) {
                 needed.add(change(result.requirement()));
@@ -43,47 +52,47 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
     }
 
     /** Why its selectors cannot be replaced, if they would have to be. */
-    Optional<Rewrite.Impossible> obstacle() {
-        return needed().contains(TrailChangeKind.PUT) && rewrite instanceof Rewrite.Impossible impossible
-                ? Optional.of(impossible)
+    Optional<SelectorObstacle> obstacle() {
+        return needed().contains(Change.PUT) && rewrite instanceof Rewrite.Impossible impossible
+                ? Optional.of(impossible.obstacle())
                 : Optional.empty();
     }
 
     /** What is needed, as far as it is not known to be. */
-    Set<TrailChangeKind> open() {
-        Set<TrailChangeKind> open = needed();
+    Set<Change> open() {
+        Set<Change> open = needed();
         for (RequirementResult failed : assessment.requirements(criterion, Outcome.UNSATISFIED)) {
             open.remove(change(failed.requirement()));
         }
         return open;
     }
 
-    private static TrailChangeKind change(Requirement requirement) {
+    private static Change change(Requirement requirement) {
         return switch (requirement) {
-            case MULTI_REGION -> TrailChangeKind.UPDATE;
-            case LOGGING -> TrailChangeKind.START;
-            case MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS -> TrailChangeKind.PUT;
+            case MULTI_REGION -> Change.UPDATE;
+            case LOGGING -> Change.START;
+            case MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS -> Change.PUT;
         };
     }
 
     /**
-     * The calls that may suffice out of some changes. Where all trails count together a part of them may do, but a trail
-     * that does not log adds nothing.
+     * The lists of calls that may suffice, made of some changes. Where all trails count together a part of the changes may
+     * be enough, but a trail that does not log adds nothing.
      */
-    List<List<Step.Call>> candidates(Set<TrailChangeKind> changes) {
-        List<Set<TrailChangeKind>> parts = List.of(changes);
+    List<List<Step.Call>> candidates(Set<Change> changes) {
+        List<Set<Change>> parts = List.of(changes);
         if (criterion == Criterion.COMPLETE) {
             parts = parts(changes);
-            parts.removeIf(part -> needed().contains(TrailChangeKind.START) && !part.contains(TrailChangeKind.START));
+            parts.removeIf(part -> needed().contains(Change.START) && !part.contains(Change.START));
         }
-        return parts.stream().map(this::calls).toList();
+        return parts.stream().map(this::calls).filter(calls -> !calls.isEmpty()).toList();
     }
 
-    private static List<Set<TrailChangeKind>> parts(Set<TrailChangeKind> changes) {
-        List<Set<TrailChangeKind>> parts = new ArrayList<>(List.of(EnumSet.noneOf(TrailChangeKind.class)));
-        for (TrailChangeKind change : changes) {
-            for (Set<TrailChangeKind> part : List.copyOf(parts)) {
-                Set<TrailChangeKind> more = EnumSet.copyOf(part);
+    private static List<Set<Change>> parts(Set<Change> changes) {
+        List<Set<Change>> parts = new ArrayList<>(List.of(EnumSet.noneOf(Change.class)));
+        for (Change change : changes) {
+            for (Set<Change> part : List.copyOf(parts)) {
+                Set<Change> more = EnumSet.copyOf(part);
                 more.add(change);
                 parts.add(more);
             }
@@ -92,9 +101,9 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
     }
 
     /** The calls for some changes, as far as they can be made. */
-    List<Step.Call> calls(Set<TrailChangeKind> changes) {
+    List<Step.Call> calls(Set<Change> changes) {
         List<Step.Call> calls = new ArrayList<>();
-        for (TrailChangeKind change : TrailChangeKind.values()) {
+        for (Change change : Change.values()) {
             if (changes.contains(change)) {
                 switch (change) {
                     case UPDATE -> calls.add(new Step.UpdateTrail(arn(), reason(Requirement.MULTI_REGION)));
@@ -116,23 +125,22 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
                         && criterion.requirements().contains(result.requirement())
                         && result.outcome() != Outcome.SATISFIED)
                 .toList();
-        Reason reason = reason(
-                words(lacking.get(0)),
-                lacking.stream().map(RequirementResult::requirement).toList());
-        return new Step.PutEventSelectors(arn(), possible.before(), possible.after(), possible.keeps(), reason);
+        return new Step.PutEventSelectors(
+                arn(), possible.before(), possible.after(), possible.kept(), reason(lacking));
     }
 
     private Reason reason(Requirement requirement) {
-        return reason(words(assessment.requirement(requirement)), List.of(requirement));
+        return reason(List.of(assessment.requirement(requirement)));
     }
 
-    private Reason reason(String text, List<Requirement> requirements) {
+    /** The first requirement that is not met stands for all: those on selectors include each other. */
+    private Reason reason(List<RequirementResult> lacking) {
+        Reason.Cause cause = new Reason.Unmet(lacking.get(0));
         return criterion == Criterion.COMPLETE
-                ? new Reason(text, List.of(), gaps)
-                : new Reason(text, requirements, List.of());
-    }
-
-    private static String words(RequirementResult result) {
-        return Wording.finding(result.finding());
+                ? new Reason(cause, List.of(), gaps)
+                : new Reason(
+                        cause,
+                        lacking.stream().map(RequirementResult::requirement).toList(),
+                        List.of());
     }
 }

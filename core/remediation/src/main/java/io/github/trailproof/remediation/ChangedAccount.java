@@ -40,27 +40,52 @@ final class ChangedAccount {
         if (call instanceof Step.CreateTrail create) {
             create(create);
         } else if (call instanceof Step.UpdateTrail) {
-            eachCopy(arn, copy -> ChangedTrail.allRegions(copy));
+            eachCopy(arn, copy -> copy.toBuilder()
+                    .isMultiRegionTrail(true)
+                    .includeGlobalServiceEvents(true)
+                    .build());
             showEverywhere(arn);
         } else if (call instanceof Step.PutEventSelectors put) {
-            eachCopy(arn, ChangedTrail::customSelectors);
+            eachCopy(arn, copy -> copy.toBuilder().hasCustomEventSelectors(true).build());
             selectors.put(arn, Evidence.known(put.after()));
         } else if (call instanceof Step.StartLogging) {
-            statuses.put(arn, Evidence.known(ChangedTrail.logging(statusBefore(arn), true)));
+            statuses.put(arn, Evidence.known(logging(statusBefore(arn), true)));
         }
     }
 
     private void create(Step.CreateTrail create) {
         TrailArn arn = create.trailArn();
-        Trail trail = ChangedTrail.created(create);
+        Trail trail = created(create);
         // A listing also says which trails are not there, so one is made up only where nothing else would show the
         // trail.
         if (listings.values().stream().noneMatch(Evidence.Known.class::isInstance)) {
             listings.put(arn.region(), Evidence.known(TrailListing.of()));
         }
         listings.replaceAll((region, listing) -> with(trail, listing));
-        statuses.put(arn, Evidence.known(ChangedTrail.logging(Optional.empty(), false)));
+        statuses.put(arn, Evidence.known(logging(Optional.empty(), false)));
         selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+    }
+
+    private static Trail created(Step.CreateTrail create) {
+        return Trail.builder()
+                .trailArn(create.trailArn())
+                .name(create.trailArn().name())
+                .s3BucketName(create.s3BucketName())
+                .s3KeyPrefix(create.s3KeyPrefix())
+                .kmsKeyId(create.kmsKeyId())
+                .homeRegion(create.trailArn().region())
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .hasCustomEventSelectors(false)
+                .isOrganizationTrail(false)
+                .build();
+    }
+
+    private static TrailStatus logging(Optional<TrailStatus> before, boolean isLogging) {
+        return before.map(TrailStatus::toBuilder)
+                .orElseGet(TrailStatus::builder)
+                .isLogging(isLogging)
+                .build();
     }
 
     /** A multi-region trail has a copy in every region. */
@@ -108,11 +133,7 @@ final class ChangedAccount {
     }
 
     AccountEvidence evidence() {
-        return AccountEvidence.builder()
-                .accountId(original.accountId())
-                .partition(original.partition())
-                .collectedAt(original.collectedAt())
-                .enabledRegions(original.enabledRegions())
+        return original.toBuilder()
                 .putAllListings(listings)
                 .putAllStatuses(statuses)
                 .putAllSelectors(selectors)

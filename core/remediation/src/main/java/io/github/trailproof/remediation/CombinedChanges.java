@@ -1,28 +1,33 @@
 package io.github.trailproof.remediation;
 
+import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * Changes of several trails that suffice together. They leave selectors alone: a trail whose selectors can be replaced
+ * Changes of several trails that suffice together, for {@link Criterion#COMPLETE}. They leave selectors alone: a trail whose selectors can be replaced
  * can be made to suffice by itself, with no more calls.
  */
 final class CombinedChanges {
 
-    private final Planner planner;
     private final List<CandidateTrail> trails;
+    private final Function<List<Step.Call>, Assessment> after;
 
-    CombinedChanges(Planner planner, List<CandidateTrail> trails) {
-        this.planner = planner;
+    /** Combines changes of some trails; the function assesses the account once some calls have been made. */
+    CombinedChanges(List<CandidateTrail> trails, Function<List<Step.Call>, Assessment> after) {
         this.trails = trails;
+        this.after = after;
     }
 
     /**
-     * One call, and what goes unrecorded after it.
+     * One call, and the events not recorded after it.
      *
      * @param calls the call
      * @param left the gaps after it
@@ -41,12 +46,12 @@ final class CombinedChanges {
     List<List<Step.Call>> pairs() {
         List<Single> singles = new ArrayList<>();
         for (CandidateTrail trail : trails) {
-            // Of a trail that does not log nothing else helps by itself.
-            Set<TrailChangeKind> changes = trail.needed().contains(TrailChangeKind.START)
-                    ? EnumSet.of(TrailChangeKind.START)
+            // For a trail that does not log, no other call helps by itself.
+            Set<CandidateTrail.Change> changes = trail.needed().contains(CandidateTrail.Change.START)
+                    ? EnumSet.of(CandidateTrail.Change.START)
                     : selectorsApart(trail);
             List<Step.Call> calls = trail.calls(changes);
-            singles.add(new Single(calls, planner.after(calls).coverage().gaps()));
+            singles.add(new Single(calls, after.apply(calls).coverage().gaps()));
         }
         List<List<Step.Call>> pairs = new ArrayList<>();
         for (int one = 0; one < singles.size(); one++) {
@@ -61,26 +66,30 @@ final class CombinedChanges {
         return pairs;
     }
 
-    private static Set<TrailChangeKind> selectorsApart(CandidateTrail trail) {
-        Set<TrailChangeKind> changes = trail.needed();
-        changes.remove(TrailChangeKind.PUT);
+    private static Set<CandidateTrail.Change> selectorsApart(CandidateTrail trail) {
+        Set<CandidateTrail.Change> changes = trail.needed();
+        changes.remove(CandidateTrail.Change.PUT);
         return changes;
     }
 
-    /** All the calls there are, if they suffice, without those that are not needed for it. */
+    /** All possible calls, if they suffice, without those that are not needed for that. */
     Optional<List<Step.Call>> leastOfAll() {
         List<Step.Call> calls = new ArrayList<>();
         trails.forEach(trail -> calls.addAll(trail.calls(selectorsApart(trail))));
-        if (!planner.suffices(calls)) {
+        if (!suffices(calls)) {
             return Optional.empty();
         }
         for (Step.Call call : List.copyOf(calls)) {
             int index = calls.indexOf(call);
             calls.remove(index);
-            if (!planner.suffices(calls)) {
+            if (!suffices(calls)) {
                 calls.add(index, call);
             }
         }
         return Optional.of(List.copyOf(calls));
+    }
+
+    private boolean suffices(List<Step.Call> calls) {
+        return after.apply(calls).verdict(Criterion.COMPLETE) == Verdict.PASS;
     }
 }

@@ -7,8 +7,11 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.events.EventField;
+import io.github.trailproof.events.EventPattern;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
+import io.github.trailproof.events.TextPattern;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
@@ -19,14 +22,15 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What the calls of a plan begin to cost: management events of which another trail delivers a copy, or may, and data
- * events. They are told by region and by reads and writes.
+ * What the calls of a plan start to cost: management events of which another trail delivers a copy, or may, and data
+ * events. Regions, reads and writes are looked at one by one.
  */
 final class CostNotes {
 
@@ -53,7 +57,7 @@ final class CostNotes {
         return regions;
     }
 
-    /** For how many regions something is charged, of all trails together. */
+    /** How much is charged, to compare plans: each charge counts one, and one for each of its regions. */
     int weight() {
         return notes().stream().mapToInt(note -> 1 + note.regions().size()).sum();
     }
@@ -67,16 +71,13 @@ final class CostNotes {
             }
             SortedSet<String> withData = beginsToReach(arn);
             if (!withData.isEmpty() && mayTakeData(arn)) {
-                String text =
-                        "the selectors of " + arn + " name, or may name, data events, which it begins to record in "
-                                + String.join(", ", withData) + ": each of them is charged";
-                notes.add(new Note.CostNote(arn, Note.Charge.DATA_EVENTS, withData, List.of(), text));
+                notes.add(new Note.CostNote(arn, Note.Charge.DATA_EVENTS, withData, List.of()));
             }
         }
         return notes;
     }
 
-    /** Regions in which the trail records more than before, and where others record, or may record, the like. */
+    /** Regions in which the trail records more than before, and where others record, or may record, the same kind. */
     private SortedSet<String> recordedTwice(TrailArn arn) {
         List<Gap> leftBefore = coverage(before, arn::equals).gaps();
         List<Gap> leftAfter = coverage(after, arn::equals).gaps();
@@ -98,19 +99,28 @@ final class CostNotes {
 
     /** Whether all such events of a region are in the gaps. */
     private static boolean leaves(List<Gap> gaps, String region, ReadWrite readWrite) {
-        return in(gaps, region, readWrite).contains("*");
+        return in(gaps, region, readWrite).stream().anyMatch(Unrecorded::isEverything);
     }
 
-    /** Which such events are in the gaps, in words; a star for all of them. */
-    private static List<String> in(List<Gap> gaps, String region, ReadWrite readWrite) {
-        List<String> found = new ArrayList<>();
-        for (Gap gap : gaps) {
-            if (gap.scopes().contains(Scope.region(region)) && gap.readWrite().contains(readWrite)) {
-                boolean all = gap.conditions().isEmpty() && gap.except().isEmpty();
-                found.add(all ? "*" : gap.conditions() + " except " + gap.except());
-            }
+    /** Which such events are in the gaps. */
+    private static List<Unrecorded> in(List<Gap> gaps, String region, ReadWrite readWrite) {
+        return gaps.stream()
+                .filter(gap -> gap.scopes().contains(Scope.region(region))
+                        && gap.readWrite().contains(readWrite))
+                .map(gap -> new Unrecorded(gap.conditions(), gap.except()))
+                .toList();
+    }
+
+    /**
+     * Events of a gap, of any region and whether they read or write.
+     *
+     * @param conditions what some fields hold
+     * @param except which of these are recorded all the same
+     */
+    private record Unrecorded(Map<EventField, List<TextPattern>> conditions, List<EventPattern> except) {
+        boolean isEverything() {
+            return conditions.isEmpty() && except.isEmpty();
         }
-        return found;
     }
 
     /** What some trails leave unrecorded, as if no others were there and every region had been listed. */
@@ -158,21 +168,10 @@ final class CostNotes {
                 others.add(other.trailArn());
             }
         }
-        return new Note.CostNote(arn, Note.Charge.MANAGEMENT_EVENTS_TWICE, twice, others, words(arn, twice, others));
+        return new Note.CostNote(arn, Note.Charge.MANAGEMENT_EVENTS_TWICE, twice, others);
     }
 
-    private String words(TrailArn arn, SortedSet<String> twice, List<TrailArn> others) {
-        Optional<TrailArn> foreign = others.stream()
-                .filter(other -> !other.accountId().equals(before.accountId()))
-                .findFirst();
-        String alternative = foreign.map(
-                        other -> "account " + other.accountId() + " can be asked to change " + other + " instead")
-                .orElse("once it records everything, other trails can be stopped or left to data events");
-        return arn + " delivers a further copy of management events in " + String.join(", ", twice)
-                + ", and only the first copy is free: " + alternative;
-    }
-
-    /** Regions in which the trail begins to record whatever its selectors name. */
+    /** Regions in which the trail starts to record what its selectors name. */
     private SortedSet<String> beginsToReach(TrailArn arn) {
         SortedSet<String> begins = new TreeSet<>(regions);
         Optional<ObservedTrail> old = before.observedTrails().stream()

@@ -6,7 +6,7 @@ import org.immutables.value.Value;
 
 /**
  * How a trail would be made, if a plan has to make one: the caller's choice. By default it is named
- * {@code management-events}, its home is the region that {@link #homeRegion()} tells, its bucket is named after the
+ * {@code management-events}, its home is the region that {@link #homeRegion()} describes, its bucket is named after the
  * account, and its log files are encrypted by S3 alone.
  *
  * <p>Immutable and safe for use by several threads. Source of the rules: the CloudTrail API, CreateTrail.

@@ -14,38 +14,41 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Making a trail.
- *
- * @param calls the calls, if it can be made
- * @param obstacle why not, if it cannot
- * @param notes the limit in the way, if it is one
- */
-record NewTrailProposal(Optional<List<Step.Call>> calls, String obstacle, List<Note> notes) {
+/** Whether a new trail can be created, and by which calls. */
+sealed interface NewTrailProposal {
 
-    /** What a new trail counts: CreateTrail, StartLogging, and the bucket's policy, which has to name it. */
-    static final int CALLS = 3;
+    Pattern PARTITION = Pattern.compile("aws[a-z0-9-]*");
 
-    private static final Pattern PARTITION = Pattern.compile("aws[a-z0-9-]*");
+    /**
+     * It can.
+     *
+     * @param calls CreateTrail and StartLogging; before them the bucket's policy has to name the trail
+     */
+    record Possible(List<Step.Call> calls) implements NewTrailProposal {}
+
+    /**
+     * It cannot.
+     *
+     * @param obstacle why
+     */
+    record Impossible(Reason.NewTrailObstacle obstacle) implements NewTrailProposal {}
 
     static NewTrailProposal of(NewTrail chosen, AccountEvidence evidence, Reason reason) {
         String partition = evidence.effectivePartition();
         if (!PARTITION.matcher(partition).matches()) {
-            return impossible("`" + partition + "` is not a partition of AWS", List.of());
+            return new Impossible(new Reason.UnknownPartition(partition));
         }
         Optional<String> home = chosen.homeRegion().or(() -> usualHome(partition, evidence));
         if (home.isEmpty()) {
-            return impossible("no region of the account is known, so the home region has to be chosen", List.of());
+            return new Impossible(new Reason.NoKnownRegion());
         }
         String region = home.get();
         if (isKnownDisabled(region, evidence)) {
-            return impossible("the home region `" + region + "` is not enabled in the account", List.of());
+            return new Impossible(new Reason.HomeRegionDisabled(region));
         }
-        int most = Note.Limit.TRAILS_PER_REGION.most();
-        if (trailsIn(region, evidence) >= most) {
-            String text = region + " has " + most
-                    + " trails, and no more are allowed: delete one there, or choose another" + " home region";
-            return impossible(text, List.of(new Note.LimitNote(Note.Limit.TRAILS_PER_REGION, Optional.empty(), text)));
+        long trails = trailsIn(region, evidence);
+        if (trails >= Note.Limit.TRAILS_PER_REGION.most()) {
+            return new Impossible(new Reason.HomeRegionFull(region, trails));
         }
         String name = freeName(chosen.name(), evidence);
         TrailArn arn = new TrailArn(partition, region, evidence.accountId(), name);
@@ -55,19 +58,20 @@ record NewTrailProposal(Optional<List<Step.Call>> calls, String obstacle, List<N
                 chosen.s3KeyPrefix(),
                 chosen.kmsKeyId(),
                 reason);
-        Reason off = new Reason("a trail that was just created does not log", reason.requirements(), reason.gaps());
-        return new NewTrailProposal(Optional.of(List.of(create, new Step.StartLogging(arn, off))), "", List.of());
+        return new Possible(
+                List.of(create, new Step.StartLogging(arn, reason.because(new Reason.NotStartedYet()))));
     }
 
-    private static NewTrailProposal impossible(String obstacle, List<Note> notes) {
-        return new NewTrailProposal(Optional.empty(), obstacle, notes);
+    /** The calls, if it can be created. */
+    default Optional<List<Step.Call>> creation() {
+        return this instanceof Possible possible ? Optional.of(possible.calls()) : Optional.empty();
     }
 
     private static Optional<String> usualHome(String partition, AccountEvidence evidence) {
         Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        boolean leads = partition.equals("aws")
+        boolean isUsual = partition.equals("aws")
                 && enabled.map(known -> known.names().contains("us-east-1")).orElse(true);
-        if (leads) {
+        if (isUsual) {
             return Optional.of("us-east-1");
         }
         return Stream.concat(

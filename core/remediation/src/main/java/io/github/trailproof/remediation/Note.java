@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.trail.TrailArn;
 import java.util.Collections;
 import java.util.List;
@@ -7,11 +9,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** Something to know before the steps of a plan are taken. */
+/**
+ * Something to know before the steps of a plan are taken. {@link io.github.trailproof.remediation.text.PlanSentences}
+ * puts it into words.
+ */
 public sealed interface Note {
-
-    /** The note in words; untrusted text from the evidence may be part of it. */
-    String text();
 
     /** What costs more. */
     enum Charge {
@@ -51,53 +53,107 @@ public sealed interface Note {
      * @param charge for what
      * @param regions where, sorted; those that are known
      * @param alsoRecordedBy the trails that deliver the same management events, or may
-     * @param text in words, with the alternative
      */
-    record CostNote(
-            TrailArn trailArn, Charge charge, SortedSet<String> regions, List<TrailArn> alsoRecordedBy, String text)
+    record CostNote(TrailArn trailArn, Charge charge, SortedSet<String> regions, List<TrailArn> alsoRecordedBy)
             implements Note {
         /** Copies the collections. */
         public CostNote {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(charge, "charge");
             regions = Collections.unmodifiableSortedSet(new TreeSet<>(regions));
             alsoRecordedBy = List.copyOf(alsoRecordedBy);
         }
     }
 
     /**
-     * Log files accumulate in a bucket.
+     * More log files accumulate in a bucket.
      *
      * @param s3BucketName which bucket, if it is known
-     * @param text in words
      */
-    record ImpactNote(Optional<String> s3BucketName, String text) implements Note {}
+    record ImpactNote(Optional<String> s3BucketName) implements Note {
+        /** Checks that nothing is null. */
+        public ImpactNote {
+            requireNonNull(s3BucketName, "s3BucketName");
+        }
+    }
 
     /**
-     * What the bucket has to allow, else the trail logs and nothing arrives.
+     * A bucket, and a key, must allow CloudTrail to write for one trail, else the trail logs and nothing arrives.
+     * {@link io.github.trailproof.remediation.text.PlanText#bucketPolicy} writes the policy that is needed.
      *
      * @param trailArn which trail
      * @param s3BucketName its bucket
-     * @param policy the bucket policy, as JSON; where the bucket has one already, its statements are to be added to it
-     * @param kmsKeyStatements the statements that the key's policy needs, as a JSON array; absent without a key
-     * @param text in words
+     * @param s3KeyPrefix the prefix of its log files' keys
+     * @param organizationTrail whether it delivers for the members of an organization too
+     * @param encrypted whether a KMS key encrypts its log files
+     * @param occasion why the policy matters now
      */
     record BucketPolicyNote(
-            TrailArn trailArn, String s3BucketName, String policy, Optional<String> kmsKeyStatements, String text)
-            implements Note {}
+            TrailArn trailArn,
+            String s3BucketName,
+            Optional<String> s3KeyPrefix,
+            boolean organizationTrail,
+            boolean encrypted,
+            Occasion occasion)
+            implements Note {
+
+        /** Why the policy matters now. */
+        public enum Occasion {
+            /** The plan creates the trail, and CreateTrail refuses a bucket that does not allow it. */
+            NEW_TRAIL,
+            /** The trail's last delivery failed. */
+            DELIVERY_FAILS
+        }
+
+        /** Checks that nothing is null. */
+        public BucketPolicyNote {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(s3BucketName, "s3BucketName");
+            requireNonNull(s3KeyPrefix, "s3KeyPrefix");
+            requireNonNull(occasion, "occasion");
+        }
+    }
 
     /**
-     * A trail's selectors are left as they are, because sending them again could lose some of them.
+     * A trail's selectors are left as they are, although the trail lacks events.
      *
      * @param trailArn which trail
-     * @param text why
+     * @param obstacle why
      */
-    record KeptUnread(TrailArn trailArn, String text) implements Note {}
+    record KeptSelectors(TrailArn trailArn, SelectorObstacle obstacle) implements Note {
+        /** Checks that nothing is null. */
+        public KeptSelectors {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(obstacle, "obstacle");
+        }
+    }
 
     /**
-     * A limit of CloudTrail is in the way of a change.
+     * A trail's basic selectors are at a limit, so advanced selectors of the same events take their place.
      *
-     * @param limit which
-     * @param trailArn the trail that is at the limit, unless it is the limit of a region
-     * @param text in words, with what the plan does instead
+     * @param trailArn which trail
+     * @param limit {@link Limit#EVENT_SELECTORS} or {@link Limit#DATA_RESOURCES}
      */
-    record LimitNote(Limit limit, Optional<TrailArn> trailArn, String text) implements Note {}
+    record ConvertedSelectors(TrailArn trailArn, Limit limit) implements Note {
+        /** Checks that nothing is null. */
+        public ConvertedSelectors {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(limit, "limit");
+        }
+    }
+
+    /**
+     * A region has as many trails as it may have ({@link Limit#TRAILS_PER_REGION}), or more, and would get another.
+     *
+     * @param region which region
+     * @param trails how many it has
+     * @param copyOf the trail that would be seen there too; absent if a new one was to be created there
+     */
+    record FullRegion(String region, long trails, Optional<TrailArn> copyOf) implements Note {
+        /** Checks that nothing is null. */
+        public FullRegion {
+            requireNonNull(region, "region");
+            requireNonNull(copyOf, "copyOf");
+        }
+    }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What to know before a plan's calls are made, apart from what they cost. */
+/** What to know before a plan's calls are made, apart from their cost. */
 final class Notes {
 
     private final AccountEvidence before;
@@ -31,7 +31,7 @@ final class Notes {
                 calls.stream().map(Step.Call::trailArn).distinct().toList();
         for (TrailArn arn : changed) {
             Optional<String> bucket = stated(arn, Trail::s3BucketName);
-            impacts.put(bucket.orElse(""), impact(bucket));
+            impacts.put(bucket.orElse(""), new Note.ImpactNote(bucket));
             boolean isNew = calls.stream()
                     .anyMatch(call ->
                             call instanceof Step.CreateTrail && call.trailArn().equals(arn));
@@ -43,43 +43,32 @@ final class Notes {
         return notes;
     }
 
-    /** Regions that are full already, and in which a trail that becomes multi-region gets a copy. */
+    /** Full regions in which a trail that becomes multi-region gets a copy. */
     List<Note> ofFullRegions() {
-        int most = Note.Limit.TRAILS_PER_REGION.most();
         List<Note> notes = new ArrayList<>();
         for (Step.Call call : calls) {
             after.listings().forEach((region, listing) -> {
                 long trails = NewTrailProposal.trailsIn(region, after);
                 boolean isNew = trails > NewTrailProposal.trailsIn(region, before);
-                if (isNew && trails > most && (call instanceof Step.CreateTrail || call instanceof Step.UpdateTrail)) {
-                    notes.add(new Note.LimitNote(
-                            Note.Limit.TRAILS_PER_REGION,
-                            Optional.of(call.trailArn()),
-                            region + " has " + (trails - 1) + " trails, and " + most + " are allowed: for a copy of "
-                                    + call.trailArn() + " one may have to be deleted there first"));
+                boolean copies = call instanceof Step.CreateTrail || call instanceof Step.UpdateTrail;
+                if (copies && isNew && trails > Note.Limit.TRAILS_PER_REGION.most()) {
+                    notes.add(new Note.FullRegion(region, trails - 1, Optional.of(call.trailArn())));
                 }
             });
         }
         return notes;
     }
 
-    private static Note impact(Optional<String> bucket) {
-        String where = bucket.map(name -> "bucket `" + name + "`").orElse("the trail's bucket");
-        return new Note.ImpactNote(
-                bucket,
-                "more log files accumulate in " + where
-                        + " for as long as nothing removes them: give it an S3 lifecycle"
-                        + " rule that moves old logs to cheaper storage and deletes them once the retention period ends");
-    }
-
     private Note policy(TrailArn arn, String bucket, boolean isNew) {
-        boolean organizationTrail = stated(arn, Trail::isOrganizationTrail).orElse(false);
-        BucketPolicy policy = new BucketPolicy(arn, bucket, stated(arn, Trail::s3KeyPrefix), organizationTrail);
-        boolean hasKey = stated(arn, Trail::kmsKeyId).isPresent();
-        String text = (isNew ? "before the trail is created," : "deliveries of the trail fail:") + " bucket `" + bucket
-                + "` has to allow CloudTrail to write for it" + (hasKey ? ", and its key to encrypt" : "");
         return new Note.BucketPolicyNote(
-                arn, bucket, policy.policy(), hasKey ? Optional.of(policy.kmsKeyStatements()) : Optional.empty(), text);
+                arn,
+                bucket,
+                stated(arn, Trail::s3KeyPrefix),
+                stated(arn, Trail::isOrganizationTrail).orElse(false),
+                stated(arn, Trail::kmsKeyId).isPresent(),
+                isNew
+                        ? Note.BucketPolicyNote.Occasion.NEW_TRAIL
+                        : Note.BucketPolicyNote.Occasion.DELIVERY_FAILS);
     }
 
     private boolean deliveryFails(TrailArn arn) {
@@ -90,7 +79,7 @@ final class Notes {
                 .isPresent();
     }
 
-    /** What the copies of a trail say, if they say it alike. */
+    /** A member of a trail, if all its copies that have it agree. */
     private <T> Optional<T> stated(TrailArn arn, Function<Trail, Optional<T>> member) {
         List<T> stated = after.listings().values().stream()
                 .map(Evidence::value)
@@ -104,30 +93,19 @@ final class Notes {
         return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
     }
 
-    /** Trails whose selectors stay as they are, and the limits that decided something. */
+    /** Trails whose selectors stay as they are, and those whose selectors become another kind. */
     static List<Note> ofRewrites(List<CandidateTrail> trails, List<Step.Call> calls) {
         List<Note> notes = new ArrayList<>();
         for (CandidateTrail trail : trails) {
-            Optional<TrailArn> arn = Optional.of(trail.arn());
+            TrailArn arn = trail.arn();
             boolean put = calls.stream()
                     .anyMatch(call -> call instanceof Step.PutEventSelectors
-                            && call.trailArn().equals(trail.arn()));
+                            && call.trailArn().equals(arn));
             if (put && trail.rewrite() instanceof Rewrite.Possible possible) {
-                possible.limit().ifPresent(limit -> notes.add(new Note.LimitNote(limit, arn, atLimit(trail, limit))));
+                possible.limit().ifPresent(limit -> notes.add(new Note.ConvertedSelectors(arn, limit)));
             }
-            trail.obstacle().ifPresent(obstacle -> {
-                String text = "the selectors of " + trail.arn() + " are not replaced: " + obstacle.reason();
-                notes.add(obstacle.limit()
-                        .<Note>map(limit -> new Note.LimitNote(limit, arn, text))
-                        .orElseGet(() -> new Note.KeptUnread(trail.arn(), text)));
-            });
+            trail.obstacle().ifPresent(obstacle -> notes.add(new Note.KeptSelectors(arn, obstacle)));
         }
         return notes;
-    }
-
-    private static String atLimit(CandidateTrail trail, Note.Limit limit) {
-        String what = limit == Note.Limit.EVENT_SELECTORS ? " basic selectors" : " data resources";
-        return trail.arn() + " can have " + limit.most() + what
-                + ", so an equal list of advanced selectors takes their place";
     }
 }

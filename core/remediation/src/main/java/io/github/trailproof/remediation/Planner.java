@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One account while its plan is sought. Whatever is found, the control judges it before it is said to suffice. */
+/** Finds the plan for one account. Calls are said to suffice only after the control has judged the account with them. */
 final class Planner {
 
     private final AccountEvidence evidence;
@@ -56,7 +56,7 @@ final class Planner {
         boolean answers = enabled.isEmpty()
                 || enabled.get().names().contains(arn.region())
                 || evidence.listings().get(arn.region()) instanceof Evidence.Known;
-        return answers && arn.accountId().equals(evidence.accountId());
+        return answers && arn.isOwnedBy(evidence.accountId());
     }
 
     private List<Gap> gaps() {
@@ -64,10 +64,9 @@ final class Planner {
     }
 
     private Reason reason() {
-        String text = assessment.trails().isEmpty()
-                ? "the account has no trail"
-                : "no trail of the account can be made to suffice by as few changes";
-        return new Reason(text, criterion == Criterion.COMPLETE ? List.of() : criterion.requirements(), gaps());
+        Reason.Cause cause =
+                assessment.trails().isEmpty() ? new Reason.NoTrail() : new Reason.NoShorterChange();
+        return new Reason(cause, criterion == Criterion.COMPLETE ? List.of() : criterion.requirements(), gaps());
     }
 
     RemediationPlan plan() {
@@ -76,7 +75,7 @@ final class Planner {
             case FAIL ->
                 fixing().map(this::sufficing)
                         .orElseGet(() ->
-                                asking(requests().fixing(trails, assessment.trails(), creation), creation.notes()));
+                                asking(requests().fixing(trails, assessment.trails(), creation), ofCreation()));
             case INDETERMINATE ->
                 settling()
                         .map(this::sufficing)
@@ -104,13 +103,20 @@ final class Planner {
         return plan(requests, notes, false);
     }
 
+    private List<Note> ofCreation() {
+        return creation instanceof NewTrailProposal.Impossible impossible
+                        && impossible.obstacle() instanceof Reason.HomeRegionFull full
+                ? List.of(new Note.FullRegion(full.region(), full.trails(), Optional.empty()))
+                : List.of();
+    }
+
     private Requests requests() {
         return new Requests(evidence.accountId(), reason());
     }
 
     /**
-     * The verdict turns on one own trail alone, on what is not known of it. Calls that make it so change nothing if it is
-     * so already, and if it is not they are needed.
+     * Where the verdict depends only on unknowns of one own trail: the calls that settle them have no effect if they were
+     * already true, and are needed if not.
      */
     private Optional<List<Step.Call>> settling() {
         Set<Optional<TrailArn>> open = new HashSet<>();
@@ -127,7 +133,7 @@ final class Planner {
         return Optional.empty();
     }
 
-    /** Where all trails count together, a new selector takes more than the little that may be all the trail lacks. */
+    /** Where all trails count together, a new selector may take more than the trail lacks, and that may be charged. */
     private boolean isHarmless(List<Step.Call> calls) {
         return criterion != Criterion.COMPLETE
                 || calls.stream().noneMatch(Step.PutEventSelectors.class::isInstance)
@@ -135,29 +141,33 @@ final class Planner {
                         .notes().stream().noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
     }
 
+    /**
+     * A pair of calls about two trails comes before all changes of one trail, for it is shorter; a new trail comes after
+     * them, for its two calls need a third change, the policy of the bucket.
+     */
     private Optional<List<Step.Call>> fixing() {
-        List<List<Step.Call>> candidates = new ArrayList<>();
+        List<List<Step.Call>> ofOneTrail = new ArrayList<>();
         for (CandidateTrail trail : trails) {
-            candidates.addAll(trail.candidates(trail.needed()));
+            ofOneTrail.addAll(trail.candidates(trail.needed()));
         }
-        List<List<Step.Call>> few = candidates.stream()
-                .filter(calls -> calls.size() < NewTrailProposal.CALLS)
+        List<List<Step.Call>> fewChanges = ofOneTrail.stream()
+                .filter(calls -> calls.size() < CandidateTrail.Change.values().length)
                 .toList();
-        CombinedChanges together = new CombinedChanges(this, criterion == Criterion.COMPLETE ? trails : List.of());
-        return best(few)
+        CombinedChanges together =
+                new CombinedChanges(criterion == Criterion.COMPLETE ? trails : List.of(), this::after);
+        return best(fewChanges)
                 .or(() -> best(together.pairs()))
-                .or(() -> best(candidates))
-                .or(() -> creation.calls().filter(this::suffices))
+                .or(() -> best(ofOneTrail))
+                .or(() -> creation.creation().filter(this::suffices))
                 .or(together::leastOfAll);
     }
 
     /** Of those that suffice the shortest, of these the cheapest, of these the first. */
     private Optional<List<Step.Call>> best(List<List<Step.Call>> candidates) {
-        for (int size = 1; size <= NewTrailProposal.CALLS; size++) {
-            int calls = size;
+        for (int size : candidates.stream().mapToInt(List::size).distinct().sorted().toArray()) {
             Optional<List<Step.Call>> cheapest = candidates.stream()
-                    .filter(candidate -> candidate.size() == calls && suffices(candidate))
-                    .min(Comparator.comparing(found -> new CostNotes(evidence, found).weight()));
+                    .filter(calls -> calls.size() == size && suffices(calls))
+                    .min(Comparator.comparing(calls -> new CostNotes(evidence, calls).weight()));
             if (cheapest.isPresent()) {
                 return cheapest;
             }
@@ -165,11 +175,11 @@ final class Planner {
         return Optional.empty();
     }
 
-    boolean suffices(List<Step.Call> calls) {
+    private boolean suffices(List<Step.Call> calls) {
         return after(calls).verdict(criterion) == Verdict.PASS;
     }
 
-    Assessment after(List<Step.Call> calls) {
+    private Assessment after(List<Step.Call> calls) {
         return Cis31.assess(ChangedAccount.after(calls, evidence));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ public record RemediationPlan(
 
     /** Copies the lists. */
     public RemediationPlan {
+        requireNonNull(accountId, "accountId");
+        requireNonNull(criterion, "criterion");
         steps = List.copyOf(steps);
         notes = List.copyOf(notes);
     }
@@ -49,6 +53,13 @@ public record RemediationPlan(
      * @return the same evidence, with the trails, statuses and selectors that the calls leave
      */
     public AccountEvidence applyTo(AccountEvidence evidence) {
-        return ChangedAccount.after(calls(), evidence);
+        return Remediation.after(evidence, calls());
+    }
+
+    /** The account, the criterion, how many steps there are and whether they suffice, on one line. */
+    @Override
+    public String toString() {
+        return accountId + " " + criterion + ": " + steps.size() + (steps.size() == 1 ? " step" : " steps")
+                + (suffices ? ", suffices" : ", does not suffice");
     }
 }

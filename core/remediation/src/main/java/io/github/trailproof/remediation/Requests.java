@@ -1,16 +1,14 @@
 package io.github.trailproof.remediation;
 
 import io.github.trailproof.control.Outcome;
-import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What to ask of people where no calls suffice. */
+/** What to ask people for where no calls suffice. */
 final class Requests {
 
     private final String accountId;
@@ -24,7 +22,7 @@ final class Requests {
     /** What would settle an open verdict. */
     List<Step> settling(List<MissingEvidence> missing) {
         return missing.stream()
-                .map(one -> request(one, "the account may pass already"))
+                .map(one -> request(one, Reason.Purpose.SETTLE_THE_VERDICT))
                 .toList();
     }
 
@@ -32,21 +30,24 @@ final class Requests {
     List<Step> fixing(List<CandidateTrail> own, List<TrailAssessment> trails, NewTrailProposal creation) {
         List<Step> steps = new ArrayList<>();
         for (CandidateTrail trail : own) {
-            trail.obstacle()
-                    .flatMap(Rewrite.Impossible::unread)
-                    .ifPresent(missing -> steps.add(request(missing, "selectors that were read can be changed")));
+            if (trail.obstacle().orElse(null) instanceof SelectorObstacle.NotRead unread) {
+                steps.add(request(unread.missing(), Reason.Purpose.REPLACE_SELECTORS));
+            }
         }
         for (TrailAssessment trail : trails) {
             if (!trail.trailArn().isOwnedBy(accountId)) {
-                steps.add(new Step.AskOwner(trail.trailArn(), Optional.empty(), because(lacking(trail))));
+                steps.add(new Step.AskOwner(trail.trailArn(), Optional.empty(), reason.because(lacking(trail))));
             }
         }
-        steps.add(new Step.ChooseNewTrail(accountId, because(creation.obstacle())));
+        Reason.NewTrailObstacle obstacle = creation instanceof NewTrailProposal.Impossible impossible
+                ? impossible.obstacle()
+                : new Reason.NewTrailWouldNotSuffice();
+        steps.add(new Step.ChooseNewTrail(accountId, reason.because(obstacle)));
         return steps;
     }
 
-    private Step request(MissingEvidence missing, String purpose) {
-        Reason why = because(words(missing) + "; " + purpose);
+    private Step request(MissingEvidence missing, Reason.Purpose purpose) {
+        Reason why = reason.because(new Reason.Open(missing, purpose));
         Optional<TrailArn> arn = missing.trailArn();
         if (arn.isPresent() && !arn.get().isOwnedBy(accountId)) {
             return new Step.AskOwner(arn.get(), Optional.of(missing), why);
@@ -56,20 +57,11 @@ final class Requests {
                 : new Step.CollectAgain(accountId, missing, why);
     }
 
-    private static String words(MissingEvidence missing) {
-        return missing.operation().apiName() + " " + Wording.cause(missing.cause());
-    }
-
-    private static String lacking(TrailAssessment trail) {
-        for (RequirementResult result : trail.requirements()) {
-            if (result.outcome() != Outcome.SATISFIED) {
-                return Wording.finding(result.finding());
-            }
-        }
-        return "the trail meets every requirement";
-    }
-
-    private Reason because(String text) {
-        return new Reason(text, reason.requirements(), reason.gaps());
+    private static Reason.Cause lacking(TrailAssessment trail) {
+        return trail.requirements().stream()
+                .filter(result -> result.outcome() != Outcome.SATISFIED)
+                .findFirst()
+                .<Reason.Cause>map(Reason.Unmet::new)
+                .orElseGet(Reason.NothingUnmet::new);
     }
 }

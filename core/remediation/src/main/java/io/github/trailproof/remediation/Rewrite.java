@@ -1,6 +1,6 @@
 package io.github.trailproof.remediation;
 
-import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import java.util.Optional;
 
@@ -12,26 +12,33 @@ sealed interface Rewrite {
      *
      * @param before as they were read, sorted
      * @param after the complete new list, sorted
-     * @param keeps what of the old list is sent again, in words
+     * @param kept how many of the old selectors are sent again
      * @param limit the limit that made the new list another kind than the old one
      */
-    record Possible(EventSelectors before, EventSelectors after, String keeps, Optional<Note.Limit> limit)
+    record Possible(EventSelectors before, EventSelectors after, int kept, Optional<Note.Limit> limit)
             implements Rewrite {}
 
     /**
      * They cannot.
      *
-     * @param reason why
-     * @param limit the limit in the way, if it is one
-     * @param unread what is missing, if they were not read
+     * @param obstacle why
      */
-    record Impossible(String reason, Optional<Note.Limit> limit, Optional<MissingEvidence> unread) implements Rewrite {
-        static Impossible because(String reason) {
-            return new Impossible(reason, Optional.empty(), Optional.empty());
-        }
+    record Impossible(SelectorObstacle obstacle) implements Rewrite {}
 
-        static Impossible atLimit(String reason, Note.Limit limit) {
-            return new Impossible(reason, Optional.of(limit), Optional.empty());
+    static Rewrite possible(EventSelectors before, EventSelectors after, int kept, Optional<Note.Limit> limit) {
+        return new Possible(before, SelectorOrder.sorted(after), kept, limit);
+    }
+
+    /** The same, unless the advanced selectors hold too many values. */
+    static Rewrite limited(EventSelectors before, EventSelectors after, int kept, Optional<Note.Limit> limit) {
+        int values = 0;
+        for (AdvancedEventSelector selector : after.advancedEventSelectors()) {
+            values += selector.fieldSelectors().stream()
+                    .mapToInt(ResendableSelectors::values)
+                    .sum();
         }
+        return values > Note.Limit.ADVANCED_VALUES.most()
+                ? new Impossible(new SelectorObstacle.TooManyValues(values))
+                : possible(before, after, kept, limit);
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Writes basic selectors as advanced ones that select the same events, management and data. A trail can have five basic
  * selectors and many more advanced ones.
  */
-public final class SelectorConversion {
+final class SelectorConversion {
 
     private static final String FUNCTION = "AWS::Lambda::Function";
     private static final Pattern EVERY_FUNCTION = Pattern.compile("arn:[^:]*:lambda:?");
@@ -30,7 +30,7 @@ public final class SelectorConversion {
      * @return the advanced list; none where the answer holds no basic selectors, or holds advanced ones, or anything that
      *     leaves open what is selected: an absent or unknown member, or a ReadWriteType this library does not know
      */
-    public static Optional<EventSelectors> toAdvanced(EventSelectors basic) {
+    static Optional<EventSelectors> toAdvanced(EventSelectors basic) {
         boolean clear = basic.advancedEventSelectors().isEmpty()
                 && basic.eventSelectors().stream().allMatch(SelectorConversion::isClear);
         if (!clear) {

@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
@@ -23,7 +25,7 @@ public sealed interface Step {
         /** The trail to change, or the ARN that the trail gets. */
         TrailArn trailArn();
 
-        /** The operation, as {@code UpdateTrail}. */
+        /** The operation, such as {@code UpdateTrail}. */
         String operation();
 
         /** The trail's owner. */
@@ -37,7 +39,7 @@ public sealed interface Step {
             return trailArn().region();
         }
 
-        /** The action a policy must allow, as {@code cloudtrail:UpdateTrail}. */
+        /** The action a policy must allow, such as {@code cloudtrail:UpdateTrail}. */
         default String iamAction() {
             return "cloudtrail:" + operation();
         }
@@ -48,7 +50,7 @@ public sealed interface Step {
      * started, which is a step of its own.
      *
      * @param trailArn the ARN it will get; it holds the name, the home region and the account
-     * @param s3BucketName the bucket, which must have the policy of the plan's {@link Note.BucketPolicyNote}
+     * @param s3BucketName the bucket, whose policy must allow what the plan's {@link Note.BucketPolicyNote} says
      * @param s3KeyPrefix the prefix of its log files' keys
      * @param kmsKeyId the key that encrypts them
      * @param reason why
@@ -60,6 +62,15 @@ public sealed interface Step {
             Optional<String> kmsKeyId,
             Reason reason)
             implements Call {
+        /** Checks that nothing is null. */
+        public CreateTrail {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(s3BucketName, "s3BucketName");
+            requireNonNull(s3KeyPrefix, "s3KeyPrefix");
+            requireNonNull(kmsKeyId, "kmsKeyId");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public String operation() {
             return "CreateTrail";
@@ -73,6 +84,12 @@ public sealed interface Step {
      * @param reason why
      */
     record UpdateTrail(TrailArn trailArn, Reason reason) implements Call {
+        /** Checks that nothing is null. */
+        public UpdateTrail {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public String operation() {
             return "UpdateTrail";
@@ -85,18 +102,31 @@ public sealed interface Step {
      * @param trailArn which trail
      * @param before the list that was read, to be compared before the call is made
      * @param after the complete new list
-     * @param keeps what of the old list is sent again, in words
+     * @param kept how many of the old selectors are sent again; the new selector takes all that the others took
      * @param reason why
      */
     record PutEventSelectors(
-            TrailArn trailArn, EventSelectors before, EventSelectors after, String keeps, Reason reason)
+            TrailArn trailArn, EventSelectors before, EventSelectors after, int kept, Reason reason)
             implements Call {
+        /** Checks that nothing is null. */
+        public PutEventSelectors {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(before, "before");
+            requireNonNull(after, "after");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public String operation() {
             return "PutEventSelectors";
         }
 
-        /** Whether these are the selectors that the step was planned for, in whatever order. */
+        /** Whether the basic selectors that are sent again are written as advanced selectors of the same events. */
+        public boolean isConverted() {
+            return !before.eventSelectors().isEmpty() && !after.advancedEventSelectors().isEmpty();
+        }
+
+        /** Whether these are the selectors that the step was planned for, in any order. */
         public boolean replaces(EventSelectors current) {
             return before.equals(SelectorOrder.sorted(current));
         }
@@ -109,6 +139,12 @@ public sealed interface Step {
      * @param reason why
      */
     record StartLogging(TrailArn trailArn, Reason reason) implements Call {
+        /** Checks that nothing is null. */
+        public StartLogging {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public String operation() {
             return "StartLogging";
@@ -125,27 +161,48 @@ public sealed interface Step {
      * @param missing the call, its IAM action, region and trail, and how it was denied
      * @param reason why
      */
-    record GrantPermission(String accountId, MissingEvidence missing, Reason reason) implements Request {}
+    record GrantPermission(String accountId, MissingEvidence missing, Reason reason) implements Request {
+        /** Checks that nothing is null. */
+        public GrantPermission {
+            requireNonNull(accountId, "accountId");
+            requireNonNull(missing, "missing");
+            requireNonNull(reason, "reason");
+        }
+    }
 
     /**
-     * Collect again, and look into it if it stays as it is: a call was not made or failed for another reason than a
-     * permission, or its answer leaves the matter open.
+     * Collect again, and find out why if the result is the same: a call was not made, failed for another reason than a
+     * permission, or gave an answer that settles nothing.
      *
      * @param accountId the account that lacks the answer
      * @param missing what is open
      * @param reason why
      */
-    record CollectAgain(String accountId, MissingEvidence missing, Reason reason) implements Request {}
+    record CollectAgain(String accountId, MissingEvidence missing, Reason reason) implements Request {
+        /** Checks that nothing is null. */
+        public CollectAgain {
+            requireNonNull(accountId, "accountId");
+            requireNonNull(missing, "missing");
+            requireNonNull(reason, "reason");
+        }
+    }
 
     /**
      * Ask the account that owns a trail, for an organization's trail its management account: only it can change the
      * trail, and it can be asked about it.
      *
      * @param trailArn which trail
-     * @param missing what is to be told of the trail; absent if the trail is to be changed
+     * @param missing what the owner is to answer about the trail; absent if the trail is to be changed
      * @param reason why, and what to change
      */
     record AskOwner(TrailArn trailArn, Optional<MissingEvidence> missing, Reason reason) implements Request {
+        /** Checks that nothing is null. */
+        public AskOwner {
+            requireNonNull(trailArn, "trailArn");
+            requireNonNull(missing, "missing");
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public String accountId() {
             return trailArn.accountId();
@@ -153,10 +210,16 @@ public sealed interface Step {
     }
 
     /**
-     * Choose the new trail otherwise, or make room for it: it cannot be created as it was chosen.
+     * Choose different settings for the new trail, or free up capacity: it cannot be created as it was chosen.
      *
      * @param accountId the account that needs it
      * @param reason what is in the way
      */
-    record ChooseNewTrail(String accountId, Reason reason) implements Request {}
+    record ChooseNewTrail(String accountId, Reason reason) implements Request {
+        /** Checks that nothing is null. */
+        public ChooseNewTrail {
+            requireNonNull(accountId, "accountId");
+            requireNonNull(reason, "reason");
+        }
+    }
 }

@@ -18,7 +18,7 @@ record WantedEvents(boolean reads, boolean writes, boolean exclusionsStay) {
 
     static final WantedEvents EVERYTHING = new WantedEvents(true, true, false);
 
-    /** By COMPLETE just what goes unrecorded now; by the others all that they ask of one selector. */
+    /** For COMPLETE only the events not recorded now; otherwise all that the criterion requires of one selector. */
     static WantedEvents by(Criterion criterion, Assessment assessment) {
         if (criterion != Criterion.COMPLETE) {
             return new WantedEvents(true, true, criterion == Criterion.CIS);

@@ -20,6 +20,7 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.remediation.text.PlanSentences;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -35,14 +36,14 @@ import org.junit.jupiter.api.Test;
 class CostsTest {
 
     private static final TrailArn ONE = arn(HERE, "one");
-    private static final Reason REASON = new Reason("because", List.of(), List.of());
+    private static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());
     private static final Step.Call UPDATE = new Step.UpdateTrail(ONE, REASON);
     private static final Step.Call START = new Step.StartLogging(ONE, REASON);
     private static final EventSelectors WITH_DATA =
             basic(management(ReadWriteType.ALL), Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3"));
 
     private static Step.Call put(EventSelectors after) {
-        return new Step.PutEventSelectors(ONE, EventSelectors.defaultSelectors(), after, "", REASON);
+        return new Step.PutEventSelectors(ONE, EventSelectors.defaultSelectors(), after, 1, REASON);
     }
 
     /** Each charge as a line: what for, where, and who delivers the same. */
@@ -163,10 +164,10 @@ class CostsTest {
                 .logs(other, true)
                 .selectsAll(other);
 
-        String text = ONE + " delivers a further copy of management events in eu-west-1, us-east-1, and only the first"
+        String text = ONE + " delivers an additional copy of management events in eu-west-1, us-east-1, and only the first"
                 + " copy is free: ";
         assertThat(text(account))
-                .isEqualTo(text + "once it records everything, other trails can be stopped or left to data events");
+                .isEqualTo(text + "once it records everything, other trails can be stopped or limited to data events");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
         account.everywhere(foreign).logs(foreign, true).selectsAll(foreign);
         assertThat(text(account))
@@ -174,7 +175,8 @@ class CostsTest {
     }
 
     private static String text(Account account) {
-        return new CostNotes(account.evidence(), List.of(START)).notes().get(0).text();
+        return PlanSentences.of(
+                new CostNotes(account.evidence(), List.of(START)).notes().get(0));
     }
 
     @Test

@@ -106,8 +106,8 @@ class NewTrailTest {
     }
 
     private static String home(AccountEvidence evidence) {
-        return NewTrailProposal.of(NewTrail.defaults(), evidence, new Reason("", List.of(), List.of()))
-                .calls()
+        return NewTrailProposal.of(NewTrail.defaults(), evidence, new Reason(new Reason.NoTrail(), List.of(), List.of()))
+                .creation()
                 .orElseThrow()
                 .get(0)
                 .region();
@@ -125,8 +125,8 @@ class NewTrailTest {
 
     private static boolean isTaken(String region, Evidence<EnabledRegions> enabled) {
         NewTrail newTrail = NewTrail.builder().homeRegion(region).build();
-        return NewTrailProposal.of(newTrail, china(enabled), new Reason("", List.of(), List.of()))
-                .calls()
+        return NewTrailProposal.of(newTrail, china(enabled), new Reason(new Reason.NoTrail(), List.of(), List.of()))
+                .creation()
                 .isPresent();
     }
 

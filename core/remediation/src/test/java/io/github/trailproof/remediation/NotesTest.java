@@ -6,6 +6,8 @@ import static io.github.trailproof.remediation.Account.arn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.remediation.text.PlanSentences;
+import io.github.trailproof.remediation.text.PlanText;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
@@ -18,14 +20,14 @@ class NotesTest {
 
     private static final TrailArn ONE = arn(HERE, "one");
     private static final TrailArn NEW = arn(HERE, "new");
-    private static final Reason REASON = new Reason("because", List.of(), List.of());
+    private static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());
 
     private static Step.Call create() {
         return new Step.CreateTrail(NEW, "new-logs", Optional.empty(), Optional.empty(), REASON);
     }
 
     private static List<String> texts(List<Note> notes) {
-        return notes.stream().map(Note::text).toList();
+        return notes.stream().map(PlanSentences::of).toList();
     }
 
     private static List<TrailArn> withPolicies(Account account, Step.Call... calls) {
@@ -86,7 +88,7 @@ class NotesTest {
         assertThat(texts(new Notes(account.evidence(), List.of(new Step.StartLogging(bare, REASON))).ofBuckets()))
                 .singleElement()
                 .asString()
-                .startsWith("more log files accumulate in the trail's bucket for as long as nothing removes them");
+                .startsWith("more log files accumulate in the trail's bucket until something removes them: ");
     }
 
     @Test
@@ -103,11 +105,11 @@ class NotesTest {
         List<Note> notes = new Notes(account.evidence(), List.of(new Step.StartLogging(ONE, REASON))).ofBuckets();
 
         assertThat(notes.get(0)).isInstanceOfSatisfying(Note.BucketPolicyNote.class, note -> {
-            assertThat(note.text())
-                    .isEqualTo("deliveries of the trail fail: bucket `all-logs` has to allow CloudTrail to write for"
-                            + " it, and its key to encrypt");
-            assertThat(note.policy()).contains("arn:aws:s3:::all-logs/trails/AWSLogs/o-*/*");
-            assertThat(note.kmsKeyStatements()).isPresent();
+            assertThat(PlanSentences.of(note))
+                    .isEqualTo("deliveries of the trail fail: the policy of bucket `all-logs` must allow CloudTrail to"
+                            + " write for it, and the policy of its key to encrypt");
+            assertThat(PlanText.bucketPolicy(note)).contains("arn:aws:s3:::all-logs/trails/AWSLogs/o-*/*");
+            assertThat(PlanText.keyPolicyStatements(note)).isPresent();
         });
     }
 
@@ -131,8 +133,8 @@ class NotesTest {
 
         assertThat(ofFullRegions(full(4), update, start)).isEmpty();
         assertThat(ofFullRegions(full(5), update, start))
-                .containsExactly("eu-west-1 has 5 trails, and 5 are allowed: for a copy of " + ONE
-                        + " one may have to be deleted there first");
+                .containsExactly("eu-west-1 already has 5 trails, and 5 are allowed: one may have to be deleted before " + ONE
+                        + " can appear there");
         assertThat(ofFullRegions(full(6).everywhere(ONE), update, start)).isEmpty();
         assertThat(ofFullRegions(full(5), start)).isEmpty();
     }

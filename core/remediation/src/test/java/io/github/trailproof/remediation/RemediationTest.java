@@ -21,6 +21,7 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.remediation.text.PlanSentences;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.Trail;
@@ -65,7 +66,7 @@ class RemediationTest {
 
         assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging one");
         Step step = account.plan(Criterion.CIS).steps().get(0);
-        assertThat(step.reason().text()).isEqualTo("IsLogging is false");
+        assertThat(PlanSentences.why(step)).isEqualTo("IsLogging is false");
         assertThat(step.reason().requirements()).containsExactly(Requirement.LOGGING);
     }
 
@@ -167,7 +168,7 @@ class RemediationTest {
         assertThat(note.charge()).isEqualTo(Note.Charge.MANAGEMENT_EVENTS_TWICE);
         assertThat(note.regions()).containsExactly(THERE, HERE);
         assertThat(note.alsoRecordedBy()).containsExactly(ORGANIZATION);
-        assertThat(note.text()).contains("account 999988887777 can be asked to change " + ORGANIZATION);
+        assertThat(PlanSentences.of(note)).contains("account 999988887777 can be asked to change " + ORGANIZATION);
     }
 
     @Test
@@ -340,7 +341,7 @@ class RemediationTest {
                 .selects(ONE, basic(management(ReadWriteType.WRITE_ONLY, Chosen.KMS)));
 
         assertThat(account.plan(Criterion.CIS).steps())
-                .extracting(step -> step.reason().text(), step -> step.reason().requirements())
+                .extracting(step -> PlanSentences.why(step), step -> step.reason().requirements())
                 .containsExactly(
                         tuple("IsMultiRegionTrail is false", List.of(Requirement.MULTI_REGION)),
                         tuple("ReadWriteType is WriteOnly", List.of(Requirement.READ_WRITE_ALL)));
@@ -357,12 +358,12 @@ class RemediationTest {
     @Test
     void aNewTrailIsExplainedByWhatTheOthersLack() {
         Reason none = new Account().plan(Criterion.CIS).steps().get(0).reason();
-        assertThat(none.text()).isEqualTo("the account has no trail");
+        assertThat(none.cause()).isEqualTo(new Reason.NoTrail());
         assertThat(none.requirements()).isEqualTo(Criterion.CIS.requirements());
         assertThat(none.gaps()).isEmpty();
         Account unread = new Account().atHome(ONE).logs(ONE, true).selectorsDenied(ONE);
         Reason complete = unread.plan(Criterion.COMPLETE).steps().get(0).reason();
-        assertThat(complete.text()).isEqualTo("no trail of the account can be made to suffice by as few changes");
+        assertThat(complete.cause()).isEqualTo(new Reason.NoShorterChange());
         assertThat(complete.requirements()).isEmpty();
         assertThat(complete.gaps()).isNotEmpty();
     }
@@ -414,7 +415,7 @@ class RemediationTest {
         Account account = new Account().everywhere(ONE).logs(ONE, false).selects(ONE, selectors);
 
         assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging one");
-        assertThat(account.plan(Criterion.CIS).notes()).noneMatch(Note.KeptUnread.class::isInstance);
+        assertThat(account.plan(Criterion.CIS).notes()).noneMatch(Note.KeptSelectors.class::isInstance);
     }
 
     // What is not known.
@@ -509,10 +510,10 @@ class RemediationTest {
             assertThat(step.missing().iamAction()).isEqualTo("cloudtrail:GetEventSelectors");
             assertThat(step.missing().region()).contains(HERE);
             assertThat(step.missing().trailArn()).contains(ONE);
-            assertThat(step.reason().text())
-                    .isEqualTo("GetEventSelectors answered AccessDeniedException; the account may pass already");
+            assertThat(PlanSentences.why(step))
+                    .isEqualTo("GetEventSelectors answered AccessDeniedException; the account may already pass");
         });
-        assertThat(plan.notes()).singleElement().isInstanceOf(Note.KeptUnread.class);
+        assertThat(plan.notes()).singleElement().isInstanceOf(Note.KeptSelectors.class);
     }
 
     @Test
@@ -525,11 +526,11 @@ class RemediationTest {
                 .containsExactly("CreateTrail management-events", "StartLogging management-events");
         assertThat(cost(plan).regions()).containsExactly(HERE);
         assertThat(plan.notes())
-                .filteredOn(Note.KeptUnread.class::isInstance)
+                .filteredOn(Note.KeptSelectors.class::isInstance)
                 .singleElement()
-                .extracting(Note::text)
+                .extracting(PlanSentences::of)
                 .asString()
-                .endsWith("they were not read, for GetEventSelectors failed with `AccessDeniedException`");
+                .endsWith("they were not read, because GetEventSelectors answered AccessDeniedException");
     }
 
     @Test
@@ -565,13 +566,13 @@ class RemediationTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         Step.CollectAgain.class,
-                        step -> assertThat(step.reason().text())
+                        step -> assertThat(PlanSentences.why(step))
                                 .startsWith("GetEventSelectors does not settle it: ")
-                                .endsWith("; the account may pass already"));
+                                .endsWith("; the account may already pass"));
         AccountEvidence nothing = AccountEvidence.builder().accountId(OWN).build();
         assertThat(Remediation.plan(nothing, Criterion.CIS, NewTrail.defaults()).steps())
-                .extracting(step -> step.reason().text())
-                .contains("DescribeTrails was not asked; the account may pass already");
+                .extracting(step -> PlanSentences.why(step))
+                .contains("DescribeTrails was not asked; the account may already pass");
     }
 
     @Test
@@ -583,16 +584,16 @@ class RemediationTest {
         Account account = new Account().everywhere(ONE).logs(ONE, false);
 
         assertThat(kept(account.selects(ONE, both)))
-                .endsWith("the answer holds both basic and advanced selectors, so it is not known which are in force");
+                .endsWith("the answer holds both basic and advanced selectors, so it is unknown which are in force");
         assertThat(kept(account.selects(ONE, EventSelectors.builder().build())))
                 .endsWith(
-                        "the answer holds neither basic nor advanced selectors, so it is not known which are in force");
+                        "the answer holds neither basic nor advanced selectors, so it is unknown which are in force");
     }
 
     private static String kept(Account account) {
         List<String> kept = account.plan(Criterion.CIS).notes().stream()
-                .filter(Note.KeptUnread.class::isInstance)
-                .map(Note::text)
+                .filter(Note.KeptSelectors.class::isInstance)
+                .map(PlanSentences::of)
                 .toList();
         assertThat(kept).hasSize(1);
         return kept.get(0);
@@ -623,12 +624,10 @@ class RemediationTest {
         assertThat(plan.steps()).hasSize(6);
         assertThat(plan.steps().get(0)).isInstanceOf(Step.GrantPermission.class);
         assertThat(plan.steps().get(5)).isInstanceOf(Step.ChooseNewTrail.class);
-        assertThat(plan.steps().get(5).reason().text()).startsWith("us-east-1 has 5 trails, and no more are allowed");
+        assertThat(plan.steps().get(5).reason().cause()).isEqualTo(new Reason.HomeRegionFull(HERE, 5));
         assertThat(plan.notes())
-                .filteredOn(Note.LimitNote.class::isInstance)
-                .singleElement()
-                .extracting(note -> ((Note.LimitNote) note).limit())
-                .isEqualTo(Note.Limit.TRAILS_PER_REGION);
+                .filteredOn(Note.FullRegion.class::isInstance)
+                .containsExactly(new Note.FullRegion(HERE, 5, Optional.empty()));
         assertThat(account.plan(
                                 Criterion.CIS,
                                 NewTrail.builder().homeRegion(THERE).build())
@@ -645,11 +644,11 @@ class RemediationTest {
         }
 
         assertThat(account.plan(Criterion.CIS).notes())
-                .filteredOn(Note.LimitNote.class::isInstance)
+                .filteredOn(Note.FullRegion.class::isInstance)
                 .singleElement()
-                .extracting(Note::text)
-                .isEqualTo("eu-west-1 has 5 trails, and 5 are allowed: for a copy of " + arn(HERE, "management-events")
-                        + " one may have to be deleted there first");
+                .extracting(PlanSentences::of)
+                .isEqualTo("eu-west-1 already has 5 trails, and 5 are allowed: one may have to be deleted before "
+                        + arn(HERE, "management-events") + " can appear there");
     }
 
     @Test
@@ -658,7 +657,7 @@ class RemediationTest {
 
         assertThat(new Account().plan(Criterion.CIS, newTrail).steps())
                 .singleElement()
-                .satisfies(step -> assertThat(step.reason().text())
+                .satisfies(step -> assertThat(PlanSentences.why(step))
                         .isEqualTo("the home region `af-south-1` is not enabled in the account"));
     }
 
@@ -666,7 +665,7 @@ class RemediationTest {
     void aPartitionThatIsNoneOfAwsIsRefused() {
         assertThat(new Account().partition("mars").plan(Criterion.CIS).steps())
                 .singleElement()
-                .satisfies(step -> assertThat(step.reason().text()).isEqualTo("`mars` is not a partition of AWS"));
+                .satisfies(step -> assertThat(PlanSentences.why(step)).isEqualTo("`mars` is not an AWS partition"));
     }
 
     @Test
@@ -680,7 +679,7 @@ class RemediationTest {
                 .isInstanceOfSatisfying(Step.AskOwner.class, step -> {
                     assertThat(step.accountId()).isEqualTo(MANAGEMENT);
                     assertThat(step.missing()).isEmpty();
-                    assertThat(step.reason().text()).isEqualTo("IsLogging is false");
+                    assertThat(PlanSentences.why(step)).isEqualTo("IsLogging is false");
                 });
     }
 
@@ -759,7 +758,7 @@ class RemediationTest {
         RemediationPlan plan = new RemediationPlan(
                 OWN,
                 Criterion.CIS,
-                List.of(new Step.UpdateTrail(ONE, new Reason("", List.of(), List.of()))),
+                List.of(new Step.UpdateTrail(ONE, new Reason(new Reason.NoTrail(), List.of(), List.of()))),
                 List.of(),
                 true);
 

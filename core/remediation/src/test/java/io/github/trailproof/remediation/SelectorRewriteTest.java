@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.remediation.text.PlanSentences;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
@@ -24,6 +25,7 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -78,7 +80,7 @@ public class SelectorRewriteTest {
         for (Criterion criterion : Criterion.values()) {
             Step.PutEventSelectors put = put(criterion, basic(writes));
             assertThat(put.after().eventSelectors()).hasSize(2).contains(writes);
-            assertThat(put.keeps()).isEqualTo("keeps 1 of 1 selector");
+            assertThat(PlanSentences.keeps(put)).isEqualTo("keeps the 1 existing selector, and adds one");
         }
     }
 
@@ -170,7 +172,7 @@ public class SelectorRewriteTest {
                 Criterion.CIS, basic(management(ReadWriteType.WRITE_ONLY), nothing, on(resource("AWS::S3::Object"))));
 
         assertThat(put.after()).isEqualTo(basic(management(ReadWriteType.ALL)));
-        assertThat(put.keeps()).isEqualTo("keeps 0 of 3 selectors; the new selector takes all that the rest took");
+        assertThat(PlanSentences.keeps(put)).isEqualTo("replaces the 3 existing selectors; the new one covers everything they covered");
     }
 
     @Test
@@ -194,7 +196,7 @@ public class SelectorRewriteTest {
         Step.PutEventSelectors put = put(Criterion.SECURITY_HUB, advanced(network, unknown, narrow));
 
         assertThat(put.after().advancedEventSelectors()).containsExactlyInAnyOrder(network, unknown, EVERYTHING);
-        assertThat(put.keeps()).isEqualTo("keeps 2 of 3 selectors; the new selector takes all that the rest took");
+        assertThat(PlanSentences.keeps(put)).isEqualTo("keeps 2 of 3 existing selectors; the new one covers everything that the others covered");
     }
 
     @Test
@@ -218,11 +220,11 @@ public class SelectorRewriteTest {
 
         assertThat(plan.calls()).noneMatch(Step.PutEventSelectors.class::isInstance);
         assertThat(plan.notes())
-                .filteredOn(Note.KeptUnread.class::isInstance)
+                .filteredOn(Note.KeptSelectors.class::isInstance)
                 .singleElement()
-                .extracting(Note::text)
+                .extracting(PlanSentences::of)
                 .asString()
-                .endsWith("a selector has absent members, or members this library does not know");
+                .endsWith("a selector has members that are absent, or that this library does not know");
     }
 
     @Test
@@ -286,7 +288,7 @@ public class SelectorRewriteTest {
     private static boolean isReplaced(EventSelectors selectors) {
         RemediationPlan plan = account(selectors).logs(TRAIL, false).plan(Criterion.CIS);
         boolean isReplaced = plan.calls().stream().anyMatch(Step.PutEventSelectors.class::isInstance);
-        assertThat(plan.notes().stream().anyMatch(Note.KeptUnread.class::isInstance))
+        assertThat(plan.notes().stream().anyMatch(Note.KeptSelectors.class::isInstance))
                 .isNotEqualTo(isReplaced);
         return isReplaced;
     }
@@ -324,8 +326,8 @@ public class SelectorRewriteTest {
         EventSelectors after = put(plan).after();
         assertThat(after.eventSelectors()).isEmpty();
         assertThat(after.advancedEventSelectors()).hasSize(6);
-        assertThat(put(plan).keeps())
-                .isEqualTo("keeps 5 of 5 selectors, written as advanced selectors of the same events");
+        assertThat(PlanSentences.keeps(put(plan)))
+                .isEqualTo("keeps the 5 existing selectors, written as advanced selectors of the same events, and adds one");
         assertThat(limit(plan)).isEqualTo(Note.Limit.EVENT_SELECTORS);
     }
 
@@ -343,7 +345,7 @@ public class SelectorRewriteTest {
         RemediationPlan plan = account(four).plan(Criterion.CIS);
 
         assertThat(put(plan).after().eventSelectors()).hasSize(3);
-        assertThat(plan.notes()).noneMatch(Note.LimitNote.class::isInstance);
+        assertThat(limits(plan)).isEmpty();
 
         List<EventSelector> five = new ArrayList<>();
         for (int number = 1; number <= 4; number++) {
@@ -375,14 +377,14 @@ public class SelectorRewriteTest {
 
         assertThat(limits(account.plan(Criterion.CIS)))
                 .containsExactly(TRAIL
-                        + " can have 5 basic selectors, so an equal list of advanced selectors takes their place");
+                        + " can have at most 5 basic selectors, so equivalent advanced selectors replace its basic ones");
         String[] arns = IntStream.rangeClosed(1, 251)
                 .mapToObj(number -> "arn:aws:s3:::bucket-" + number + "/")
                 .toArray(String[]::new);
         assertThat(limits(account(basic(data(ReadWriteType.READ_ONLY, false, arns)))
                         .plan(Criterion.CIS)))
                 .containsExactly(TRAIL
-                        + " can have 250 data resources, so an equal list of advanced selectors takes their place");
+                        + " can have at most 250 data resources, so equivalent advanced selectors replace its basic ones");
     }
 
     @Test
@@ -407,14 +409,14 @@ public class SelectorRewriteTest {
 
         assertThat(plan.calls()).first().isInstanceOf(Step.CreateTrail.class);
         assertThat(limits(plan))
-                .containsExactly("the selectors of " + TRAIL + " are not replaced: they are at the limit of basic"
-                        + " selectors, and cannot be written as advanced ones of the same events");
+                .containsExactly("the selectors of " + TRAIL + " are not replaced: they are at the limit of 5 basic"
+                        + " selectors, and no advanced selectors select the same events");
     }
 
     private static List<String> limits(RemediationPlan plan) {
         return plan.notes().stream()
-                .filter(Note.LimitNote.class::isInstance)
-                .map(Note::text)
+                .filter(note -> limitOf(note).isPresent())
+                .map(PlanSentences::of)
                 .toList();
     }
 
@@ -449,11 +451,11 @@ public class SelectorRewriteTest {
         assertThat(plan.calls()).first().isInstanceOf(Step.CreateTrail.class);
         assertThat(limit(plan)).isEqualTo(Note.Limit.ADVANCED_VALUES);
         assertThat(plan.notes())
-                .filteredOn(Note.LimitNote.class::isInstance)
+                .filteredOn(note -> limitOf(note).isPresent())
                 .singleElement()
-                .extracting(Note::text)
+                .extracting(PlanSentences::of)
                 .asString()
-                .endsWith("are not replaced: with one more they would hold 501 values, and 500 are allowed");
+                .endsWith("are not replaced: with one more selector they would hold 501 values, and 500 are allowed");
     }
 
     @Test
@@ -525,9 +527,24 @@ public class SelectorRewriteTest {
 
     private static Note.Limit limit(RemediationPlan plan) {
         return plan.notes().stream()
-                .filter(Note.LimitNote.class::isInstance)
-                .map(note -> ((Note.LimitNote) note).limit())
+                .flatMap(note -> limitOf(note).stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The limit of a trail's selectors that a note speaks of. */
+    private static Optional<Note.Limit> limitOf(Note note) {
+        if (note instanceof Note.ConvertedSelectors converted) {
+            return Optional.of(converted.limit());
+        }
+        if (note instanceof Note.KeptSelectors kept) {
+            if (kept.obstacle() instanceof SelectorObstacle.NotConvertible limited) {
+                return Optional.of(limited.limit());
+            }
+            if (kept.obstacle() instanceof SelectorObstacle.TooManyValues) {
+                return Optional.of(Note.Limit.ADVANCED_VALUES);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.json.Ascii;
+import io.github.trailproof.remediation.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.json.JsonValue;
 
 /** A bucket with its policy, as resources of CloudFormation. They stay when their stack goes. */
 final class CloudFormationBucket {
@@ -24,7 +25,7 @@ final class CloudFormationBucket {
                                 condition,
                                 JsonValue.object()
                                         .with("Bucket", JsonValue.object().with("Ref", JsonValue.text("Bucket")))
-                                        .with("PolicyDocument", new JsonValue.Verbatim(note.policy()))));
+                                        .with("PolicyDocument", PolicyDocument.bucket(note))));
     }
 
     private static JsonValue resource(String type, String condition, JsonValue.Members properties) {

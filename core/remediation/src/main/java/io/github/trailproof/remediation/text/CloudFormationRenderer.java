@@ -3,6 +3,7 @@ package io.github.trailproof.remediation.text;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class CloudFormationRenderer {
     String write() {
         JsonValue.Members head = JsonValue.object()
                 .with("AWSTemplateFormatVersion", JsonValue.text("2010-09-09"))
-                .with("Description", JsonValue.text("One CloudTrail trail; the metadata says how to use this"));
+                .with("Description", JsonValue.text("One CloudTrail trail; the metadata says how to use this template"));
         JsonValue.Members template;
         if (!canBeWritten()) {
             template = head.with("Metadata", metadata(List.of(cannot()))).with("Resources", JsonValue.object());
@@ -36,7 +37,7 @@ final class CloudFormationRenderer {
         return template.indented() + "\n";
     }
 
-    /** CloudFormation replaces what looks like a dynamic reference, and knows no way to keep it from that. */
+    /** CloudFormation resolves what looks like a dynamic reference, and there is no way to escape one. */
     private boolean canBeWritten() {
         return change.canBeDescribed() && change.texts().stream().allMatch(CloudFormationRenderer::canHold);
     }
@@ -47,8 +48,8 @@ final class CloudFormationRenderer {
     }
 
     private static String cannot() {
-        return "there is no resource here: the trail's selectors are not of one kind or have unknown members, or one of its"
-                + " texts would be taken for a dynamic reference or is no Unicode";
+        return "there is no resource here: the trail's selectors mix basic and advanced ones or have unknown members, or a"
+                + " value looks like a dynamic reference or is not valid Unicode";
     }
 
     private JsonValue.Members created(JsonValue.Members head, Step.CreateTrail step) {
@@ -62,7 +63,7 @@ final class CloudFormationRenderer {
                 .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED)));
         Optional<Note.BucketPolicyNote> bucket = change.bucket();
         if (bucket.isEmpty()) {
-            return head.with("Metadata", metadata(List.of("create a stack of this; the bucket has to allow the trail")))
+            return head.with("Metadata", metadata(List.of("create a stack from this; the policy of the bucket must allow the trail")))
                     .with("Resources", JsonValue.object().with("Trail", resource("Trail", trail)));
         }
         return head.with("Metadata", metadata(useOfCreated(bucket.get())))
@@ -79,22 +80,21 @@ final class CloudFormationRenderer {
 
     private static List<String> useOfCreated(Note.BucketPolicyNote bucket) {
         String use =
-                "create a stack of this; if the bucket exists already, give its policy the statements of BucketPolicy"
-                        + " by hand first, and set CreateBucket to no";
-        return bucket.kmsKeyStatements()
-                .map(statements -> List.of(
-                        use, "the policy of the key needs these statements: " + JsonWriter.asciiLine(statements)))
+                "create a stack from this; if the bucket already exists, first add the statements of BucketPolicy to its"
+                        + " policy by hand, and set CreateBucket to no";
+        return PolicyDocument.keyStatements(bucket)
+                .map(statements -> List.of(use, "the key policy needs these statements: " + statements.compact()))
                 .orElse(List.of(use));
     }
 
     private JsonValue.Members imported(JsonValue.Members head) {
         JsonValue.Members parameters = JsonValue.object()
                 .with(PHASE, choice("import", "change"))
-                .with("S3BucketName", parameter("String", "the bucket that the trail has"));
+                .with("S3BucketName", parameter("String", "the bucket of the trail"));
         if (!change.isStarted()) {
             parameters = parameters.with(
                     "IsLogging",
-                    parameter("String", "whether the trail logs now: the plan leaves that as it is")
+                    parameter("String", "whether the trail logs now: the plan does not change that")
                             .with("AllowedValues", JsonValue.texts(List.of("true", "false"))));
         }
         return head.with("Metadata", metadata(useOfImported()))
@@ -132,24 +132,25 @@ final class CloudFormationRenderer {
 
     private List<String> useOfImported() {
         List<String> use = new ArrayList<>(List.of(
-                "if a stack manages this trail already, change it there and leave this out",
-                "first complete the properties: whatever aws cloudtrail describe-trails, get-event-selectors,"
+                "if a stack already manages this trail, change it there and do not use this template",
+                "first complete the properties: add what aws cloudtrail describe-trails, get-event-selectors,"
                         + " get-insight-selectors and list-tags show of the trail and this template lacks, such as S3KeyPrefix,"
                         + " KMSKeyId, SnsTopicName, CloudWatchLogsLogGroupArn, CloudWatchLogsRoleArn,"
                         + " EnableLogFileValidation, IsOrganizationTrail, InsightSelectors and Tags; the plan does not know"
                         + " them, and an update may reset what is absent",
-                "then make a stack by a change set of type IMPORT with Phase import; the trail's identifier is TrailName."
+                "then create a stack with a change set of type IMPORT and Phase import; the identifier of the trail is TrailName."
                         + " An import changes nothing",
                 "then update the stack with Phase change: review the change set before it is executed"));
         change.bucket()
                 .ifPresent(note -> use.add(
-                        note.text() + "; its policy needs these statements: " + JsonWriter.asciiLine(note.policy())));
+                        PlanSentences.of(note) + "; its policy needs these statements: "
+                                + PolicyDocument.bucket(note).compact()));
         return use;
     }
 
     private JsonValue.Members metadata(List<String> use) {
         List<String> steps = change.calls().stream()
-                .map(call -> Sentences.of(call) + "; " + Sentences.keeps(call))
+                .map(call -> PlanSentences.of(call) + "; it " + PlanSentences.keeps(call))
                 .toList();
         return JsonValue.object()
                 .with(

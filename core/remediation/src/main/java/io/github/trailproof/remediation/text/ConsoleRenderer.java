@@ -27,28 +27,28 @@ final class ConsoleRenderer {
     }
 
     List<String> sentences() {
-        Sentences.limit(plan).ifPresent(this::say);
+        PlanSentences.limit(plan).ifPresent(this::say);
         plan.notes().forEach(this::note);
         plan.steps().forEach(this::step);
         return List.copyOf(sentences);
     }
 
     private void note(Note note) {
-        say("note: " + note.text());
+        say("note: " + PlanSentences.of(note));
         if (note instanceof Note.BucketPolicyNote bucket) {
-            say("a bucket that is made while a trail is created gets its policy by itself; to one that exists add these"
+            say("the console writes the policy of a bucket that it creates with a trail; to an existing bucket add these"
                     + " statements in the S3 console, under Permissions, Bucket policy, Edit");
-            sentences.add(JsonWriter.asciiLine(bucket.policy()));
-            bucket.kmsKeyStatements().ifPresent(statements -> {
-                say("to the policy of the key add these statements in the KMS console, under Key policy, Edit");
-                sentences.add(JsonWriter.asciiLine(statements));
+            sentences.add(PolicyDocument.bucket(bucket).compact());
+            PolicyDocument.keyStatements(bucket).ifPresent(statements -> {
+                say("add these statements to the key policy in the KMS console, under Key policy, Edit");
+                sentences.add(statements.compact());
             });
         }
     }
 
     private void step(Step step) {
         if (!(step instanceof Step.Call call)) {
-            say(Sentences.of(step));
+            say(PlanSentences.of(step));
         } else if (call instanceof Step.CreateTrail create) {
             create(create);
         } else if (call instanceof Step.PutEventSelectors put && canBeEdited(put)) {
@@ -80,26 +80,26 @@ final class ConsoleRenderer {
         openTrail(put);
         say(
                 "under Management events choose Edit, select Read and Write, clear every box that excludes events, and choose"
-                        + " Save changes: " + put.reason().text());
+                        + " Save changes: " + PlanSentences.why(put));
     }
 
     private void start(Step.StartLogging step) {
         // A trail that was made in the console logs.
         if (!startedOnCreation.contains(step.trailArn())) {
             openTrail(step);
-            say("if Logging is off, choose Start logging: " + step.reason().text());
+            say("if Logging is off, choose Start logging: " + PlanSentences.why(step));
         }
     }
 
     private void command(Step.Call call) {
         Optional<List<String>> lines = AwsCommand.of(call).map(new PosixShell()::command);
         if (lines.isEmpty()) {
-            say("of the trail `" + call.trailArn().name() + "`: " + Sentences.noCommand());
+            say("trail `" + call.trailArn().name() + "`: " + PlanSentences.noCommand());
             return;
         }
         openTrail(call);
-        say("the console cannot do this, so choose CloudShell at the bottom of the page and run what follows: "
-                + call.reason().text() + "; it " + Sentences.keeps(call));
+        say("the console cannot do this: choose CloudShell at the bottom of the page and run the command below: "
+                + PlanSentences.why(call) + "; it " + PlanSentences.keeps(call));
         sentences.add(String.join("\n", lines.get()));
     }
 

@@ -1,7 +1,11 @@
 package io.github.trailproof.remediation.text;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,26 +22,28 @@ public final class PlanText {
     private PlanText() {}
 
     /**
-     * The plan as a script for sh, bash, zsh and the like, which may also be pasted into a terminal. Each command stands
-     * under comments that say why it is there and what it keeps; what only a person can do stands in comments alone, and
-     * so does the policy that a bucket needs. A value that the AWS CLI would not take as it is, because it begins with a
-     * hyphen or as {@code file://} does, or is not plain ASCII, goes through {@code --cli-input-json}.
+     * The plan as a script for sh, bash, zsh and the like, which may also be pasted into a terminal. Each command has
+     * comments above it that say why it is there and what it keeps; what only a person can do is in comments alone, and
+     * so is the policy that a bucket needs. A value that the AWS CLI would not take as it is, because it begins with a
+     * hyphen or with a scheme such as {@code file://}, or is not plain ASCII, goes through {@code --cli-input-json}.
      *
      * @param plan the plan
      * @return the script; commands for versions 1 and 2 of the AWS CLI
      */
     public static String shell(RemediationPlan plan) {
+        requireNonNull(plan, "plan");
         return new ShellRenderer(new PosixShell()).write(plan);
     }
 
     /**
      * The plan as a script for PowerShell, Windows PowerShell 5 and PowerShell 7 alike. Those two differ in how they pass
-     * quotes to a program, so whatever is more than a plain word goes through a temporary file of JSON.
+     * quotes to a program, so everything but a plain word goes through a temporary file of JSON.
      *
      * @param plan the plan
      * @return the script; commands for versions 1 and 2 of the AWS CLI
      */
     public static String powerShell(RemediationPlan plan) {
+        requireNonNull(plan, "plan");
         return new ShellRenderer(new PowerShell()).write(plan);
     }
 
@@ -50,7 +56,29 @@ public final class PlanText {
      *     or because they are not of one kind
      */
     public static Optional<List<String>> arguments(Step.Call call) {
+        requireNonNull(call, "call");
         return AwsCommand.of(call).map(AwsCommand::arguments);
+    }
+
+    /**
+     * The policy that a bucket needs, so that CloudTrail can write for one trail and for no other. Where the bucket has a
+     * policy already, these statements are to be added to it.
+     *
+     * @param note a note of a plan
+     * @return the policy, in JSON
+     */
+    public static String bucketPolicy(Note.BucketPolicyNote note) {
+        return PolicyDocument.bucket(requireNonNull(note, "note")).indented();
+    }
+
+    /**
+     * The statements that the policy of a trail's key needs, so that CloudTrail can encrypt with it.
+     *
+     * @param note a note of a plan
+     * @return the statements, as an array in JSON; none where no key encrypts the trail's log files
+     */
+    public static Optional<String> keyPolicyStatements(Note.BucketPolicyNote note) {
+        return PolicyDocument.keyStatements(requireNonNull(note, "note")).map(JsonValue::indented);
     }
 
     /**
@@ -60,23 +88,25 @@ public final class PlanText {
      * if there is nothing to do, or if the steps do not suffice.
      *
      * @param plan the plan
-     * @return the sentences, without numbers; each is one line, save commands too long for one
+     * @return the sentences, without numbers; each is one line, except commands that are too long for one
      */
     public static List<String> console(RemediationPlan plan) {
+        requireNonNull(plan, "plan");
         return new ConsoleRenderer(plan).sentences();
     }
 
     /**
      * The plan as a Terraform configuration, for Terraform 1.5 and the AWS provider 5.25 or later. A trail that exists is
      * imported; only what the plan changes about it is set, and {@code ignore_changes} keeps everything else. A trail that
-     * Terraform manages already must be changed where it is configured. A trail whose texts Terraform would change, as it
-     * does with text that is not in Unicode normalization form C, is left out, with a comment that says so. Every name in it
+     * Terraform manages already must be changed where it is configured. A trail whose texts Terraform would change, such as
+     * text that is not in Unicode normalization form C, is left out, with a comment that says so. Every name in it
      * holds the account, so that the configurations of several accounts go together in one.
      *
      * @param plan the plan
      * @return the configuration
      */
     public static String terraform(RemediationPlan plan) {
+        requireNonNull(plan, "plan");
         return new TerraformRenderer().write(plan);
     }
 
@@ -90,6 +120,7 @@ public final class PlanText {
      * @return the templates, in the order of the steps
      */
     public static List<String> cloudFormation(RemediationPlan plan) {
+        requireNonNull(plan, "plan");
         return TrailChange.of(plan).stream()
                 .map(change -> new CloudFormationRenderer(change).write())
                 .toList();

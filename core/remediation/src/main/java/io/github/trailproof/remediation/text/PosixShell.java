@@ -1,13 +1,14 @@
 package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.json.Ascii;
+import io.github.trailproof.remediation.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A shell such as sh, bash, dash or zsh, run from a file or typed into. */
-final class PosixShell implements Dialect {
+final class PosixShell implements ShellRenderer.Dialect {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:-][A-Za-z0-9_./:@%+,=-]*");
 

@@ -1,6 +1,7 @@
 package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.json.Ascii;
+import io.github.trailproof.remediation.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,10 +9,10 @@ import java.util.stream.Collectors;
 
 /**
  * PowerShell of any version. Before 7.3 it passes double quotes, empty words and a closing backslash to programs
- * otherwise than it was told, and on Windows aws may be a batch file, which reads its arguments once more. So only plain
+ * differently from what was written, and on Windows aws may be a batch file, which reads its arguments once more. So only plain
  * words are passed as arguments; everything else goes through a file, which the CLI reads.
  */
-final class PowerShell implements Dialect {
+final class PowerShell implements ShellRenderer.Dialect {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:][A-Za-z0-9_./:-]*");
     private static final int LONGEST_ARGUMENT = 2_000;

@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation.text;
 
+import io.github.trailproof.remediation.json.JsonValue;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;

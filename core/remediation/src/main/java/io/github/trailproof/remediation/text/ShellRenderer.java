@@ -10,6 +10,16 @@ import java.util.Optional;
 /** A plan as commands of the AWS CLI, each under comments that say why and what it keeps. */
 final class ShellRenderer {
 
+    /** How a shell is written. */
+    interface Dialect {
+
+        /** A line that does nothing, for any text. */
+        String comment(String text);
+
+        /** The lines that run a command, with exactly its parameters. */
+        List<String> command(AwsCommand command);
+    }
+
     private final Dialect dialect;
     private final List<String> lines = new ArrayList<>();
 
@@ -18,11 +28,11 @@ final class ShellRenderer {
     }
 
     String write(RemediationPlan plan) {
-        Sentences.title(plan).forEach(this::comment);
+        PlanSentences.title(plan).forEach(this::comment);
         plan.notes().forEach(this::note);
         for (Step step : plan.steps()) {
             lines.add("");
-            comment(Sentences.of(step));
+            comment(PlanSentences.of(step));
             if (step instanceof Step.Call call) {
                 call(call);
             }
@@ -32,36 +42,36 @@ final class ShellRenderer {
     }
 
     private void call(Step.Call call) {
-        comment(Sentences.keeps(call));
+        comment("it " + PlanSentences.keeps(call));
         if (call instanceof Step.PutEventSelectors put) {
             SelectorList.of(put.before()).ifPresent(before -> {
-                comment("first see that get-event-selectors still answers what was read:");
-                json(before.items().compact());
+                comment("first check that get-event-selectors still returns what was read:");
+                comment(before.items().compact());
             });
         }
         Optional<AwsCommand> command = AwsCommand.of(call);
         command.ifPresentOrElse(
-                possible -> lines.addAll(dialect.command(possible)), () -> comment(Sentences.noCommand()));
+                possible -> lines.addAll(dialect.command(possible)), () -> comment(PlanSentences.noCommand()));
     }
 
     private void note(Note note) {
-        comment("note: " + note.text());
+        comment("note: " + PlanSentences.of(note));
         if (note instanceof Note.BucketPolicyNote bucket) {
-            comment("the policy that the bucket `" + bucket.s3BucketName() + "` needs:");
-            json(bucket.policy());
-            BucketAdvice.lines().forEach(this::comment);
-            bucket.kmsKeyStatements().ifPresent(statements -> {
-                comment("the statements that the policy of the key needs:");
-                json(statements);
+            comment("the policy that bucket `" + bucket.s3BucketName() + "` needs:");
+            comment(PolicyDocument.bucket(bucket).compact());
+            // A plan does not know whether the bucket exists, so this is left to a person.
+            comment("if there is no such bucket: aws s3api create-bucket, save the policy as policy.json, then"
+                    + " aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json");
+            comment("if the bucket exists: put-bucket-policy replaces its whole policy, so read that with"
+                    + " aws s3api get-bucket-policy, add these statements, and put the combined policy");
+            PolicyDocument.keyStatements(bucket).ifPresent(statements -> {
+                comment("the statements that the key policy needs:");
+                comment(statements.compact());
             });
         }
     }
 
     private void comment(String text) {
         lines.add(dialect.comment(text));
-    }
-
-    private void json(String json) {
-        comment(JsonWriter.asciiLine(json));
     }
 }

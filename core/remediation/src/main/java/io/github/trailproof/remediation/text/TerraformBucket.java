@@ -23,18 +23,18 @@ final class TerraformBucket {
 
     private void bucket(Note.BucketPolicyNote note, Step.CreateTrail step) {
         String variable = "create_bucket_of_" + label;
-        note.kmsKeyStatements().ifPresent(statements -> {
-            out.comment("the policy of the key needs these statements:");
-            out.comment(JsonWriter.asciiLine(statements));
+        PolicyDocument.keyStatements(note).ifPresent(statements -> {
+            out.comment("the key policy needs these statements:");
+            out.comment(statements.compact());
         });
-        out.comment("the policy below would replace the whole policy of a bucket that exists");
+        out.comment("if the bucket already exists, the policy below would replace its whole policy");
         out.open("variable \"" + variable + "\"");
         out.set("type", "bool");
         out.set("default", "true");
         out.set(
                 "description",
                 Hcl.quoted(
-                        "false if the bucket exists: then its policy is to be given these statements by hand, first"));
+                        "false if the bucket already exists: then first add these statements to its policy by hand"));
         out.close();
         out.blank();
         open("aws_s3_bucket", variable);
@@ -43,7 +43,7 @@ final class TerraformBucket {
         out.blank();
         open("aws_s3_bucket_policy", variable);
         out.set("bucket", "aws_s3_bucket." + label + "[0].id");
-        out.set("policy", Hcl.quoted(JsonWriter.asciiLine(note.policy())));
+        out.set("policy", Hcl.quoted(PolicyDocument.bucket(note).compact()));
         out.close();
         out.blank();
     }

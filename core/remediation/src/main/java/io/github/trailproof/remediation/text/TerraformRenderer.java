@@ -30,12 +30,12 @@ final class TerraformRenderer {
     private final Hcl out = new Hcl();
 
     String write(RemediationPlan plan) {
-        Sentences.title(plan).forEach(out::comment);
+        PlanSentences.title(plan).forEach(out::comment);
         out.comment("for Terraform 1.5 and the AWS provider 5.25, or later");
-        plan.notes().forEach(note -> out.comment("note: " + note.text()));
+        plan.notes().forEach(note -> out.comment("note: " + PlanSentences.of(note)));
         plan.steps().stream()
                 .filter(Step.Request.class::isInstance)
-                .forEach(step -> out.comment("to be done by a person: " + Sentences.of(step)));
+                .forEach(step -> out.comment("manual step: " + PlanSentences.of(step)));
         List<TrailChange> changes = TrailChange.of(plan);
         Set<String> providers = new HashSet<>();
         for (int i = 0; i < changes.size(); i++) {
@@ -48,8 +48,8 @@ final class TerraformRenderer {
                 trail(change, "trail_" + plan.accountId() + "_" + (i + 1));
             } else {
                 out.comment("the trail `" + change.trailArn().name()
-                        + "` is left out: its selectors are not of one kind or have unknown members, or Terraform would"
-                        + " not keep a text of it as it is");
+                        + "` is left out: its selectors mix basic and advanced ones or have unknown members, or"
+                        + " Terraform would change one of its values");
             }
         }
         return out.toString();
@@ -75,8 +75,8 @@ final class TerraformRenderer {
 
     private void trail(TrailChange change, String label) {
         for (Step.Call call : change.calls()) {
-            out.comment(Sentences.of(call));
-            out.comment(Sentences.keeps(call));
+            out.comment(PlanSentences.of(call));
+            out.comment("it " + PlanSentences.keeps(call));
         }
         Optional<Step.CreateTrail> created = change.created();
         if (created.isPresent()) {
@@ -90,7 +90,7 @@ final class TerraformRenderer {
         out.set("name", Hcl.quoted(change.trailArn().name()));
         created.ifPresent(step -> destination(change, step, label));
         if (created.isEmpty()) {
-            out.comment("required, and not used: ignore_changes keeps the bucket that the trail has");
+            out.comment("required but not used: ignore_changes keeps the trail's bucket");
             out.set("s3_bucket_name", Hcl.quoted("KEPT_BY_IGNORE_CHANGES"));
         }
         settings(change);
@@ -102,12 +102,12 @@ final class TerraformRenderer {
     }
 
     private void policyOfAnExistingBucket(Note.BucketPolicyNote note) {
-        out.comment("the policy of the bucket `" + note.s3BucketName() + "` has to hold these statements:");
-        out.comment(JsonWriter.asciiLine(note.policy()));
+        out.comment("the policy of bucket `" + note.s3BucketName() + "` must contain these statements:");
+        out.comment(PolicyDocument.bucket(note).compact());
     }
 
     private void importBlock(TrailArn arn, String label) {
-        out.comment("if Terraform manages this trail already, make these settings there and leave this out");
+        out.comment("if Terraform already manages this trail, change these settings there and leave this out");
         out.open("import");
         out.set("to", "aws_cloudtrail." + label);
         out.set("id", Hcl.quoted(arn.toString()));
@@ -152,7 +152,7 @@ final class TerraformRenderer {
         kept.addAll(UNKNOWN);
         out.open("lifecycle");
         out.set("prevent_destroy", "true");
-        out.comment("the plan leaves these as they are, and does not know all of them");
+        out.comment("the plan does not change these, and does not know all of them");
         out.set("ignore_changes", "[" + String.join(", ", kept) + "]");
         out.close();
     }

@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation.text;
 
+import io.github.trailproof.remediation.json.JsonValue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

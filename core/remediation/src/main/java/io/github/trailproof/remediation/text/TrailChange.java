@@ -3,6 +3,7 @@ package io.github.trailproof.remediation.text;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.json.JsonValue;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class CloudFormationTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
-    private static final Reason REASON = new Reason("because of {{resolve:ssm:name}}", List.of(), List.of());
+    private static final Reason REASON = new Reason(new Reason.UnknownPartition("{{resolve:ssm:name}}"), List.of(), List.of());
     private static final String REFERENCE = "{{resolve:ssm:name}}";
 
     private static String template(Step.Call call) {
@@ -28,7 +28,7 @@ class CloudFormationTest {
     }
 
     private static Step.Call put(EventSelectors before, EventSelectors after) {
-        return new Step.PutEventSelectors(MAIN, before, after, "keeps all", REASON);
+        return new Step.PutEventSelectors(MAIN, before, after, 1, REASON);
     }
 
     private static EventSelectors excluding(String source) {
@@ -52,7 +52,7 @@ class CloudFormationTest {
     @Test
     void noTemplateHoldsAReferenceNotEvenInItsWords() {
         assertThat(template(new Step.StartLogging(MAIN, REASON)))
-                .contains("because of { {resolve:ssm:name}}")
+                .contains("`{ {resolve:ssm:name}}` is not an AWS partition")
                 .doesNotContain("{{");
     }
 
@@ -78,7 +78,7 @@ class CloudFormationTest {
     void aNewTrailWhoseBucketThePlanDoesNotDescribeStandsAlone() {
         String template = template(new Step.CreateTrail(MAIN, "logs", Optional.empty(), Optional.empty(), REASON));
         assertThat(template)
-                .contains("create a stack of this; the bucket has to allow the trail", "\"IsLogging\": false")
+                .contains("create a stack from this; the policy of the bucket must allow the trail", "\"IsLogging\": false")
                 .doesNotContain("DependsOn", "AWS::S3::Bucket", "Parameters");
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
-    private static final Reason REASON = new Reason("because", List.of(), List.of());
+    private static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());
     private static final EventSelector READS = EventSelector.builder()
             .readWriteType(ReadWriteType.READ_ONLY)
             .includeManagementEvents(true)
@@ -47,17 +47,17 @@ class ConsoleTest {
     @Test
     void aTrailIsStartedByAButton() {
         assertThat(console(new Step.StartLogging(MAIN, REASON)))
-                .containsExactly(open("the trail `main`"), "If Logging is off, choose Start logging: because.");
+                .containsExactly(open("the trail `main`"), "If Logging is off, choose Start logging: the account has no trail.");
     }
 
     @Test
     void managementEventsAreEdited() {
         assertThat(console(new Step.PutEventSelectors(
-                        MAIN, of(READS), EventSelectors.defaultSelectors(), "keeps nothing", REASON)))
+                        MAIN, of(READS), EventSelectors.defaultSelectors(), 0, REASON)))
                 .containsExactly(
                         open("the trail `main`"),
                         "Under Management events choose Edit, select Read and Write, clear every box that excludes"
-                                + " events, and choose Save changes: because.");
+                                + " events, and choose Save changes: the account has no trail.");
     }
 
     @Test
@@ -78,7 +78,7 @@ class ConsoleTest {
                                 EventSelectors.defaultSelectors()
                                         .eventSelectors()
                                         .get(0)),
-                        "keeps 1 of 1 selector",
+                        1,
                         REASON)))
                 .hasSize(3)
                 .last()
@@ -121,17 +121,17 @@ class ConsoleTest {
     }
 
     private static boolean isEdited(EventSelectors before, EventSelectors after) {
-        return console(new Step.PutEventSelectors(MAIN, before, after, "keeps all", REASON)).stream()
+        return console(new Step.PutEventSelectors(MAIN, before, after, 1, REASON)).stream()
                 .anyMatch(step -> step.startsWith("Under Management events choose Edit"));
     }
 
     @Test
     void whatNoCommandCanDoIsSaid() {
         EventSelectors unknown = SelectorRewriteTest.withUnknownMember(READS);
-        assertThat(console(new Step.PutEventSelectors(MAIN, unknown, unknown, "keeps all", REASON)))
+        assertThat(console(new Step.PutEventSelectors(MAIN, unknown, unknown, 1, REASON)))
                 .singleElement()
                 .asString()
-                .startsWith("Of the trail `main`: no command makes this call: ");
+                .startsWith("Trail `main`: the AWS CLI cannot make this call: ");
     }
 
     @Test
@@ -139,8 +139,8 @@ class ConsoleTest {
         assertThat(console(new Step.UpdateTrail(MAIN, REASON)))
                 .containsExactly(
                         open("the trail `main`"),
-                        "The console cannot do this, so choose CloudShell at the bottom of the page and run what follows:"
-                                + " because; it keeps everything else of the trail as it is.",
+                        "The console cannot do this: choose CloudShell at the bottom of the page and run the command"
+                                + " below: the account has no trail; it changes nothing else about the trail.",
                         "aws cloudtrail update-trail --region eu-west-1 --name " + MAIN
                                 + " --is-multi-region-trail --include-global-service-events");
     }
@@ -158,10 +158,10 @@ class ConsoleTest {
 
     @Test
     void aPlanThatDoesNotGoAllTheWaySaysSoFirst() {
-        assertThat(console(true)).containsExactly("Nothing to do: the account passes already.");
-        assertThat(console(false)).containsExactly("There is nothing that could be done.");
+        assertThat(console(true)).containsExactly("Nothing to do: the account already passes.");
+        assertThat(console(false)).containsExactly("No step is known that would help.");
         assertThat(console(false, new Step.AskOwner(MAIN, Optional.empty(), REASON)))
-                .startsWith("The steps do not suffice: after them collect the evidence again, and plan again.")
+                .startsWith("These steps are not enough: afterwards collect the evidence again and make a new plan.")
                 .hasSize(2);
     }
 

@@ -3,10 +3,10 @@ package io.github.trailproof.remediation.text;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.remediation.BucketPolicy;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.SelectorObstacle;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.testkit.generate.Selectors;
 import io.github.trailproof.trail.AdvancedEventSelector;
@@ -122,7 +122,7 @@ final class HostilePlans {
                 .as(Step.CreateTrail::new);
         Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons()).as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons()).as(Step.StartLogging::new);
-        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), texts(), reasons())
+        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons())
                 .as(Step.PutEventSelectors::new);
         return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
     }
@@ -149,15 +149,18 @@ final class HostilePlans {
     }
 
     private static Arbitrary<Note> notes() {
-        Arbitrary<Note> impact =
-                Combinators.combine(texts().optional(), texts()).as(Note.ImpactNote::new);
-        Arbitrary<Note> kept = Combinators.combine(arns(), texts()).as(Note.KeptUnread::new);
-        Arbitrary<Note> bucket = Combinators.combine(arns(), texts(), texts().optional(), texts())
-                .as((arn, name, prefix, text) -> {
-                    BucketPolicy policy = new BucketPolicy(arn, name, prefix, true);
-                    return new Note.BucketPolicyNote(
-                            arn, name, policy.policy(), Optional.of(policy.kmsKeyStatements()), text);
-                });
+        Arbitrary<Note> impact = texts().optional().map(Note.ImpactNote::new);
+        Arbitrary<Note> kept = Combinators.combine(arns(), texts())
+                .as((arn, code) -> new Note.KeptSelectors(
+                        arn,
+                        new SelectorObstacle.NotRead(MissingEvidence.of(
+                                Operation.GET_EVENT_SELECTORS,
+                                arn,
+                                new MissingEvidence.Failed(code, Optional.empty())))));
+        Arbitrary<Note> bucket = Combinators.combine(
+                        arns(), texts(), texts().optional(), Arbitraries.of(Note.BucketPolicyNote.Occasion.values()))
+                .as((arn, name, prefix, occasion) ->
+                        new Note.BucketPolicyNote(arn, name, prefix, true, true, occasion));
         return Arbitraries.oneOf(impact, kept, bucket);
     }
 
@@ -169,7 +172,7 @@ final class HostilePlans {
     }
 
     private static Arbitrary<Reason> reasons() {
-        return texts().map(text -> new Reason(text, List.of(), List.of()));
+        return texts().map(text -> new Reason(new Reason.UnknownPartition(text), List.of(), List.of()));
     }
 
     private static Arbitrary<EventSelectors> selectors() {

@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation.text;
 
+import static io.github.trailproof.remediation.Reason.Purpose.REPLACE_SELECTORS;
+import static io.github.trailproof.remediation.Reason.Purpose.SETTLE_THE_VERDICT;
 import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
@@ -19,6 +21,7 @@ import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.SelectorObstacle;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
@@ -114,7 +117,8 @@ class PlanTextTest {
                 .selectsAll(foreign)
                 .plan(Criterion.CIS);
         List<Step> steps = new ArrayList<>(plan.steps());
-        steps.add(new Step.StartLogging(arn(HERE, "second"), new Reason("IsLogging is false", List.of(), List.of())));
+        Reason stopped = plan.steps().get(2).reason();
+        steps.add(new Step.StartLogging(arn(HERE, "second"), stopped));
         return new RemediationPlan(OWN, Criterion.CIS, steps, plan.notes(), true);
     }
 
@@ -138,20 +142,23 @@ class PlanTextTest {
     private static RemediationPlan asking() {
         TrailArn main = arn(HERE, "main");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
-        Reason reason = new Reason("it is open", List.of(), List.of());
         MissingEvidence denied = MissingEvidence.of(
                 Operation.GET_EVENT_SELECTORS, main, new Failed("AccessDeniedException", Optional.empty()));
         MissingEvidence regions = MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked());
         MissingEvidence status = MissingEvidence.of(Operation.GET_TRAIL_STATUS, foreign, new NotAsked());
         List<Step> steps = List.of(
-                new Step.GrantPermission(OWN, denied, reason),
-                new Step.CollectAgain(OWN, regions, reason),
-                new Step.AskOwner(foreign, Optional.of(status), reason),
-                new Step.AskOwner(foreign, Optional.empty(), reason),
-                new Step.ChooseNewTrail(OWN, reason));
+                new Step.GrantPermission(OWN, denied, because(new Reason.Open(denied, REPLACE_SELECTORS))),
+                new Step.CollectAgain(OWN, regions, because(new Reason.Open(regions, SETTLE_THE_VERDICT))),
+                new Step.AskOwner(foreign, Optional.of(status), because(new Reason.Open(status, SETTLE_THE_VERDICT))),
+                new Step.AskOwner(foreign, Optional.empty(), because(new Reason.NothingUnmet())),
+                new Step.ChooseNewTrail(OWN, because(new Reason.HomeRegionFull(HERE, 5))));
         List<Note> notes = List.of(
-                new Note.KeptUnread(main, "the selectors of main are not replaced"),
-                new Note.LimitNote(Note.Limit.TRAILS_PER_REGION, Optional.empty(), "us-east-1 is full"));
+                new Note.KeptSelectors(main, new SelectorObstacle.NotRead(denied)),
+                new Note.FullRegion(HERE, 5, Optional.empty()));
         return new RemediationPlan(OWN, Criterion.SECURITY_HUB, steps, notes, false);
+    }
+
+    private static Reason because(Reason.Cause cause) {
+        return new Reason(cause, List.of(), List.of());
     }
 }

@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class ShellTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
-    private static final Reason REASON = new Reason("because", List.of(), List.of());
+    private static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());
 
     private static RemediationPlan plan(Step... steps) {
         return new RemediationPlan("111122223333", Criterion.CIS, List.of(steps), List.of(), true);
     }
 
     private static Step.PutEventSelectors put(EventSelectors after) {
-        return new Step.PutEventSelectors(MAIN, EventSelectors.defaultSelectors(), after, "keeps all", REASON);
+        return new Step.PutEventSelectors(MAIN, EventSelectors.defaultSelectors(), after, 1, REASON);
     }
 
     private static List<String> commands(String script) {
@@ -83,7 +83,7 @@ class ShellTest {
         Step.PutEventSelectors put = put(unknown);
         assertThat(PlanText.arguments(put)).isEmpty();
         assertThat(PlanText.shell(plan(put)))
-                .contains("no command makes this call")
+                .contains("the AWS CLI cannot make this call")
                 .doesNotContain("\naws ");
         assertThat(PlanText.arguments(put(EventSelectors.builder().build()))).isEmpty();
     }
@@ -157,19 +157,20 @@ class ShellTest {
 
     @Test
     void aPlanWithoutStepsSaysWhy() {
-        String title = "# 'account 111122223333, to pass by the criterion CIS'\n";
-        assertThat(PlanText.shell(plan())).isEqualTo(title + "# 'nothing to do: the account passes already'\n");
+        String title = "# 'plan for account 111122223333, criterion CIS'\n";
+        assertThat(PlanText.shell(plan())).isEqualTo(title + "# 'nothing to do: the account already passes'\n");
         assertThat(PlanText.shell(new RemediationPlan("111122223333", Criterion.CIS, List.of(), List.of(), false)))
-                .isEqualTo(title + "# 'there is nothing that could be done'\n");
+                .isEqualTo(title + "# 'no step is known that would help'\n");
     }
 
     @Test
     void aCommentIsOneLineAndQuoted() {
         String script = PlanText.shell(plan(
-                new Step.ChooseNewTrail("111122223333", new Reason("it's\n$(touch x)\u202e", List.of(), List.of()))));
+                new Step.ChooseNewTrail("111122223333", new Reason(
+                        new Reason.UnknownPartition("it's\n$(touch x)\u202e"), List.of(), List.of()))));
         assertThat(script)
-                .endsWith("# 'choose the new trail of account 111122223333 otherwise, or make room for it:"
-                        + " it`s\\u{a}$(touch x)\\u{202e}'\n");
+                .endsWith("# 'choose different settings for the new trail in account 111122223333, or free up capacity:"
+                        + " `it`s\\u{a}$(touch x)\\u{202e}` is not an AWS partition'\n");
     }
 
     @Test
@@ -207,7 +208,8 @@ class ShellTest {
     @Test
     void aHostileReasonIsNotRunWhenTypedIntoZsh() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/zsh")), "needs zsh");
-        Reason hostile = new Reason("$(touch pwned) `touch pwned` ' ; touch pwned ; '", List.of(), List.of());
+        Reason hostile = new Reason(
+                new Reason.UnknownPartition("$(touch pwned) `touch pwned` ' ; touch pwned ; '"), List.of(), List.of());
         try (RecordingShell shell = new RecordingShell()) {
             String script = PlanText.shell(
                     plan(new Step.ChooseNewTrail("111122223333", hostile), new Step.StartLogging(MAIN, hostile)));

@@ -3,7 +3,6 @@ package io.github.trailproof.remediation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
-import io.github.trailproof.remediation.BucketPolicy;
 import io.github.trailproof.remediation.Chosen;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Reason;
@@ -22,12 +21,11 @@ import org.junit.jupiter.api.Test;
 class TerraformTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
-    private static final Reason REASON = new Reason("because", List.of(), List.of());
+    private static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());
 
     private static String terraform(Step... steps) {
-        BucketPolicy policy = new BucketPolicy(MAIN, "logs", Optional.empty(), false);
         Note note = new Note.BucketPolicyNote(
-                MAIN, "logs", policy.policy(), Optional.of(policy.kmsKeyStatements()), "a bucket");
+                MAIN, "logs", Optional.empty(), false, true, Note.BucketPolicyNote.Occasion.NEW_TRAIL);
         return PlanText.terraform(
                 new RemediationPlan("111122223333", Criterion.CIS, List.of(steps), List.of(note), true));
     }
@@ -58,7 +56,7 @@ class TerraformTest {
                 .contains("enable_logging")
                 .doesNotContain("is_multi_region_trail");
         assertThat(ignored(terraform(new Step.PutEventSelectors(
-                        MAIN, EventSelectors.defaultSelectors(), EventSelectors.defaultSelectors(), "", REASON))))
+                        MAIN, EventSelectors.defaultSelectors(), EventSelectors.defaultSelectors(), 1, REASON))))
                 .contains("advanced_event_selector")
                 .doesNotContain(" event_selector");
     }
@@ -124,7 +122,7 @@ class TerraformTest {
     }
 
     private static Step.Call put(EventSelectors after) {
-        return new Step.PutEventSelectors(MAIN, EventSelectors.defaultSelectors(), after, "", REASON);
+        return new Step.PutEventSelectors(MAIN, EventSelectors.defaultSelectors(), after, 1, REASON);
     }
 
     @Test

@@ -1,10 +1,10 @@
-# account 111122223333, to pass by the criterion SECURITY_HUB
-# the steps do not suffice: after them collect the evidence again, and plan again
+# plan for account 111122223333, criterion SECURITY_HUB
+# these steps are not enough: afterwards collect the evidence again and make a new plan
 # for Terraform 1.5 and the AWS provider 5.25, or later
-# note: the selectors of main are not replaced
-# note: us-east-1 is full
-# to be done by a person: allow `cloudtrail:GetEventSelectors` to whoever collects the evidence of account 111122223333, region us-east-1, trail `arn:aws:cloudtrail:us-east-1:111122223333:trail/main`: it is open
-# to be done by a person: collect the evidence of account 111122223333 again, with an answer of `ListRegions`: it is open
-# to be done by a person: ask account 999988887777, the owner of the trail `arn:aws:cloudtrail:us-east-1:999988887777:trail/theirs`, for its answer of `GetTrailStatus`: it is open
-# to be done by a person: ask account 999988887777, the owner of the trail `arn:aws:cloudtrail:us-east-1:999988887777:trail/theirs`, to change it: it is open
-# to be done by a person: choose the new trail of account 111122223333 otherwise, or make room for it: it is open
+# note: the selectors of arn:aws:cloudtrail:us-east-1:111122223333:trail/main are not replaced: they were not read, because GetEventSelectors failed with `AccessDeniedException`
+# note: us-east-1 has 5 trails and may have 5: delete one there, or choose another home region
+# manual step: allow `cloudtrail:GetEventSelectors` to the identity that collects the evidence of account 111122223333, region us-east-1, trail `arn:aws:cloudtrail:us-east-1:111122223333:trail/main`: GetEventSelectors failed with `AccessDeniedException`; selectors can be replaced once they are read
+# manual step: collect the evidence of account 111122223333 again, with the answer to `ListRegions`: ListRegions was not called; the account may already pass
+# manual step: ask account 999988887777, the owner of the trail `arn:aws:cloudtrail:us-east-1:999988887777:trail/theirs`, for the answer to `GetTrailStatus`: GetTrailStatus was not called; the account may already pass
+# manual step: ask account 999988887777, the owner of the trail `arn:aws:cloudtrail:us-east-1:999988887777:trail/theirs`, to change it: the trail meets every requirement
+# manual step: choose different settings for the new trail in account 111122223333, or free up capacity: us-east-1 has 5 trails and may have 5: delete one there, or choose another home region

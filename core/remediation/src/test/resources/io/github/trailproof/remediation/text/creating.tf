@@ -1,8 +1,8 @@
-# account 111122223333, to pass by the criterion COMPLETE
+# plan for account 111122223333, criterion COMPLETE
 # take the steps in this order
 # for Terraform 1.5 and the AWS provider 5.25, or later
-# note: before the trail is created, bucket `acme-logs` has to allow CloudTrail to write for it, and its key to encrypt
-# note: more log files accumulate in bucket `acme-logs` for as long as nothing removes them: give it an S3 lifecycle rule that moves old logs to cheaper storage and deletes them once the retention period ends
+# note: before the trail is created, the policy of bucket `acme-logs` must allow CloudTrail to write for it, and the policy of its key to encrypt
+# note: more log files accumulate in bucket `acme-logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 
 provider "aws" {
   alias = "account_111122223333_us_east_1"
@@ -10,17 +10,17 @@ provider "aws" {
   allowed_account_ids = ["111122223333"]
 }
 
-# create the trail `audit`, multi-region and with the events of the global services, in account 111122223333, region us-east-1: the account has no trail
-# keeps every other trail as it is
-# start the trail `audit` in account 111122223333, region us-east-1: a trail that was just created does not log
-# keeps everything else as it is, and a trail that logs already altogether
-# the policy of the key needs these statements:
-# [ { "Sid": "AWSCloudTrailEncrypt", "Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "kms:GenerateDataKey*", "Resource": "*", "Condition": { "StringEquals": {"aws:SourceArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}, "StringLike": {"kms:EncryptionContext:aws:cloudtrail:arn": "arn:aws:cloudtrail:*:111122223333:trail/*"} } }, { "Sid": "AWSCloudTrailDescribeKey", "Effect": "Allow", "Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "kms:DescribeKey", "Resource": "*", "Condition": {"StringEquals": {"aws:SourceArn": "arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}} } ]
-# the policy below would replace the whole policy of a bucket that exists
+# create the multi-region trail `audit`, with global service events, in account 111122223333, region us-east-1: the account has no trail
+# it changes no other trail
+# start the trail `audit` in account 111122223333, region us-east-1: a new trail does not log until it is started
+# it changes nothing else; no effect if the trail is already logging
+# the key policy needs these statements:
+# [{"Sid":"AWSCloudTrailEncrypt","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:GenerateDataKey*","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"},"StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:111122223333:trail/*"}}},{"Sid":"AWSCloudTrailDescribeKey","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}}}]
+# if the bucket already exists, the policy below would replace its whole policy
 variable "create_bucket_of_trail_111122223333_1" {
   type = bool
   default = true
-  description = "false if the bucket exists: then its policy is to be given these statements by hand, first"
+  description = "false if the bucket already exists: then first add these statements to its policy by hand"
 }
 
 resource "aws_s3_bucket" "trail_111122223333_1" {
@@ -33,7 +33,7 @@ resource "aws_s3_bucket_policy" "trail_111122223333_1" {
   provider = aws.account_111122223333_us_east_1
   count = var.create_bucket_of_trail_111122223333_1 ? 1 : 0
   bucket = aws_s3_bucket.trail_111122223333_1[0].id
-  policy = "{ \"Version\": \"2012-10-17\", \"Statement\": [ { \"Sid\": \"AWSCloudTrailAclCheck\", \"Effect\": \"Allow\", \"Principal\": {\"Service\": \"cloudtrail.amazonaws.com\"}, \"Action\": \"s3:GetBucketAcl\", \"Resource\": \"arn:aws:s3:::acme-logs\", \"Condition\": {\"StringEquals\": {\"aws:SourceArn\": \"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\"}} }, { \"Sid\": \"AWSCloudTrailWrite\", \"Effect\": \"Allow\", \"Principal\": {\"Service\": \"cloudtrail.amazonaws.com\"}, \"Action\": \"s3:PutObject\", \"Resource\": \"arn:aws:s3:::acme-logs/trails/all/AWSLogs/111122223333/*\", \"Condition\": {\"StringEquals\": {\"aws:SourceArn\": \"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\", \"s3:x-amz-acl\": \"bucket-owner-full-control\"}} } ] }"
+  policy = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"AWSCloudTrailAclCheck\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudtrail.amazonaws.com\"},\"Action\":\"s3:GetBucketAcl\",\"Resource\":\"arn:aws:s3:::acme-logs\",\"Condition\":{\"StringEquals\":{\"aws:SourceArn\":\"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\"}}},{\"Sid\":\"AWSCloudTrailWrite\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudtrail.amazonaws.com\"},\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::acme-logs/trails/all/AWSLogs/111122223333/*\",\"Condition\":{\"StringEquals\":{\"aws:SourceArn\":\"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\",\"s3:x-amz-acl\":\"bucket-owner-full-control\"}}}]}"
 }
 
 data "aws_kms_key" "trail_111122223333_1" {

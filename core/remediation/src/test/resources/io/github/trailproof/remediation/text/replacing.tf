@@ -1,7 +1,7 @@
-# account 111122223333, to pass by the criterion SECURITY_HUB
+# plan for account 111122223333, criterion SECURITY_HUB
 # take the steps in this order
 # for Terraform 1.5 and the AWS provider 5.25, or later
-# note: more log files accumulate in bucket `logs` for as long as nothing removes them: give it an S3 lifecycle rule that moves old logs to cheaper storage and deletes them once the retention period ends
+# note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 
 provider "aws" {
   alias = "account_111122223333_us_east_1"
@@ -10,8 +10,8 @@ provider "aws" {
 }
 
 # replace the event selectors of the trail `main` in account 111122223333, region us-east-1: readOnly Equals `true`
-# keeps 1 of 2 selectors; the new selector takes all that the rest took; the whole list is replaced by this one
-# if Terraform manages this trail already, make these settings there and leave this out
+# it keeps 1 of 2 existing selectors; the new one covers everything that the others covered; the call replaces the whole list
+# if Terraform already manages this trail, change these settings there and leave this out
 import {
   to = aws_cloudtrail.trail_111122223333_1
   id = "arn:aws:cloudtrail:us-east-1:111122223333:trail/main"
@@ -20,7 +20,7 @@ import {
 resource "aws_cloudtrail" "trail_111122223333_1" {
   provider = aws.account_111122223333_us_east_1
   name = "main"
-  # required, and not used: ignore_changes keeps the bucket that the trail has
+  # required but not used: ignore_changes keeps the trail's bucket
   s3_bucket_name = "KEPT_BY_IGNORE_CHANGES"
   advanced_event_selector {
     field_selector {
@@ -45,7 +45,7 @@ resource "aws_cloudtrail" "trail_111122223333_1" {
   }
   lifecycle {
     prevent_destroy = true
-    # the plan leaves these as they are, and does not know all of them
+    # the plan does not change these, and does not know all of them
     ignore_changes = [is_multi_region_trail, include_global_service_events, enable_logging, event_selector, s3_bucket_name, s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, is_organization_trail, insight_selector, tags, tags_all]
   }
 }

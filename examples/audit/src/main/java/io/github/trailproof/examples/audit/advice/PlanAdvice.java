@@ -14,6 +14,7 @@ import io.github.trailproof.remediation.Step.CreateTrail;
 import io.github.trailproof.remediation.Step.GrantPermission;
 import io.github.trailproof.remediation.Step.PutEventSelectors;
 import io.github.trailproof.remediation.Step.UpdateTrail;
+import io.github.trailproof.remediation.text.PlanSentences;
 import io.github.trailproof.remediation.text.PlanText;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class PlanAdvice {
     static List<Suggestion> next(RemediationPlan plan) {
         Stream<Suggestion> costs = plan.notes().stream()
                 .filter(Note.CostNote.class::isInstance)
-                .map(note -> Suggestion.note("mind the cost: " + note.text()));
+                .map(note -> Suggestion.note("mind the cost: " + PlanSentences.of(note)));
         return Stream.concat(steps(plan, "see trailproof remediate").stream(), costs)
                 .toList();
     }
@@ -43,7 +44,7 @@ public final class PlanAdvice {
 
     private static Suggestion step(Step step, String policy) {
         if (!(step instanceof Call call)) {
-            return Suggestion.of(request(step) + ": " + step.reason().text());
+            return Suggestion.of(request(step) + ": " + PlanSentences.why(step));
         }
         Optional<ShellCommand> command = PlanText.arguments(call)
                 .filter(arguments -> arguments.stream().allMatch(AsciiText::isPrintable))
@@ -66,7 +67,7 @@ public final class PlanAdvice {
             return "make " + trail + " a multi-region trail";
         }
         if (call instanceof PutEventSelectors put) {
-            return "replace the selectors of " + trail + ": " + put.keeps();
+            return "replace the selectors of " + trail + ": " + PlanSentences.keeps(put);
         }
         return "start " + trail;
     }

@@ -8,6 +8,8 @@ import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Note.BucketPolicyNote;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.text.PlanSentences;
+import io.github.trailproof.remediation.text.PlanText;
 import io.github.trailproof.report.Phrase;
 import io.github.trailproof.report.Wording;
 import java.util.List;
@@ -46,10 +48,10 @@ final class PlanSection {
     }
 
     private void note(Note note) {
-        page.entry("note", note.text());
+        page.entry("note", PlanSentences.of(note));
         if (note instanceof BucketPolicyNote bucket) {
-            page.verbatim(bucket.policy().lines().toList());
-            bucket.kmsKeyStatements().ifPresent(statements -> {
+            page.verbatim(PlanText.bucketPolicy(bucket).lines().toList());
+            PlanText.keyPolicyStatements(bucket).ifPresent(statements -> {
                 page.entry("", "the policy of the KMS key needs these statements:");
                 page.verbatim(statements.lines().toList());
             });

@@ -1,43 +1,61 @@
-package io.github.trailproof.remediation;
+package io.github.trailproof.remediation.text;
 
 import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.arn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.remediation.Account;
+import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Note.BucketPolicyNote;
+import io.github.trailproof.remediation.Note.BucketPolicyNote.Occasion;
+import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class BucketPolicyTest {
+class PolicyDocumentTest {
 
     @Test
     void aNewTrailsBucketAllowsCloudTrailToWriteForThatTrailAlone() {
-        Note.BucketPolicyNote note = note(new Account().plan(Criterion.CIS));
+        BucketPolicyNote note = note(new Account().plan(Criterion.CIS));
 
         assertThat(note.s3BucketName()).isEqualTo("management-events-111122223333");
-        assertThat(note.kmsKeyStatements()).isEmpty();
-        assertThat(note.policy()).isEqualTo("""
+        assertThat(PlanText.keyPolicyStatements(note)).isEmpty();
+        assertThat(PlanText.bucketPolicy(note)).isEqualTo("""
                         {
                           "Version": "2012-10-17",
                           "Statement": [
                             {
                               "Sid": "AWSCloudTrailAclCheck",
                               "Effect": "Allow",
-                              "Principal": {"Service": "cloudtrail.amazonaws.com"},
+                              "Principal": {
+                                "Service": "cloudtrail.amazonaws.com"
+                              },
                               "Action": "s3:GetBucketAcl",
                               "Resource": "arn:aws:s3:::management-events-111122223333",
-                              "Condition": {"StringEquals": {"aws:SourceArn": "%1$s"}}
+                              "Condition": {
+                                "StringEquals": {
+                                  "aws:SourceArn": "%1$s"
+                                }
+                              }
                             },
                             {
                               "Sid": "AWSCloudTrailWrite",
                               "Effect": "Allow",
-                              "Principal": {"Service": "cloudtrail.amazonaws.com"},
+                              "Principal": {
+                                "Service": "cloudtrail.amazonaws.com"
+                              },
                               "Action": "s3:PutObject",
                               "Resource": "arn:aws:s3:::management-events-111122223333/AWSLogs/111122223333/*",
-                              "Condition": {"StringEquals": {"aws:SourceArn": "%1$s", "s3:x-amz-acl": "bucket-owner-full-control"}}
+                              "Condition": {
+                                "StringEquals": {
+                                  "aws:SourceArn": "%1$s",
+                                  "s3:x-amz-acl": "bucket-owner-full-control"
+                                }
+                              }
                             }
                           ]
                         }""".formatted(arn(HERE, "management-events")));
@@ -53,12 +71,12 @@ class BucketPolicyTest {
                 .kmsKeyId("alias/logs")
                 .build();
 
-        Note.BucketPolicyNote note = note(new Account().partition("aws-cn").plan(Criterion.CIS, newTrail));
+        BucketPolicyNote note = note(new Account().partition("aws-cn").plan(Criterion.CIS, newTrail));
 
-        assertThat(note.policy())
+        assertThat(PlanText.bucketPolicy(note))
                 .contains("\"arn:aws-cn:s3:::logs/trails/all/AWSLogs/111122223333/*\"")
                 .contains("\"arn:aws-cn:cloudtrail:us-east-1:111122223333:trail/audit\"");
-        assertThat(note.kmsKeyStatements().orElseThrow())
+        assertThat(PlanText.keyPolicyStatements(note).orElseThrow())
                 .contains("\"kms:GenerateDataKey*\"")
                 .contains("\"kms:DescribeKey\"")
                 .contains("\"arn:aws-cn:cloudtrail:*:111122223333:trail/*\"");
@@ -66,14 +84,15 @@ class BucketPolicyTest {
 
     @Test
     void anOrganizationTrailAlsoWritesForItsMembers() {
-        BucketPolicy policy = new BucketPolicy(arn(HERE, "all"), "logs", Optional.empty(), true);
+        BucketPolicyNote note =
+                new BucketPolicyNote(arn(HERE, "all"), "logs", Optional.empty(), true, false, Occasion.DELIVERY_FAILS);
 
-        assertThat(policy.policy())
-                .contains("[\"arn:aws:s3:::logs/AWSLogs/111122223333/*\", \"arn:aws:s3:::logs/AWSLogs/o-*/*\"]");
+        assertThat(PolicyDocument.bucket(note).compact())
+                .contains("[\"arn:aws:s3:::logs/AWSLogs/111122223333/*\",\"arn:aws:s3:::logs/AWSLogs/o-*/*\"]");
     }
 
     @Test
-    void aTrailWhoseDeliveriesFailIsToldThePolicyItNeeds() {
+    void thePlanSaysWhichPolicyATrailNeedsWhoseDeliveriesFail() {
         TrailArn trail = arn(HERE, "trail");
         Account account = new Account()
                 .everywhere(trail)
@@ -85,8 +104,9 @@ class BucketPolicyTest {
                                 .build())
                 .selectsAll(trail);
 
-        assertThat(note(account.plan(Criterion.CIS)).text())
-                .isEqualTo("deliveries of the trail fail: bucket `logs` has to allow CloudTrail to write for it");
+        assertThat(PlanSentences.of(note(account.plan(Criterion.CIS))))
+                .isEqualTo(
+                        "deliveries of the trail fail: the policy of bucket `logs` must allow CloudTrail to write for it");
     }
 
     @Test
@@ -103,24 +123,25 @@ class BucketPolicyTest {
                                 .build())
                 .selectsAll(hostile);
 
-        assertThat(note(account.plan(Criterion.CIS)).policy())
+        assertThat(PlanText.bucketPolicy(note(account.plan(Criterion.CIS))))
                 .contains("\"arn:aws:s3:::b\\\"u\"")
                 .contains(":trail/a\\\"},\\u000a\\\\\\u0000\\ud83d\"");
     }
 
     @Test
-    void namesAreTakenLiterallyWhateverThePolicyLanguageMakesOfThem() {
-        BucketPolicy policy = new BucketPolicy(arn(HERE, "a?"), "logs*", Optional.of("${aws:username}"), false);
+    void nothingInANameIsAWildcardOrAVariableOfThePolicyLanguage() {
+        BucketPolicyNote note = new BucketPolicyNote(
+                arn(HERE, "a?"), "logs*", Optional.of("${aws:username}"), false, false, Occasion.NEW_TRAIL);
 
-        assertThat(policy.policy())
+        assertThat(PlanText.bucketPolicy(note))
                 .contains("\"arn:aws:s3:::logs${*}/${$}{aws:username}/AWSLogs/111122223333/*\"")
                 .contains(":trail/a${?}\"");
     }
 
-    private static Note.BucketPolicyNote note(RemediationPlan plan) {
+    private static BucketPolicyNote note(RemediationPlan plan) {
         return plan.notes().stream()
-                .filter(Note.BucketPolicyNote.class::isInstance)
-                .map(Note.BucketPolicyNote.class::cast)
+                .filter(BucketPolicyNote.class::isInstance)
+                .map(BucketPolicyNote.class::cast)
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,11 +1,14 @@
-package io.github.trailproof.remediation.text;
+package io.github.trailproof.remediation.json;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A JSON value. Its text is pure ASCII without control characters, so it survives any encoding and any terminal. */
-sealed interface JsonValue {
+/**
+ * A JSON value. Its text is printable ASCII without apostrophes, so it reads the same in every encoding, does nothing to a
+ * terminal and ends no quotation of a shell.
+ */
+public sealed interface JsonValue {
 
     /** A string. */
     record Text(String value) implements JsonValue {}
@@ -29,19 +32,16 @@ sealed interface JsonValue {
             members = List.copyOf(members);
         }
 
-        Members with(String name, JsonValue value) {
+        public Members with(String name, JsonValue value) {
             List<Member> more = new ArrayList<>(members);
             more.add(new Member(name, value));
             return new Members(more);
         }
 
-        Members with(String name, Optional<? extends JsonValue> value) {
+        public Members with(String name, Optional<? extends JsonValue> value) {
             return value.isPresent() ? with(name, value.get()) : this;
         }
     }
-
-    /** A value that is JSON text already. */
-    record Verbatim(String json) implements JsonValue {}
 
     static Members object() {
         return new Members(List.of());

@@ -1,10 +1,7 @@
-package io.github.trailproof.remediation.text;
+package io.github.trailproof.remediation.json;
 
-import io.github.trailproof.remediation.json.Ascii;
-import io.github.trailproof.remediation.json.Json;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Writes one JSON value. */
 final class JsonWriter {
@@ -24,11 +21,9 @@ final class JsonWriter {
 
     private void append(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
-            out.append(Json.ascii(text.value()));
+            out.append(quoted(text.value()));
         } else if (value instanceof JsonValue.Flag flag) {
             out.append(flag.value());
-        } else if (value instanceof JsonValue.Verbatim verbatim) {
-            verbatim(verbatim.json());
         } else if (value instanceof JsonValue.Items items) {
             between('[', items.values(), this::append, ']');
         } else if (value instanceof JsonValue.Members members) {
@@ -36,18 +31,8 @@ final class JsonWriter {
         }
     }
 
-    private void verbatim(String json) {
-        List<String> lines = asciiLines(json);
-        for (int i = 0; i < lines.size(); i++) {
-            if (i > 0) {
-                newLine();
-            }
-            out.append(indented ? lines.get(i) : lines.get(i).strip());
-        }
-    }
-
     private void member(JsonValue.Member member) {
-        out.append(Json.ascii(member.name())).append(indented ? ": " : ":");
+        out.append(quoted(member.name())).append(indented ? ": " : ":");
         append(member.value());
     }
 
@@ -74,27 +59,18 @@ final class JsonWriter {
         }
     }
 
-    /** JSON text of any layout in lines of printable ASCII, without apostrophes, which only strings hold. */
-    static List<String> asciiLines(String json) {
-        return json.strip().lines().map(JsonWriter::ascii).toList();
-    }
-
-    /** The same on one line. */
-    static String asciiLine(String json) {
-        return asciiLines(json).stream().map(String::strip).collect(Collectors.joining(" "));
-    }
-
-    private static String ascii(String line) {
-        StringBuilder ascii = new StringBuilder(line.length());
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '\t') {
-                ascii.append("  ");
+    private static String quoted(String text) {
+        StringBuilder json = new StringBuilder(text.length() + 2).append('"');
+        for (int index = 0; index < text.length(); index++) {
+            char one = text.charAt(index);
+            if (one == '"' || one == '\\') {
+                json.append('\\').append(one);
+            } else if (Ascii.isPrintable(one) && one != '\'') {
+                json.append(one);
             } else {
-                boolean plain = Ascii.isPrintable(c) && c != '\'';
-                ascii.append(plain ? String.valueOf(c) : Json.escaped(c));
+                json.append(String.format("\\u%04x", (int) one));
             }
         }
-        return ascii.toString();
+        return json.append('"').toString();
     }
 }
