@@ -133,7 +133,7 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
         return reason(List.of(assessment.requirement(requirement)));
     }
 
-    /** The first requirement that is not met stands for all: those on selectors include each other. */
+    /** The cause is the first requirement that is not met: those on selectors include each other. */
     private Reason reason(List<RequirementResult> lacking) {
         Reason.Cause cause = new Reason.Unmet(lacking.get(0));
         return criterion == Criterion.COMPLETE

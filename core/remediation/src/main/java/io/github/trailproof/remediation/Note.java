@@ -19,7 +19,7 @@ public sealed interface Note {
     enum Charge {
         /** Management events that another trail delivers already, or may: the first copy in a region is free. */
         MANAGEMENT_EVENTS_TWICE,
-        /** Data events that the trail's selectors name, or may name, and that it begins to record. */
+        /** Data events that the trail's selectors name, or may name, and that it starts to record. */
         DATA_EVENTS
     }
 
@@ -47,7 +47,7 @@ public sealed interface Note {
     }
 
     /**
-     * The plan makes a charge begin or grow.
+     * The plan starts or raises a charge.
      *
      * @param trailArn the trail that records more
      * @param charge for what

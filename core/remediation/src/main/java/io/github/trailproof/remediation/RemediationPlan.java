@@ -15,7 +15,7 @@ import java.util.List;
  * @param criterion the criterion it is to pass by
  * @param steps in the order to take them
  * @param notes what to know before
- * @param suffices whether the account passes once the steps are taken, or passes already; otherwise the steps are
+ * @param suffices whether the account passes once the steps are taken, or passes already; if not, the steps are
  *     requests, after which the evidence is to be collected and planned again
  */
 public record RemediationPlan(

@@ -26,7 +26,7 @@ final class Requests {
                 .toList();
     }
 
-    /** What would open a way where there is none: the selectors of own trails, other accounts' trails, a new trail. */
+    /** What would make a plan possible: read selectors of own trails, changes by other accounts, different settings of a new trail. */
     List<Step> fixing(List<CandidateTrail> own, List<TrailAssessment> trails, NewTrailProposal creation) {
         List<Step> steps = new ArrayList<>();
         for (CandidateTrail trail : own) {

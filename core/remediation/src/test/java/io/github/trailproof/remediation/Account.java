@@ -27,6 +27,15 @@ public final class Account {
     public static final String HERE = "us-east-1";
     public static final String THERE = "eu-west-1";
 
+    /** Selectors that take every management event. */
+    public static final EventSelectors ALL = EventSelectors.defaultSelectors();
+
+    /** Whether a trail logs. */
+    public enum Logging {
+        ON,
+        OFF
+    }
+
     private final TreeMap<String, List<Trail>> listings = new TreeMap<>();
     private final TreeMap<TrailArn, Evidence<TrailStatus>> statuses = new TreeMap<>();
     private final TreeMap<TrailArn, Evidence<EventSelectors>> selectors = new TreeMap<>();
@@ -62,6 +71,16 @@ public final class Account {
 
     public Account atHome(TrailArn arn) {
         return trail(arn, false, arn.region());
+    }
+
+    /** A multi-region trail of which everything is known. */
+    public Account everywhere(TrailArn arn, Logging logging, EventSelectors selectors) {
+        return everywhere(arn).logs(arn, logging == Logging.ON).selects(arn, selectors);
+    }
+
+    /** A trail in its home region, of which everything is known. */
+    public Account atHome(TrailArn arn, Logging logging, EventSelectors selectors) {
+        return atHome(arn).logs(arn, logging == Logging.ON).selects(arn, selectors);
     }
 
     private Account trail(TrailArn arn, boolean multiRegion, String... regions) {

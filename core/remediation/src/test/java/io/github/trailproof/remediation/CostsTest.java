@@ -1,5 +1,8 @@
 package io.github.trailproof.remediation;
 
+import static io.github.trailproof.remediation.Account.ALL;
+import static io.github.trailproof.remediation.Account.Logging.OFF;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
@@ -72,20 +75,14 @@ class CostsTest {
         TrailArn here = arn(HERE, "here");
         TrailArn there = arn(THERE, "there");
         Account account = new Account()
-                .atHome(ONE)
-                .logs(ONE, true)
-                .selectsAll(ONE)
-                .atHome(here)
-                .logs(here, true)
-                .selectsAll(here)
-                .atHome(there)
-                .logs(there, true)
-                .selectsAll(there);
+                .atHome(ONE, ON, ALL)
+                .atHome(here, ON, ALL)
+                .atHome(there, ON, ALL);
 
         // At home there are two copies already.
         assertThat(costs(account, UPDATE)).containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] as [there]");
         TrailArn everywhere = arn(HERE, "everywhere");
-        account.everywhere(everywhere).logs(everywhere, true).selectsAll(everywhere);
+        account.everywhere(everywhere, ON, ALL);
         assertThat(costs(account, UPDATE))
                 .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] as [everywhere, there]");
     }
@@ -97,21 +94,13 @@ class CostsTest {
         TrailArn stopped = arn(HERE, "stopped");
         TrailArn data = arn(HERE, "data");
         Account account = new Account()
-                .everywhere(ONE)
-                .logs(ONE, false)
-                .selectsAll(ONE)
-                .everywhere(everywhere)
-                .logs(everywhere, true)
-                .selects(everywhere, basic(management(ReadWriteType.READ_ONLY)))
+                .everywhere(ONE, OFF, ALL)
+                .everywhere(everywhere, ON, basic(management(ReadWriteType.READ_ONLY)))
                 .atHome(unread)
                 .statusDenied(unread)
                 .selectorsDenied(unread)
-                .everywhere(stopped)
-                .logs(stopped, false)
-                .selectsAll(stopped)
-                .everywhere(data)
-                .logs(data, true)
-                .selects(data, basic(Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3")));
+                .everywhere(stopped, OFF, ALL)
+                .everywhere(data, ON, basic(Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3")));
 
         assertThat(costs(account, START))
                 .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] as [everywhere, unread]");
@@ -121,12 +110,8 @@ class CostsTest {
     void whereTheOtherTrailTakesTheOtherHalfThereIsOneCopyOfEach() {
         TrailArn reads = arn(HERE, "reads");
         Account account = new Account()
-                .everywhere(ONE)
-                .logs(ONE, false)
-                .selects(ONE, basic(management(ReadWriteType.WRITE_ONLY)))
-                .everywhere(reads)
-                .logs(reads, true)
-                .selects(reads, basic(management(ReadWriteType.READ_ONLY)));
+                .everywhere(ONE, OFF, basic(management(ReadWriteType.WRITE_ONLY)))
+                .everywhere(reads, ON, basic(management(ReadWriteType.READ_ONLY)));
 
         assertThat(costs(account, START)).isEmpty();
     }
@@ -142,12 +127,8 @@ class CostsTest {
                         equal("userIdentity.arn", "u" + index)))
                 .toArray(AdvancedEventSelector[]::new);
         Account account = new Account()
-                .everywhere(ONE)
-                .logs(ONE, false)
-                .selectsAll(ONE)
-                .everywhere(many)
-                .logs(many, true)
-                .selects(many, advanced(selectors));
+                .everywhere(ONE, OFF, ALL)
+                .everywhere(many, ON, advanced(selectors));
 
         assertThat(costs(account, START))
                 .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] as [many]");
@@ -157,19 +138,15 @@ class CostsTest {
     void theAlternativeIsToAskTheOtherAccountOrToStopTheOtherTrail() {
         TrailArn other = arn(HERE, "other");
         Account account = new Account()
-                .everywhere(ONE)
-                .logs(ONE, false)
-                .selectsAll(ONE)
-                .everywhere(other)
-                .logs(other, true)
-                .selectsAll(other);
+                .everywhere(ONE, OFF, ALL)
+                .everywhere(other, ON, ALL);
 
         String text = ONE + " delivers an additional copy of management events in eu-west-1, us-east-1, and only the first"
                 + " copy is free: ";
         assertThat(text(account))
                 .isEqualTo(text + "once it records everything, other trails can be stopped or limited to data events");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
-        account.everywhere(foreign).logs(foreign, true).selectsAll(foreign);
+        account.everywhere(foreign, ON, ALL);
         assertThat(text(account))
                 .isEqualTo(text + "account " + MANAGEMENT + " can be asked to change " + foreign + " instead");
     }
@@ -183,12 +160,8 @@ class CostsTest {
     void aRegionIsChargedForIfItIsEnabledOrAnswers() {
         TrailArn other = arn(HERE, "other");
         AccountEvidence known = new Account()
-                .everywhere(ONE)
-                .logs(ONE, false)
-                .selectsAll(ONE)
-                .everywhere(other)
-                .logs(other, true)
-                .selectsAll(other)
+                .everywhere(ONE, OFF, ALL)
+                .everywhere(other, ON, ALL)
                 .evidence();
         MissingEvidence notAsked = MissingEvidence.of(Operation.DESCRIBE_TRAILS, "ap-south-1", new NotAsked());
         AccountEvidence evidence = AccountEvidence.builder()
@@ -209,7 +182,7 @@ class CostsTest {
     private static Account account(boolean everywhere, boolean logs, EventSelectors selectors) {
         // The trail in question is not the first one.
         TrailArn before = arn(THERE, "another");
-        Account account = new Account().atHome(before).logs(before, false).selectsAll(before);
+        Account account = new Account().atHome(before, OFF, ALL);
         return (everywhere ? account.everywhere(ONE) : account.atHome(ONE))
                 .logs(ONE, logs)
                 .selects(ONE, selectors);
@@ -290,12 +263,8 @@ class CostsTest {
             TrailArn dear = arn(HERE, names.get(0));
             TrailArn cheap = arn(HERE, names.get(1));
             Account account = new Account()
-                    .everywhere(dear)
-                    .logs(dear, false)
-                    .selects(dear, WITH_DATA)
-                    .everywhere(cheap)
-                    .logs(cheap, false)
-                    .selectsAll(cheap);
+                    .everywhere(dear, OFF, WITH_DATA)
+                    .everywhere(cheap, OFF, ALL);
 
             assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging " + cheap.name());
         }
@@ -308,12 +277,8 @@ class CostsTest {
             TrailArn one = arn(HERE, names.get(1));
             EventSelector data = Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3");
             Account account = new Account()
-                    .everywhere(two)
-                    .logs(two, false)
-                    .selects(two, basic(management(ReadWriteType.ALL), data))
-                    .atHome(one)
-                    .logs(one, true)
-                    .selects(one, basic(management(ReadWriteType.ALL), data));
+                    .everywhere(two, OFF, basic(management(ReadWriteType.ALL), data))
+                    .atHome(one, ON, basic(management(ReadWriteType.ALL), data));
 
             assertThat(account.steps(Criterion.CIS)).containsExactly("UpdateTrail " + one.name());
         }

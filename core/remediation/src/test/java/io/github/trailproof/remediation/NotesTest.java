@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation;
 
+import static io.github.trailproof.remediation.Account.ALL;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.THERE;
 import static io.github.trailproof.remediation.Account.arn;
@@ -145,9 +147,7 @@ class NotesTest {
         assertThat(notes.ofBuckets()).isEmpty();
         assertThat(notes.ofFullRegions()).isEmpty();
         assertThat(new Account()
-                        .everywhere(ONE)
-                        .logs(ONE, true)
-                        .selectsAll(ONE)
+                        .everywhere(ONE, ON, ALL)
                         .plan(Criterion.CIS)
                         .notes())
                 .isEmpty();

@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation;
 
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -67,9 +68,7 @@ class SelectorConversionProperties {
     static AccountEvidence account(EventSelectors selectors) {
         TrailArn arn = Account.arn(Account.HERE, "trail");
         return new Account()
-                .everywhere(arn)
-                .logs(arn, true)
-                .selects(arn, selectors)
+                .everywhere(arn, ON, selectors)
                 .evidence();
     }
 

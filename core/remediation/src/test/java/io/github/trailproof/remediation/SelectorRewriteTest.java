@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation;
 
+import static io.github.trailproof.remediation.Account.Logging.OFF;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.arn;
 import static io.github.trailproof.remediation.Chosen.KMS;
@@ -88,9 +90,7 @@ public class SelectorRewriteTest {
     void forCompleteOnlyWhatGoesUnrecordedIsAdded() {
         TrailArn other = arn(Account.MANAGEMENT, HERE, "reads");
         Account account = account(basic(data(ReadWriteType.ALL, false, "arn:aws:s3")))
-                .everywhere(other)
-                .logs(other, true)
-                .selects(other, basic(management(ReadWriteType.READ_ONLY)));
+                .everywhere(other, ON, basic(management(ReadWriteType.READ_ONLY)));
 
         assertThat(put(account.plan(Criterion.COMPLETE)).after().eventSelectors())
                 .contains(management(ReadWriteType.WRITE_ONLY));
@@ -100,7 +100,7 @@ public class SelectorRewriteTest {
     private static EventSelectors completed(EventSelectors selectors, ReadWriteType others) {
         TrailArn other = arn(Account.MANAGEMENT, HERE, "others");
         Account account =
-                account(selectors).everywhere(other).logs(other, true).selects(other, basic(management(others)));
+                account(selectors).everywhere(other, ON, basic(management(others)));
         assertThat(account.verdictAfter(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
         return put(account.plan(Criterion.COMPLETE)).after();
     }
@@ -373,7 +373,7 @@ public class SelectorRewriteTest {
                 .toArray(EventSelector[]::new);
         TrailArn other = arn(HERE, "another");
         Account account =
-                account(basic(five)).everywhere(other).logs(other, false).selects(other, basic(five));
+                account(basic(five)).everywhere(other, OFF, basic(five));
 
         assertThat(limits(account.plan(Criterion.CIS)))
                 .containsExactly(TRAIL
@@ -512,7 +512,7 @@ public class SelectorRewriteTest {
     }
 
     private static Account account(EventSelectors selectors) {
-        return new Account().everywhere(TRAIL).logs(TRAIL, true).selects(TRAIL, selectors);
+        return new Account().everywhere(TRAIL, ON, selectors);
     }
 
     private static Step.PutEventSelectors put(Criterion criterion, EventSelectors selectors) {

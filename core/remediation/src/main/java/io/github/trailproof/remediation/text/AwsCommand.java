@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * A call as a command of the AWS CLI.
  *
- * @param operation as {@code update-trail}
+ * @param operation the CLI's name for it, such as {@code update-trail}
  * @param region where it goes
  * @param parameters what has a value
  * @param flags what has none
@@ -50,7 +50,7 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
 
     /** The command; none where no command can make the call. */
     static Optional<AwsCommand> of(Step.Call call) {
-        // Such a region is none, and would be taken for an option.
+        // No region begins like that; the CLI would take it for an option.
         if (call.region().startsWith("-")) {
             return Optional.empty();
         }

@@ -33,7 +33,7 @@ public final class PlanSentences {
         return NoteSentences.of(requireNonNull(note, "note"));
     }
 
-    /** What a call leaves as it is; to be read after the call, as {@code it changes no other trail}. */
+    /** What a call leaves as it is: a sentence whose subject, the call, is left out, such as {@code changes no other trail}. */
     public static String keeps(Step.Call call) {
         if (requireNonNull(call, "call") instanceof Step.PutEventSelectors put) {
             return keeps(put) + "; the call replaces the whole list";
@@ -46,7 +46,7 @@ public final class PlanSentences {
                 : "changes nothing else; no effect if the trail is already logging";
     }
 
-    /** What becomes of the selectors that a trail has. */
+    /** What becomes of the trail's existing selectors, in the same form. */
     public static String keeps(Step.PutEventSelectors put) {
         int old = put.before().eventSelectors().size()
                 + put.before().advancedEventSelectors().size();
@@ -118,7 +118,7 @@ public final class PlanSentences {
                 + missing.trailArn().map(arn -> ", trail `" + arn + "`").orElse("");
     }
 
-    /** Why a call stands nowhere but in a sentence. */
+    /** Why there is no command for a call. */
     static String noCommand() {
         return "the AWS CLI cannot make this call: the region is invalid, or the selectors mix basic and advanced ones or"
                 + " have members that the CLI does not know";

@@ -1,5 +1,7 @@
 package io.github.trailproof.remediation.text;
 
+import static io.github.trailproof.remediation.Account.ALL;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Reason.Purpose.REPLACE_SELECTORS;
 import static io.github.trailproof.remediation.Reason.Purpose.SETTLE_THE_VERDICT;
 import static io.github.trailproof.remediation.Account.HERE;
@@ -112,9 +114,7 @@ class PlanTextTest {
                         Chosen.basic(
                                 Chosen.management(ReadWriteType.WRITE_ONLY, KMS),
                                 Chosen.data(ReadWriteType.READ_ONLY, false, "arn:aws:s3:::it's/")))
-                .atHome(foreign)
-                .logs(foreign, true)
-                .selectsAll(foreign)
+                .atHome(foreign, ON, ALL)
                 .plan(Criterion.CIS);
         List<Step> steps = new ArrayList<>(plan.steps());
         Reason stopped = plan.steps().get(2).reason();
@@ -132,9 +132,7 @@ class PlanTextTest {
                         Chosen.equal("resources.type", "AWS::S3::Object"),
                         Chosen.not("resources.ARN", "${arn}")));
         return new Account()
-                .everywhere(main)
-                .logs(main, true)
-                .selects(main, selectors)
+                .everywhere(main, ON, selectors)
                 .plan(Criterion.SECURITY_HUB);
     }
 

@@ -6,7 +6,7 @@
 # 'the policy that bucket `logs` needs:'
 # '{"Version":"2012-10-17","Statement":[{"Sid":"AWSCloudTrailAclCheck","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::logs","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main"}}},{"Sid":"AWSCloudTrailWrite","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::logs/AWSLogs/111122223333/*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main","s3:x-amz-acl":"bucket-owner-full-control"}}}]}'
 # 'if there is no such bucket: aws s3api create-bucket, save the policy as policy.json, then aws s3api put-bucket-policy --bucket BUCKET --policy file://policy.json'
-# 'if there is one: put-bucket-policy replaces its whole policy, so read its policy with aws s3api get-bucket-policy, add these statements, and put the result'
+# 'if the bucket exists: put-bucket-policy replaces its whole policy, so read that with aws s3api get-bucket-policy, add these statements, and put the combined policy'
 # 'note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends'
 
 # 'make the trail `main` multi-region, with global service events, in account 111122223333, region us-east-1: IsMultiRegionTrail is false'

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class ShellTest {
+class ShellRendererTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
     private static final Reason REASON = new Reason(new Reason.NoTrail(), List.of(), List.of());

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class CloudFormationTest {
+class CloudFormationRendererTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
     private static final Reason REASON = new Reason(new Reason.UnknownPartition("{{resolve:ssm:name}}"), List.of(), List.of());
