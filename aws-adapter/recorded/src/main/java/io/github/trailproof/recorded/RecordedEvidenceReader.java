@@ -1,8 +1,12 @@
 package io.github.trailproof.recorded;
 
-import io.github.trailproof.recorded.codec.Format;
-import io.github.trailproof.recorded.codec.MalformedEvidenceException;
-import io.github.trailproof.recorded.codec.Quoted;
+import io.github.trailproof.recorded.codec.AccountCodec;
+import io.github.trailproof.recorded.codec.PrimedSymbols;
+import io.github.trailproof.recorded.json.Format;
+import io.github.trailproof.recorded.json.JsonSource;
+import io.github.trailproof.recorded.json.MalformedEvidenceException;
+import io.github.trailproof.recorded.json.Quoted;
+import io.github.trailproof.recorded.split.AccountSplitter;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -116,12 +120,12 @@ public final class RecordedEvidenceReader implements Closeable {
         if (records.tooLong() > 0) {
             return tooLong();
         }
-        AccountText text = new AccountText(records.bytes(), records.start(), records.end());
+        JsonSource text = new JsonSource("account", records.bytes(), records.start(), records.end());
         long line = records.line();
         try {
-            return new RecordedAccount.Readable(line, text.read());
-        } catch (MalformedEvidenceException refused) {
-            RecordedAccount answer = unreadable(refused.path(), refused.words());
+            return new RecordedAccount.Readable(line, text.read(PrimedSymbols.JSON, AccountCodec::read));
+        } catch (MalformedEvidenceException malformed) {
+            RecordedAccount answer = unreadable(malformed.path(), malformed.words());
             if (records.isDocument() && !text.isWellFormed()) {
                 records.resume();
             }

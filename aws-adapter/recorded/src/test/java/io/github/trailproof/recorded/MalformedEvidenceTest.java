@@ -395,7 +395,7 @@ class MalformedEvidenceTest {
                         "a control character",
                         "{\"accountId\":\"\u0007\"}",
                         "$.accountId",
-                        "expected JSON, found `\\u0007\"}` at byte 15"),
+                        "expected JSON, found `\\u{7}\"}` at byte 15"),
                 new Case("no number", "{\"ignored\":01}", "$.ignored", "expected JSON, found `1}` at byte 13"),
                 new Case("garbage behind", head + "{}}garbage", "$", "expected JSON, found `garbage` at byte 49")));
     }
@@ -506,8 +506,8 @@ class MalformedEvidenceTest {
         assertThat(Inputs.read(json))
                 .containsExactly(Inputs.refused(
                         1,
-                        "$.describeTrails['a\\u000ab\\'\\\\" + "x".repeat(113) + "…'].error",
-                        "expected an error as an object, found the text `\\u001b[31m\\u2028\\u000a" + "y".repeat(113)
-                                + "…`"));
+                        "$.describeTrails['a\\u{a}b\\'\\\\" + "x".repeat(106) + "...'].error",
+                        "expected an error as an object, found the text `\\u{1b}[31m\\u{2028}\\u{a}" + "y".repeat(94)
+                                + "...`"));
     }
 }

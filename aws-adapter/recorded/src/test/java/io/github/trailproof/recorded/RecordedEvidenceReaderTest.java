@@ -132,7 +132,7 @@ class RecordedEvidenceReaderTest {
         RecordedEvidenceReader reader = RecordedEvidenceReader.of(in, Inputs.SOURCE);
 
         assertThat(reader.next()).contains(readable(1, "000000000001"));
-        assertThat(reader.next()).contains(refused(2, "$", "the input cannot be read further: disk\\u000agone"));
+        assertThat(reader.next()).contains(refused(2, "$", "the input cannot be read further: disk\\u{a}gone"));
         assertThat(reader.next()).isEmpty();
     }
 
@@ -205,7 +205,7 @@ class RecordedEvidenceReaderTest {
                         refused(
                                 6,
                                 "$.accountId",
-                                "expected JSON, found `\"describeTrails\": {\\u000a  }\\u000a` at byte 3 of line 3 of the account"),
+                                "expected JSON, found `\"describeTrails\": {\\u{a}  }\\u{a}` at byte 3 of line 3 of the account"),
                         readable(12, "000000000002"));
     }
 
@@ -217,7 +217,7 @@ class RecordedEvidenceReaderTest {
                         refused(
                                 6,
                                 "$.accountId",
-                                "expected JSON, found `\\u000a{\\u000a  \"accountId\": \"00000` at byte 8 of line 3 of the account"),
+                                "expected JSON, found `\\u{a}{\\u{a}  \"accountId\": \"00000` at byte 8 of line 3 of the account"),
                         readable(9, "000000000002"),
                         refused(14, "$.accountId", "expected the rest of the account, found the end of its text"));
     }

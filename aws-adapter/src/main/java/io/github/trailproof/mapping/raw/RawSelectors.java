@@ -5,16 +5,9 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.mapping.FromSdk;
-import io.github.trailproof.recorded.RecordedAccount;
-import io.github.trailproof.recorded.RecordedEvidenceReader;
+import io.github.trailproof.recorded.RecordedSelectors;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsResponse;
 
@@ -39,65 +32,13 @@ public final class RawSelectors {
                 .map(copy -> known instanceof Evidence.Missing
                         ? known
                         : copy.bytes()
-                                .map(answer -> read(arn, answer))
+                                .map(answer -> RecordedSelectors.read(arn, answer))
                                 .orElseGet(() ->
                                         unsettled(arn, "the answer has more than " + RawAnswer.MOST_BYTES + " bytes")));
-    }
-
-    private static Evidence<EventSelectors> read(TrailArn arn, byte[] answer) {
-        RecordedAccount account = RecordedEvidenceReader.of(recorded(arn, answer), "GetEventSelectors")
-                .next()
-                .orElseThrow();
-        if (account instanceof RecordedAccount.Unreadable unreadable) {
-            return unsettled(arn, unreadable.message() + ", at " + unreadable.path());
-        }
-        // No service says in the words of recorded evidence that it has no answer, or has it from another account.
-        return ((RecordedAccount.Readable) account)
-                .evidence()
-                .selectors(arn)
-                .value()
-                .map(Evidence::known)
-                .orElseGet(() -> unsettled(arn, "the answer has members of recorded evidence"));
     }
 
     /** Says that a trail's selectors are unsettled, and why. */
     public static Evidence<EventSelectors> unsettled(TrailArn arn, String detail) {
         return Evidence.missing(MissingEvidence.of(Operation.GET_EVENT_SELECTORS, arn, new Unsettled(detail)));
-    }
-
-    /** An account of which only this answer is known. */
-    private static InputStream recorded(TrailArn arn, byte[] answer) {
-        String before = "{\"accountId\":\"" + arn.accountId() + "\",\"describeTrails\":{},\"getEventSelectors\":{\""
-                + escaped(arn.toString()) + "\":";
-        return new SequenceInputStream(Collections.enumeration(
-                List.of(bytes(before), new ByteArrayInputStream(onOneLine(answer)), bytes("}}"))));
-    }
-
-    /** A recorded account is a line. The one blank goes for the other; within a text neither is allowed. */
-    private static byte[] onOneLine(byte[] answer) {
-        byte[] line = answer.clone();
-        for (int i = 0; i < line.length; i++) {
-            if (line[i] == '\n') {
-                line[i] = '\r';
-            }
-        }
-        return line;
-    }
-
-    private static InputStream bytes(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A trail's name is kept as it was found, whatever is in it. */
-    private static String escaped(String text) {
-        StringBuilder json = new StringBuilder(text.length());
-        text.chars().forEach(letter -> {
-            if (letter < ' ' || letter == '"' || letter == '\\') {
-                json.append(String.format("\\u%04x", letter));
-            } else {
-                json.append((char) letter);
-            }
-        });
-        return json.toString();
     }
 }

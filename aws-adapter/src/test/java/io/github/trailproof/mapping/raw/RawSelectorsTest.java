@@ -46,7 +46,8 @@ class RawSelectorsTest {
                     {"EventSelectors":[null]} | the answer has a null in a list
                     {"TrailARN":"arn:aws:cloudtrail:us-east-1:111122223333:trail/x"} | the answer is about another trail
                     {"EventSelectors":[]} and more | at
-                    {"unsettled":"so it says"} | the answer has members of recorded evidence
+                    {"unsettled":"so it says"} | expected an answer of GetEventSelectors, found `unsettled`, at $.unsettled
+                    {"error":{"code":"X"}} | expected an answer of GetEventSelectors, found `error`, at $.error
                     """)
     void whatRecordedEvidenceWouldRefuseIsUnsettled(String answer, String words) {
         assertThat(detail(answered(answer))).contains(words);

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.trail.TrailArn;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The call that would have given an answer, where the place of the answer does not tell. */
+/** The call that would have given an answer, where the place of the answer does not say it. */
 final class AboutCodec {
 
     private static final String OPERATION =
@@ -23,7 +25,12 @@ final class AboutCodec {
                     (missing, out) -> out.writeStringField(
                             "operation", missing.operation().apiName()))
             .text("region", MissingEvidence::region, (call, region) -> call.region = Optional.of(region))
-            .member("trailArn", (json, call) -> call.trailArn = Optional.of(json.trailArn()), AboutCodec::trailArn);
+            .value(
+                    "trailArn",
+                    MissingEvidence::trailArn,
+                    (call, arn) -> call.trailArn = Optional.of(arn),
+                    TrailArnCodec::read,
+                    TrailArnCodec::write);
 
     private static final class Call {
         private @Nullable Operation operation;
@@ -33,9 +40,9 @@ final class AboutCodec {
 
     private AboutCodec() {}
 
-    static MissingEvidence read(AccountCursor json) throws IOException {
+    static MissingEvidence read(JsonCursor json) throws IOException {
         Call call = new Call();
-        MEMBERS.read(json, call, (name, value, ignored) -> value.skip());
+        MEMBERS.read(json, call);
         Operation operation = call.operation;
         if (operation == null) {
             throw json.lacks("operation", OPERATION);
@@ -49,7 +56,7 @@ final class AboutCodec {
         out.writeEndObject();
     }
 
-    private static void operation(AccountCursor json, Call call) throws IOException {
+    private static void operation(JsonCursor json, Call call) throws IOException {
         String name = json.text(OPERATION);
         for (Operation operation : Operation.values()) {
             if (operation.apiName().equals(name)) {
@@ -58,11 +65,5 @@ final class AboutCodec {
             }
         }
         throw json.expected(OPERATION);
-    }
-
-    private static void trailArn(MissingEvidence missing, JsonGenerator out) throws IOException {
-        if (missing.trailArn().isPresent()) {
-            out.writeStringField("trailArn", missing.trailArn().get().toString());
-        }
     }
 }

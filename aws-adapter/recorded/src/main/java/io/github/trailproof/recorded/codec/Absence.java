@@ -7,8 +7,12 @@ import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
+import io.github.trailproof.recorded.json.Quoted;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,7 @@ final class Absence implements Members.Unknown<Object> {
             .text("code", failed -> Optional.of(failed.errorCode()), (failure, code) -> failure.code = code)
             .text("message", Failed::message, (failure, message) -> failure.message = Optional.of(message));
 
+    private static final Set<String> REASONS = Set.of("error", "notAsked", "unsettled");
     private static final String PROVIDED_BY = "providedBy";
 
     private static final class Failure {
@@ -31,23 +36,24 @@ final class Absence implements Members.Unknown<Object> {
         private Optional<String> message = Optional.empty();
     }
 
-    /** Writes the members of an answer. */
-    interface Answer<T> {
-        void write(T answer) throws IOException;
-    }
-
     private @Nullable Cause cause;
     private @Nullable MissingEvidence about;
     private Optional<String> providedBy = Optional.empty();
 
-    /** The names of what may stand there. */
+    /** Whether a member of this name says why there is no answer. */
+    static boolean isReason(String name) {
+        return REASONS.contains(name);
+    }
+
+    /** The names of the members that an absence may have. */
     static Stream<String> names() {
-        return Stream.concat(Stream.of("error", "notAsked", "unsettled", PROVIDED_BY), ERROR.names());
+        return Stream.of(REASONS.stream(), Stream.of(PROVIDED_BY), ERROR.names())
+                .flatMap(names -> names);
     }
 
     /** Takes a member that the answer does not have; others are ignored. */
     @Override
-    public void read(String name, AccountCursor json, Object answer) throws IOException {
+    public void read(String name, JsonCursor json, Object answer) throws IOException {
         switch (name) {
             case "error", "notAsked", "unsettled" -> cause(name, json);
             case "about" -> {
@@ -61,7 +67,7 @@ final class Absence implements Members.Unknown<Object> {
         }
     }
 
-    private void providedBy(AccountCursor json) throws IOException {
+    private void providedBy(JsonCursor json) throws IOException {
         if (providedBy.isPresent()) {
             throw json.refuse("expected each member once, found `providedBy` again");
         }
@@ -70,7 +76,7 @@ final class Absence implements Members.Unknown<Object> {
         }
     }
 
-    private void cause(String name, AccountCursor json) throws IOException {
+    private void cause(String name, JsonCursor json) throws IOException {
         if (json.isNull()) {
             return;
         }
@@ -85,16 +91,16 @@ final class Absence implements Members.Unknown<Object> {
         };
     }
 
-    private static Cause failed(AccountCursor json) throws IOException {
+    private static Cause failed(JsonCursor json) throws IOException {
         Failure failure = new Failure();
-        long found = ERROR.read(json, failure, (name, value, ignored) -> value.skip());
+        long found = ERROR.read(json, failure);
         if (!ERROR.found(found, "code")) {
             throw json.lacks("code", "the code of the error");
         }
         return new Failed(failure.code, failure.message);
     }
 
-    private static Cause notAsked(AccountCursor json) throws IOException {
+    private static Cause notAsked(JsonCursor json) throws IOException {
         if (!json.flag()) {
             throw json.expected("true, or no such member");
         }
@@ -112,7 +118,7 @@ final class Absence implements Members.Unknown<Object> {
     }
 
     /** The reason, for the call that the place stands for; the answer must have no members besides. */
-    MissingEvidence reason(AccountCursor json, long members, MissingEvidence place) throws IOException {
+    MissingEvidence reason(JsonCursor json, long members, MissingEvidence place) throws IOException {
         if (members != 0 || providedBy.isPresent()) {
             throw json.refuse("expected an answer or the reason why there is none, found both");
         }
@@ -122,13 +128,13 @@ final class Absence implements Members.Unknown<Object> {
     }
 
     /** Writes an answer, or what stands in its place. */
-    static <T> void write(Evidence<T> evidence, MissingEvidence place, JsonGenerator out, Answer<T> answer)
+    static <T> void write(Evidence<T> evidence, MissingEvidence place, JsonGenerator out, Members.Writer<T> answer)
             throws IOException {
         out.writeStartObject();
         if (evidence instanceof Evidence.Missing<T> missing) {
             write(missing.reason(), place, out);
         } else if (evidence instanceof Evidence.Known<T> known) {
-            answer.write(known.answer());
+            answer.write(known.answer(), out);
             writeProvidedBy(known, out);
         }
         out.writeEndObject();

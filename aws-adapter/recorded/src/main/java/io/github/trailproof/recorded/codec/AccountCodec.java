@@ -2,11 +2,9 @@ package io.github.trailproof.recorded.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.Evidence;
-import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** An account: the outermost object. */
@@ -19,7 +17,12 @@ public final class AccountCodec {
                     (json, builder) -> builder.accountId(AccountId.read(json)),
                     (account, out) -> out.writeStringField("accountId", account.accountId()))
             .text("partition", AccountEvidence::partition, AccountEvidence.Builder::partition)
-            .time("collectedAt", AccountEvidence::collectedAt, AccountEvidence.Builder::collectedAt)
+            .value(
+                    "collectedAt",
+                    AccountEvidence::collectedAt,
+                    AccountEvidence.Builder::collectedAt,
+                    TimeCodec::read,
+                    TimeCodec::write)
             .member(
                     "enabledRegions",
                     (json, builder) -> builder.enabledRegions(RegionsCodec.read(json)),
@@ -30,23 +33,12 @@ public final class AccountCodec {
                     (account, out) -> ListingCodec.writeAll(account.listings(), out))
             .member(
                     "getTrailStatus",
-                    (json, builder) -> builder.putAllStatuses(byTrail(json, StatusCodec::read)),
-                    (account, out) -> writeByTrail("getTrailStatus", account.statuses(), StatusCodec::write, out))
+                    (json, builder) -> builder.putAllStatuses(StatusCodec.INSTANCE.readAll(json)),
+                    (account, out) -> StatusCodec.INSTANCE.writeAll("getTrailStatus", account.statuses(), out))
             .member(
                     "getEventSelectors",
-                    (json, builder) -> builder.putAllSelectors(byTrail(json, SelectorsCodec::read)),
-                    (account, out) ->
-                            writeByTrail("getEventSelectors", account.selectors(), SelectorsCodec::write, out));
-
-    /** Reads what was answered about a trail. */
-    private interface TrailReader<V> {
-        Evidence<V> read(AccountCursor json, TrailArn arn) throws IOException;
-    }
-
-    /** Writes what was answered about a trail. */
-    private interface TrailWriter<V> {
-        void write(TrailArn arn, Evidence<V> answer, JsonGenerator out) throws IOException;
-    }
+                    (json, builder) -> builder.putAllSelectors(SelectorsCodec.INSTANCE.readAll(json)),
+                    (account, out) -> SelectorsCodec.INSTANCE.writeAll("getEventSelectors", account.selectors(), out));
 
     private AccountCodec() {}
 
@@ -54,48 +46,19 @@ public final class AccountCodec {
         return MEMBERS.names();
     }
 
-    public static AccountEvidence read(AccountCursor json) throws IOException {
+    public static AccountEvidence read(JsonCursor json) throws IOException {
         AccountEvidence.Builder builder = AccountEvidence.builder();
-        json.start();
-        long found = MEMBERS.read(json, builder, (name, value, ignored) -> value.skip());
+        long found = MEMBERS.read(json, builder);
         if (!MEMBERS.found(found, "accountId")) {
             throw json.lacks("accountId", AccountId.WHAT);
         }
         if (!MEMBERS.found(found, "describeTrails")) {
             throw json.lacks("describeTrails", ListingCodec.LISTINGS);
         }
-        json.end();
         return builder.build();
     }
 
     public static void write(AccountEvidence account, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        MEMBERS.write(account, out);
-        out.writeEndObject();
-    }
-
-    private static <V> Map<TrailArn, Evidence<V>> byTrail(AccountCursor json, TrailReader<V> reader)
-            throws IOException {
-        json.expectObject("an object of answers by trail ARN");
-        Map<TrailArn, Evidence<V>> answers = new LinkedHashMap<>();
-        for (String name = json.nextMember(); name != null; name = json.nextMember()) {
-            TrailArn arn = json.trailArn(name);
-            if (answers.containsKey(arn)) {
-                throw json.refuse("expected one answer for each trail, found another");
-            }
-            answers.put(arn, reader.read(json, arn));
-        }
-        return answers;
-    }
-
-    private static <V> void writeByTrail(
-            String name, Map<TrailArn, Evidence<V>> answers, TrailWriter<V> writer, JsonGenerator out)
-            throws IOException {
-        out.writeObjectFieldStart(name);
-        for (Map.Entry<TrailArn, Evidence<V>> answer : answers.entrySet()) {
-            out.writeFieldName(answer.getKey().toString());
-            writer.write(answer.getKey(), answer.getValue(), out);
-        }
-        out.writeEndObject();
+        MEMBERS.writeObject(account, out);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.trailproof.recorded.codec;
 
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Quoted;
 import java.io.IOException;
 
 /** An account by its 12 digits. */
@@ -11,7 +13,7 @@ final class AccountId {
 
     private AccountId() {}
 
-    static String read(AccountCursor json) throws IOException {
+    static String read(JsonCursor json) throws IOException {
         String text = json.text(WHAT);
         if (!isOne(text)) {
             throw json.expected(WHAT);

@@ -1,6 +1,8 @@
 package io.github.trailproof.recorded.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import java.io.IOException;
@@ -39,7 +41,7 @@ final class AdvancedSelectorCodec {
         return Stream.concat(SELECTOR.names(), FIELD.names());
     }
 
-    static AdvancedEventSelector read(AccountCursor json) throws IOException {
+    static AdvancedEventSelector read(JsonCursor json) throws IOException {
         AdvancedEventSelector.Builder builder = AdvancedEventSelector.builder();
         return builder.putAllUnrecognizedMembers(UnrecognizedCodec.readObject(SELECTOR, json, builder))
                 .build();
@@ -49,7 +51,7 @@ final class AdvancedSelectorCodec {
         UnrecognizedCodec.writeObject(SELECTOR, selector, selector.unrecognizedMembers(), out);
     }
 
-    private static AdvancedFieldSelector readField(AccountCursor json) throws IOException {
+    private static AdvancedFieldSelector readField(JsonCursor json) throws IOException {
         AdvancedFieldSelector.Builder builder = AdvancedFieldSelector.builder();
         return builder.putAllUnrecognizedMembers(UnrecognizedCodec.readObject(FIELD, json, builder))
                 .build();

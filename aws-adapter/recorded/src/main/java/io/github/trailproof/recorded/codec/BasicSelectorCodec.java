@@ -1,6 +1,8 @@
 package io.github.trailproof.recorded.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.ReadWriteType;
@@ -43,7 +45,7 @@ final class BasicSelectorCodec {
         return Stream.concat(SELECTOR.names(), RESOURCE.names());
     }
 
-    static EventSelector read(AccountCursor json) throws IOException {
+    static EventSelector read(JsonCursor json) throws IOException {
         EventSelector.Builder builder = EventSelector.builder();
         return builder.putAllUnrecognizedMembers(UnrecognizedCodec.readObject(SELECTOR, json, builder))
                 .build();
@@ -53,7 +55,7 @@ final class BasicSelectorCodec {
         UnrecognizedCodec.writeObject(SELECTOR, selector, selector.unrecognizedMembers(), out);
     }
 
-    private static DataResource readResource(AccountCursor json) throws IOException {
+    private static DataResource readResource(JsonCursor json) throws IOException {
         DataResource.Builder builder = DataResource.builder();
         return builder.putAllUnrecognizedMembers(UnrecognizedCodec.readObject(RESOURCE, json, builder))
                 .build();

@@ -7,6 +7,9 @@ import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
+import io.github.trailproof.recorded.json.ValueCache;
 import io.github.trailproof.trail.Trail;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -26,11 +29,21 @@ final class ListingCodec {
                     "an answer of DescribeTrails as an object")
             .member(
                     TRAIL_LIST,
-                    (json, draft) -> draft.trails = Optional.of(json.list("a list of trails", AccountCursor::trail)),
-                    ListingCodec::write);
+                    (json, draft) -> draft.read(json),
+                    (listing, out) -> Members.writeList(TRAIL_LIST, listing.trails(), TrailCodec::write, out));
 
     private static final class Draft {
+        private final ValueCache<Trail> copies;
         private Optional<List<Trail>> trails = Optional.empty();
+
+        Draft(ValueCache<Trail> copies) {
+            this.copies = copies;
+        }
+
+        /** A trail that several regions list in the same bytes becomes one object. */
+        void read(JsonCursor json) throws IOException {
+            trails = Optional.of(json.list("a list of trails", each -> each.cached(copies, TrailCodec::read)));
+        }
     }
 
     private ListingCodec() {}
@@ -39,20 +52,22 @@ final class ListingCodec {
         return MEMBERS.names();
     }
 
-    static Map<String, Evidence<TrailListing>> readAll(AccountCursor json) throws IOException {
+    static Map<String, Evidence<TrailListing>> readAll(JsonCursor json) throws IOException {
         json.expectObject(LISTINGS);
+        ValueCache<Trail> copies = json.cache();
         Map<String, Evidence<TrailListing>> listings = new LinkedHashMap<>();
         for (String region = json.nextMember(); region != null; region = json.nextMember()) {
             if (listings.containsKey(region)) {
                 throw json.refuse("expected one answer for each region, found another");
             }
-            listings.put(region, read(json, region));
+            listings.put(region, read(json, region, copies));
         }
         return listings;
     }
 
-    private static Evidence<TrailListing> read(AccountCursor json, String region) throws IOException {
-        Draft draft = new Draft();
+    private static Evidence<TrailListing> read(JsonCursor json, String region, ValueCache<Trail> copies)
+            throws IOException {
+        Draft draft = new Draft(copies);
         Absence absence = new Absence();
         long found = MEMBERS.read(json, draft, absence);
         if (absence.isStated()) {
@@ -70,17 +85,9 @@ final class ListingCodec {
         out.writeObjectFieldStart("describeTrails");
         for (Map.Entry<String, Evidence<TrailListing>> listing : listings.entrySet()) {
             out.writeFieldName(listing.getKey());
-            Absence.write(listing.getValue(), notAsked(listing.getKey()), out, answer -> MEMBERS.write(answer, out));
+            Absence.write(listing.getValue(), notAsked(listing.getKey()), out, MEMBERS::write);
         }
         out.writeEndObject();
-    }
-
-    private static void write(TrailListing listing, JsonGenerator out) throws IOException {
-        out.writeArrayFieldStart(TRAIL_LIST);
-        for (Trail trail : listing.trails()) {
-            TrailCodec.write(trail, out);
-        }
-        out.writeEndArray();
     }
 
     private static MissingEvidence notAsked(String region) {

@@ -2,6 +2,7 @@ package io.github.trailproof.recorded.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import io.github.trailproof.recorded.json.Format;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -14,18 +15,10 @@ import java.util.stream.Stream;
  */
 public final class PrimedSymbols {
 
-    /** Knows the names. */
-    public static final JsonFactory JSON = teach(Format.json());
+    /** Knows the names, and must not learn others: its parsers are not closed, and are not asked for more at the end. */
+    public static final JsonFactory JSON = teach(Format.factory());
 
     private PrimedSymbols() {}
-
-    /**
-     * A parser that knows the names. It forgets the others unless it is closed, or reads on at the end of its text, and
-     * it holds nothing else that would have to be closed.
-     */
-    public static JsonParser parser(byte[] bytes, int start, int end) throws IOException {
-        return JSON.createParser(bytes, start, end - start);
-    }
 
     private static JsonFactory teach(JsonFactory json) {
         String text = names().distinct().map(name -> "\"" + name + "\":0").collect(Collectors.joining(",", "{", "}"));

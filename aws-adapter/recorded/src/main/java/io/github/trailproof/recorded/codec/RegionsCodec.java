@@ -6,6 +6,8 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ final class RegionsCodec {
         return MEMBERS.names();
     }
 
-    static Evidence<EnabledRegions> read(AccountCursor json) throws IOException {
+    static Evidence<EnabledRegions> read(JsonCursor json) throws IOException {
         if (json.isList()) {
             return Evidence.known(EnabledRegions.of(json.texts()));
         }
@@ -60,7 +62,7 @@ final class RegionsCodec {
             writeNames(known.answer(), out);
         } else if (!regions.equals(Evidence.missing(NOT_ASKED))) {
             out.writeFieldName("enabledRegions");
-            Absence.write(regions, NOT_ASKED, out, answer -> MEMBERS.write(answer, out));
+            Absence.write(regions, NOT_ASKED, out, MEMBERS::write);
         }
     }
 

@@ -5,13 +5,16 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
+import io.github.trailproof.recorded.json.Quoted;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import java.io.IOException;
 import java.util.stream.Stream;
 
 /** An answer of GetEventSelectors. */
-final class SelectorsCodec {
+public final class SelectorsCodec extends TrailAnswers<EventSelectors> {
 
     private static final Members<EventSelectors, Draft> MEMBERS = new Members<EventSelectors, Draft>(
                     "an answer of GetEventSelectors as an object")
@@ -34,12 +37,14 @@ final class SelectorsCodec {
     private record Draft(TrailArn arn, EventSelectors.Builder builder) {
 
         /** The selectors of one trail must not pass for those of another. */
-        static void checkTrailArn(AccountCursor json, Draft draft) throws IOException {
-            if (!json.trailArn().equals(draft.arn)) {
+        static void checkTrailArn(JsonCursor json, Draft draft) throws IOException {
+            if (!TrailArnCodec.read(json).equals(draft.arn)) {
                 throw json.expected("the ARN under which the answer stands");
             }
         }
     }
+
+    static final SelectorsCodec INSTANCE = new SelectorsCodec();
 
     private SelectorsCodec() {}
 
@@ -47,7 +52,8 @@ final class SelectorsCodec {
         return MEMBERS.names();
     }
 
-    static Evidence<EventSelectors> read(AccountCursor json, TrailArn arn) throws IOException {
+    @Override
+    Evidence<EventSelectors> read(JsonCursor json, TrailArn arn) throws IOException {
         Draft draft = new Draft(arn, EventSelectors.builder());
         Absence absence = new Absence();
         long found = MEMBERS.read(json, draft, absence);
@@ -56,10 +62,26 @@ final class SelectorsCodec {
                 : absence.known(draft.builder.build());
     }
 
-    static void write(TrailArn arn, Evidence<EventSelectors> selectors, JsonGenerator out) throws IOException {
-        Absence.write(selectors, notAsked(arn), out, answer -> {
-            out.writeStringField("TrailARN", arn.toString());
-            MEMBERS.write(answer, out);
+    /**
+     * Reads the bare answer of the service. It does not say in the terms of recorded evidence that there is no answer, or
+     * that it is another account's.
+     */
+    public static EventSelectors readAnswer(JsonCursor json, TrailArn arn) throws IOException {
+        Draft draft = new Draft(arn, EventSelectors.builder());
+        MEMBERS.read(json, draft, (name, value, ignored) -> {
+            if (Absence.isReason(name)) {
+                throw value.refuse("expected an answer of GetEventSelectors, found " + Quoted.of(name));
+            }
+            value.skip();
+        });
+        return draft.builder.build();
+    }
+
+    @Override
+    void write(TrailArn arn, Evidence<EventSelectors> selectors, JsonGenerator out) throws IOException {
+        Absence.write(selectors, notAsked(arn), out, (answer, object) -> {
+            object.writeStringField("TrailARN", arn.toString());
+            MEMBERS.write(answer, object);
         });
     }
 

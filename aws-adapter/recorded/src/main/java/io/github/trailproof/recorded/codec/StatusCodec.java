@@ -5,13 +5,15 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.io.IOException;
 import java.util.stream.Stream;
 
 /** An answer of GetTrailStatus. */
-final class StatusCodec {
+final class StatusCodec extends TrailAnswers<TrailStatus> {
 
     private static final Members<TrailStatus, TrailStatus.Builder> MEMBERS = new Members<
                     TrailStatus, TrailStatus.Builder>("an answer of GetTrailStatus as an object")
@@ -29,21 +31,42 @@ final class StatusCodec {
                     "LatestDigestDeliveryError",
                     TrailStatus::latestDigestDeliveryError,
                     TrailStatus.Builder::latestDigestDeliveryError)
-            .time("LatestDeliveryTime", TrailStatus::latestDeliveryTime, TrailStatus.Builder::latestDeliveryTime)
-            .time(
+            .value(
+                    "LatestDeliveryTime",
+                    TrailStatus::latestDeliveryTime,
+                    TrailStatus.Builder::latestDeliveryTime,
+                    TimeCodec::read,
+                    TimeCodec::write)
+            .value(
                     "LatestNotificationTime",
                     TrailStatus::latestNotificationTime,
-                    TrailStatus.Builder::latestNotificationTime)
-            .time("StartLoggingTime", TrailStatus::startLoggingTime, TrailStatus.Builder::startLoggingTime)
-            .time("StopLoggingTime", TrailStatus::stopLoggingTime, TrailStatus.Builder::stopLoggingTime)
-            .time(
+                    TrailStatus.Builder::latestNotificationTime,
+                    TimeCodec::read,
+                    TimeCodec::write)
+            .value(
+                    "StartLoggingTime",
+                    TrailStatus::startLoggingTime,
+                    TrailStatus.Builder::startLoggingTime,
+                    TimeCodec::read,
+                    TimeCodec::write)
+            .value(
+                    "StopLoggingTime",
+                    TrailStatus::stopLoggingTime,
+                    TrailStatus.Builder::stopLoggingTime,
+                    TimeCodec::read,
+                    TimeCodec::write)
+            .value(
                     "LatestCloudWatchLogsDeliveryTime",
                     TrailStatus::latestCloudWatchLogsDeliveryTime,
-                    TrailStatus.Builder::latestCloudWatchLogsDeliveryTime)
-            .time(
+                    TrailStatus.Builder::latestCloudWatchLogsDeliveryTime,
+                    TimeCodec::read,
+                    TimeCodec::write)
+            .value(
                     "LatestDigestDeliveryTime",
                     TrailStatus::latestDigestDeliveryTime,
-                    TrailStatus.Builder::latestDigestDeliveryTime)
+                    TrailStatus.Builder::latestDigestDeliveryTime,
+                    TimeCodec::read,
+                    TimeCodec::write)
             .text(
                     "LatestDeliveryAttemptTime",
                     TrailStatus::latestDeliveryAttemptTime,
@@ -63,13 +86,16 @@ final class StatusCodec {
             .text("TimeLoggingStarted", TrailStatus::timeLoggingStarted, TrailStatus.Builder::timeLoggingStarted)
             .text("TimeLoggingStopped", TrailStatus::timeLoggingStopped, TrailStatus.Builder::timeLoggingStopped);
 
+    static final StatusCodec INSTANCE = new StatusCodec();
+
     private StatusCodec() {}
 
     static Stream<String> names() {
         return MEMBERS.names();
     }
 
-    static Evidence<TrailStatus> read(AccountCursor json, TrailArn arn) throws IOException {
+    @Override
+    Evidence<TrailStatus> read(JsonCursor json, TrailArn arn) throws IOException {
         TrailStatus.Builder builder = TrailStatus.builder();
         Absence absence = new Absence();
         long found = MEMBERS.read(json, builder, absence);
@@ -78,8 +104,9 @@ final class StatusCodec {
                 : absence.known(builder.build());
     }
 
-    static void write(TrailArn arn, Evidence<TrailStatus> status, JsonGenerator out) throws IOException {
-        Absence.write(status, notAsked(arn), out, answer -> MEMBERS.write(answer, out));
+    @Override
+    void write(TrailArn arn, Evidence<TrailStatus> status, JsonGenerator out) throws IOException {
+        Absence.write(status, notAsked(arn), out, MEMBERS::write);
     }
 
     private static MissingEvidence notAsked(TrailArn arn) {

@@ -1,6 +1,8 @@
 package io.github.trailproof.recorded.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.trail.Trail;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -23,7 +25,7 @@ final class TrailCodec {
             .text("HomeRegion", Trail::homeRegion, Trail.Builder::homeRegion)
             .member(
                     "TrailARN",
-                    (json, builder) -> builder.trailArn(json.trailArn()),
+                    (json, builder) -> builder.trailArn(TrailArnCodec.read(json)),
                     (trail, out) ->
                             out.writeStringField("TrailARN", trail.trailArn().toString()))
             .flag("LogFileValidationEnabled", Trail::logFileValidationEnabled, Trail.Builder::logFileValidationEnabled)
@@ -44,18 +46,16 @@ final class TrailCodec {
         return MEMBERS.names();
     }
 
-    static Trail read(AccountCursor json) throws IOException {
+    static Trail read(JsonCursor json) throws IOException {
         Trail.Builder builder = Trail.builder();
-        long found = MEMBERS.read(json, builder, (name, value, ignored) -> value.skip());
+        long found = MEMBERS.read(json, builder);
         if (!MEMBERS.found(found, "TrailARN")) {
-            throw json.lacks("TrailARN", AccountCursor.TRAIL_ARN);
+            throw json.lacks("TrailARN", TrailArnCodec.WHAT);
         }
         return builder.build();
     }
 
     static void write(Trail trail, JsonGenerator out) throws IOException {
-        out.writeStartObject();
-        MEMBERS.write(trail, out);
-        out.writeEndObject();
+        MEMBERS.writeObject(trail, out);
     }
 }

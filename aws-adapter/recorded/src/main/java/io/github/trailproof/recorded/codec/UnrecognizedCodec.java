@@ -1,9 +1,11 @@
 package io.github.trailproof.recorded.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.trailproof.recorded.json.JsonCursor;
+import io.github.trailproof.recorded.json.JsonText;
+import io.github.trailproof.recorded.json.Members;
+import io.github.trailproof.recorded.json.Quoted;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +16,7 @@ final class UnrecognizedCodec implements Members.Unknown<Object> {
     private final Map<String, String> members = new HashMap<>();
 
     @Override
-    public void read(String name, AccountCursor json, Object builder) throws IOException {
+    public void read(String name, JsonCursor json, Object builder) throws IOException {
         if (members.containsKey(name)) {
             throw json.refuse("expected each member once, found " + Quoted.of(name) + " again");
         }
@@ -26,7 +28,7 @@ final class UnrecognizedCodec implements Members.Unknown<Object> {
      *
      * @return the names of such members, and the values as JSON text without blanks
      */
-    static <B> Map<String, String> readObject(Members<?, B> known, AccountCursor json, B builder) throws IOException {
+    static <B> Map<String, String> readObject(Members<?, B> known, JsonCursor json, B builder) throws IOException {
         UnrecognizedCodec unrecognized = new UnrecognizedCodec();
         known.read(json, builder, unrecognized);
         return unrecognized.members;
@@ -49,8 +51,8 @@ final class UnrecognizedCodec implements Members.Unknown<Object> {
                         "expected a member this library does not know, found " + Quoted.of(name));
             }
             out.writeFieldName(name);
-            try (JsonParser parser = PrimedSymbols.JSON.createParser(member.getValue())) {
-                copy(parser, out);
+            try {
+                JsonText.write(member.getValue(), out);
             } catch (JsonProcessingException notJson) {
                 throw new IllegalArgumentException(
                         "expected JSON in the member " + Quoted.of(name) + ", found " + Quoted.of(member.getValue()),
@@ -58,15 +60,5 @@ final class UnrecognizedCodec implements Members.Unknown<Object> {
             }
         }
         out.writeEndObject();
-    }
-
-    private static void copy(JsonParser parser, JsonGenerator out) throws IOException {
-        if (parser.nextToken() == null) {
-            throw new JsonParseException(parser, "nothing");
-        }
-        JsonText.copy(parser, out);
-        if (parser.nextToken() != null) {
-            throw new JsonParseException(parser, "more than one value");
-        }
     }
 }

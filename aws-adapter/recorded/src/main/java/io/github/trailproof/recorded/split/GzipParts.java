@@ -1,4 +1,4 @@
-package io.github.trailproof.recorded;
+package io.github.trailproof.recorded.split;
 
 import java.io.IOException;
 import java.io.InputStream;

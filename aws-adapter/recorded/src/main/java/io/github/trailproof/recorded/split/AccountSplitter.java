@@ -1,6 +1,8 @@
-package io.github.trailproof.recorded;
+package io.github.trailproof.recorded.split;
 
-import io.github.trailproof.recorded.codec.Format;
+import io.github.trailproof.recorded.json.Bytes;
+import io.github.trailproof.recorded.json.Format;
+import io.github.trailproof.recorded.json.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,39 +40,40 @@ public final class AccountSplitter {
     private long nextLine = 1;
     private long tooLong;
 
-    AccountSplitter(InputStream raw) {
+    /** Reads a stream, plain or compressed. */
+    public AccountSplitter(InputStream raw) {
         this.raw = raw;
     }
 
     /** What holds the current record, from {@link #start()} to {@link #end()}. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
-    int start() {
+    public int start() {
         return start;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
     /** The line where the current record starts, counted from 1. */
-    long line() {
+    public long line() {
         return line;
     }
 
     /** The size of the current record if it is above {@link Format#MOST_BYTES} and so was not kept, else 0. */
-    long tooLong() {
+    public long tooLong() {
         return tooLong;
     }
 
-    boolean isDocument() {
+    public boolean isDocument() {
         return document;
     }
 
     /** Moves to the next record; false at the end of the input. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         do {
             start = next;
             line = nextLine;
@@ -92,7 +95,7 @@ public final class AccountSplitter {
     }
 
     /** Ends the current record, which is broken, at the next line that begins with a brace; for documents. */
-    void resume() throws IOException {
+    public void resume() throws IOException {
         resumed = true;
         boolean lineStart = false;
         nextLine = line;
@@ -166,15 +169,11 @@ public final class AccountSplitter {
     private boolean isBlank() {
         skipByteOrderMark();
         for (int i = start; i < end; i++) {
-            if (!isBlank(bytes[i])) {
+            if (!JsonText.isBlank(bytes[i])) {
                 return false;
             }
         }
         return true;
-    }
-
-    public static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
     private void skipByteOrderMark() {
@@ -203,7 +202,7 @@ public final class AccountSplitter {
         int lineBegin = ahead;
         while (ahead <= Format.MOST_BYTES && (start + ahead < limit || fill())) {
             byte b = bytes[start + ahead];
-            if (!isBlank(b)) {
+            if (!JsonText.isBlank(b)) {
                 return Optional.of(bytes[start + lineBegin]);
             }
             ahead++;
@@ -266,7 +265,7 @@ public final class AccountSplitter {
         while (true) {
             while (start < limit) {
                 byte b = bytes[start];
-                if (!isBlank(b)) {
+                if (!JsonText.isBlank(b)) {
                     return true;
                 }
                 if (b == '\n') {

@@ -1,8 +1,8 @@
-package io.github.trailproof.recorded.codec;
+package io.github.trailproof.recorded.json;
 
 import java.io.IOException;
 
-/** Evidence that is JSON, but not in the form of recorded evidence. It travels beside the parser's own exceptions. */
+/** A recorded file is not JSON, or not in the form that was expected. */
 public final class MalformedEvidenceException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ public final class MalformedEvidenceException extends IOException {
         return words;
     }
 
-    /** Refusing a line is an ordinary answer, so it costs no stack trace. */
+    /** A malformed line is an ordinary result, so it costs no stack trace. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

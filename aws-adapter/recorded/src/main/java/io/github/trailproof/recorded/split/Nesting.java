@@ -1,4 +1,4 @@
-package io.github.trailproof.recorded;
+package io.github.trailproof.recorded.split;
 
 /** How deep within JSON text one is, byte by byte, by its quotes, braces and brackets alone. */
 final class Nesting {

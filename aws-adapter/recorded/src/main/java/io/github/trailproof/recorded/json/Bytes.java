@@ -1,11 +1,11 @@
-package io.github.trailproof.recorded;
+package io.github.trailproof.recorded.json;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /** Searches bytes eight at a time. */
-final class Bytes {
+public final class Bytes {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long LOW_BITS = 0x0101010101010101L;
@@ -15,7 +15,7 @@ final class Bytes {
     private Bytes() {}
 
     /** The index of the first newline, or -1. */
-    static int indexOfNewline(byte[] bytes, int start, int end) {
+    public static int indexOfNewline(byte[] bytes, int start, int end) {
         int i = start;
         while (i + Long.BYTES <= end) {
             // A byte of the difference is zero where there is a newline; only then, or behind it, its high bit comes

@@ -1,24 +1,24 @@
-package io.github.trailproof.recorded.codec;
+package io.github.trailproof.recorded.json;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 import java.util.regex.Pattern;
 
-/** Where in an account something is. Built only when something is refused. */
-public final class JsonPath {
+/** The path of a value in its JSON text. Built only for messages. */
+final class JsonPath {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,120}");
 
     private JsonPath() {}
 
-    /** The path of what a parser stands at, as {@code $.describeTrails.us-east-1.trailList[0]}. */
-    public static String of(JsonStreamContext context) {
+    /** The path of what a parser stands at, such as {@code $.describeTrails.us-east-1.trailList[0]}. */
+    static String of(JsonStreamContext context) {
         StringBuilder path = new StringBuilder("$");
         append(path, context);
         return path.toString();
     }
 
     /** The path of a member of what a parser stands at. */
-    public static String of(JsonStreamContext context, String member) {
+    static String of(JsonStreamContext context, String member) {
         StringBuilder path = new StringBuilder(of(context));
         append(path, member);
         return path.toString();

@@ -1,4 +1,4 @@
-package io.github.trailproof.recorded;
+package io.github.trailproof.recorded.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
