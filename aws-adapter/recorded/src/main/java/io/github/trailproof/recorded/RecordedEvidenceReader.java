@@ -1,19 +1,16 @@
 package io.github.trailproof.recorded;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.recorded.codec.AccountCodec;
 import io.github.trailproof.recorded.codec.PrimedSymbols;
-import io.github.trailproof.recorded.json.Format;
-import io.github.trailproof.recorded.json.JsonSource;
-import io.github.trailproof.recorded.json.MalformedEvidenceException;
-import io.github.trailproof.recorded.json.Quoted;
-import io.github.trailproof.recorded.split.AccountSplitter;
+import io.github.trailproof.recorded.split.AccountInput;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,15 +38,13 @@ import java.util.stream.Stream;
  */
 public final class RecordedEvidenceReader implements Closeable {
 
-    private final InputStream in;
     private final String source;
-    private final AccountSplitter records;
-    private boolean finished;
+    private final AccountInput<AccountEvidence> accounts;
 
     private RecordedEvidenceReader(InputStream in, String source) {
-        this.in = in;
-        this.source = source;
-        this.records = new AccountSplitter(in);
+        this.source = Objects.requireNonNull(source, "source");
+        this.accounts =
+                new AccountInput<>(Objects.requireNonNull(in, "in"), "account", PrimedSymbols.JSON, AccountCodec::read);
     }
 
     /**
@@ -78,19 +73,15 @@ public final class RecordedEvidenceReader implements Closeable {
      * @return the account, or why it could not be read; empty at the end of the input, and after {@link #close()}
      */
     public Optional<RecordedAccount> next() {
-        if (finished) {
-            return Optional.empty();
+        return accounts.next().map(this::account);
+    }
+
+    private RecordedAccount account(AccountInput.Entry<AccountEvidence> entry) {
+        if (entry instanceof AccountInput.Read<AccountEvidence> read) {
+            return new RecordedAccount.Readable(read.line(), read.value());
         }
-        try {
-            if (records.next()) {
-                return Optional.of(account());
-            }
-            finished = true;
-            return Optional.empty();
-        } catch (IOException | UncheckedIOException failure) {
-            finished = true;
-            return Optional.of(unreadable("$", "the input cannot be read further: " + words(failure)));
-        }
+        AccountInput.Malformed<AccountEvidence> malformed = (AccountInput.Malformed<AccountEvidence>) entry;
+        return new RecordedAccount.Unreadable(source, malformed.line(), malformed.path(), malformed.message());
     }
 
     /** All further accounts, in the order of the input. Closing the stream closes this reader. */
@@ -104,8 +95,7 @@ public final class RecordedEvidenceReader implements Closeable {
     /** Closes the input. */
     @Override
     public void close() throws IOException {
-        finished = true;
-        in.close();
+        accounts.close();
     }
 
     private void closeUnchecked() {
@@ -114,39 +104,5 @@ public final class RecordedEvidenceReader implements Closeable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private RecordedAccount account() throws IOException {
-        if (records.tooLong() > 0) {
-            return tooLong();
-        }
-        JsonSource text = new JsonSource("account", records.bytes(), records.start(), records.end());
-        long line = records.line();
-        try {
-            return new RecordedAccount.Readable(line, text.read(PrimedSymbols.JSON, AccountCodec::read));
-        } catch (MalformedEvidenceException malformed) {
-            RecordedAccount answer = unreadable(malformed.path(), malformed.words());
-            if (records.isDocument() && !text.isWellFormed()) {
-                records.resume();
-            }
-            return answer;
-        }
-    }
-
-    private RecordedAccount tooLong() {
-        return unreadable(
-                "$", "expected at most " + Format.MOST_BYTES + " bytes for an account, found " + records.tooLong());
-    }
-
-    private RecordedAccount unreadable(String path, String message) {
-        return new RecordedAccount.Unreadable(source, records.line(), path, message);
-    }
-
-    private static String words(Exception failure) {
-        if (failure instanceof EOFException) {
-            return "it ends too early";
-        }
-        String message = failure.getMessage();
-        return message == null ? "no reason was given" : Quoted.plain(message);
     }
 }

@@ -31,6 +31,7 @@ public final class RecordedSelectors {
      */
     public static Evidence<EventSelectors> read(TrailArn arn, byte[] answer) {
         Objects.requireNonNull(arn, "arn");
+        Objects.requireNonNull(answer, "answer");
         if (answer.length > Format.MOST_BYTES) {
             return unsettled(arn, "the answer has more than " + Format.MOST_BYTES + " bytes");
         }

@@ -1,11 +1,17 @@
 package io.github.trailproof.recorded;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.trailproof.evidence.PlainText;
 
 /** What this module may rest on. */
 @AnalyzeClasses(packages = "io.github.trailproof.recorded", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -22,6 +28,42 @@ class ArchitectureTest {
                     "org.jspecify.annotations..",
                     "com.fasterxml.jackson.core..",
                     "io.github.trailproof.recorded..",
+                    "io.github.trailproof.control..",
+                    "io.github.trailproof.coverage",
+                    "io.github.trailproof.events..",
                     "io.github.trailproof.evidence..",
+                    "io.github.trailproof.report",
                     "io.github.trailproof.trail..");
+
+    @ArchTest
+    static final ArchRule arrowsPointDown = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("assessment")
+            .definedBy("io.github.trailproof.recorded.assessment")
+            .layer("recorded")
+            .definedBy("io.github.trailproof.recorded")
+            .layer("codec")
+            .definedBy("io.github.trailproof.recorded.codec")
+            .layer("split")
+            .definedBy("io.github.trailproof.recorded.split")
+            .layer("json")
+            .definedBy("io.github.trailproof.recorded.json")
+            .whereLayer("assessment")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("recorded")
+            .mayOnlyBeAccessedByLayers("assessment")
+            .whereLayer("codec")
+            .mayOnlyBeAccessedByLayers("assessment", "recorded")
+            .whereLayer("split")
+            .mayOnlyBeAccessedByLayers("assessment", "recorded");
+
+    /** JSON says nothing about trails; whoever reads it may use the text of messages. */
+    @ArchTest
+    static final ArchRule jsonKnowsNoTrails = noClasses()
+            .that()
+            .resideInAPackage("..recorded.json")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.github.trailproof..")
+                    .and(not(resideInAPackage("..recorded.json")))
+                    .and(not(type(PlainText.class))));
 }

@@ -14,16 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The call that would have given an answer, where the place of the answer does not say it. */
 final class AboutCodec {
 
-    private static final String OPERATION =
-            "DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions or AssumeRole";
-
     private static final Members<MissingEvidence, Call> MEMBERS = new Members<MissingEvidence, Call>(
                     "a call as an object")
-            .member(
-                    "operation",
-                    AboutCodec::operation,
-                    (missing, out) -> out.writeStringField(
-                            "operation", missing.operation().apiName()))
+            .member("operation", (json, call) -> call.operation = OperationCodec.read(json), (missing, out) -> {
+                out.writeFieldName("operation");
+                OperationCodec.write(missing.operation(), out);
+            })
             .text("region", MissingEvidence::region, (call, region) -> call.region = Optional.of(region))
             .value(
                     "trailArn",
@@ -45,7 +41,7 @@ final class AboutCodec {
         MEMBERS.read(json, call);
         Operation operation = call.operation;
         if (operation == null) {
-            throw json.lacks("operation", OPERATION);
+            throw json.lacks("operation", OperationCodec.WHAT);
         }
         return new MissingEvidence(operation, call.region, call.trailArn, new NotAsked());
     }
@@ -54,16 +50,5 @@ final class AboutCodec {
         out.writeObjectFieldStart("about");
         MEMBERS.write(missing, out);
         out.writeEndObject();
-    }
-
-    private static void operation(JsonCursor json, Call call) throws IOException {
-        String name = json.text(OPERATION);
-        for (Operation operation : Operation.values()) {
-            if (operation.apiName().equals(name)) {
-                call.operation = operation;
-                return;
-            }
-        }
-        throw json.expected(OPERATION);
     }
 }

@@ -94,9 +94,7 @@ final class Absence implements Members.Unknown<Object> {
     private static Cause failed(JsonCursor json) throws IOException {
         Failure failure = new Failure();
         long found = ERROR.read(json, failure);
-        if (!ERROR.found(found, "code")) {
-            throw json.lacks("code", "the code of the error");
-        }
+        ERROR.require(json, found, "code", "the code of the error");
         return new Failed(failure.code, failure.message);
     }
 

@@ -49,12 +49,8 @@ public final class AccountCodec {
     public static AccountEvidence read(JsonCursor json) throws IOException {
         AccountEvidence.Builder builder = AccountEvidence.builder();
         long found = MEMBERS.read(json, builder);
-        if (!MEMBERS.found(found, "accountId")) {
-            throw json.lacks("accountId", AccountId.WHAT);
-        }
-        if (!MEMBERS.found(found, "describeTrails")) {
-            throw json.lacks("describeTrails", ListingCodec.LISTINGS);
-        }
+        MEMBERS.require(json, found, "accountId", AccountId.WHAT);
+        MEMBERS.require(json, found, "describeTrails", ListingCodec.LISTINGS);
         return builder.build();
     }
 

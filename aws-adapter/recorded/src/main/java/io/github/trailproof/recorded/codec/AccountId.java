@@ -5,15 +5,15 @@ import io.github.trailproof.recorded.json.Quoted;
 import java.io.IOException;
 
 /** An account by its 12 digits. */
-final class AccountId {
+public final class AccountId {
 
-    static final String WHAT = "an account id, 12 digits in quotes";
+    public static final String WHAT = "an account id, 12 digits in quotes";
 
     private static final int DIGITS = 12;
 
     private AccountId() {}
 
-    static String read(JsonCursor json) throws IOException {
+    public static String read(JsonCursor json) throws IOException {
         String text = json.text(WHAT);
         if (!isOne(text)) {
             throw json.expected(WHAT);

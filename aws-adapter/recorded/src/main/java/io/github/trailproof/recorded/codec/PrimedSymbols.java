@@ -21,7 +21,10 @@ public final class PrimedSymbols {
     private PrimedSymbols() {}
 
     private static JsonFactory teach(JsonFactory json) {
-        String text = names().distinct().map(name -> "\"" + name + "\":0").collect(Collectors.joining(",", "{", "}"));
+        String text = Stream.concat(names(), regions())
+                .distinct()
+                .map(name -> "\"" + name + "\":0")
+                .collect(Collectors.joining(",", "{", "}"));
         try (JsonParser parser = json.createParser(text.getBytes(StandardCharsets.US_ASCII))) {
             while (parser.nextToken() != null) {
                 parser.finishToken();
@@ -32,7 +35,8 @@ public final class PrimedSymbols {
         }
     }
 
-    private static Stream<String> names() {
+    /** The names of the members that evidence may have, but for the keys of its maps. */
+    static Stream<String> names() {
         return Stream.of(
                         AccountCodec.names(),
                         RegionsCodec.names(),
@@ -42,8 +46,7 @@ public final class PrimedSymbols {
                         SelectorsCodec.names(),
                         BasicSelectorCodec.names(),
                         AdvancedSelectorCodec.names(),
-                        Absence.names(),
-                        regions())
+                        Absence.names())
                 .flatMap(names -> names);
     }
 

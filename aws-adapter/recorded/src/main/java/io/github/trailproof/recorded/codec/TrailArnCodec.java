@@ -9,7 +9,7 @@ import java.io.IOException;
 /** A trail's ARN, as a text or as a member's name. */
 public final class TrailArnCodec {
 
-    static final String WHAT = "a trail ARN, `arn:<partition>:cloudtrail:<region>:<12 digits>:trail/<name>`";
+    public static final String WHAT = "a trail ARN, `arn:<partition>:cloudtrail:<region>:<12 digits>:trail/<name>`";
 
     private TrailArnCodec() {}
 

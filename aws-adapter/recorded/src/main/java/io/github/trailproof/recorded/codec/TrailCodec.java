@@ -49,9 +49,7 @@ final class TrailCodec {
     static Trail read(JsonCursor json) throws IOException {
         Trail.Builder builder = Trail.builder();
         long found = MEMBERS.read(json, builder);
-        if (!MEMBERS.found(found, "TrailARN")) {
-            throw json.lacks("TrailARN", TrailArnCodec.WHAT);
-        }
+        MEMBERS.require(json, found, "TrailARN", TrailArnCodec.WHAT);
         return builder.build();
     }
 

@@ -119,6 +119,20 @@ public final class Members<T, B> {
         });
     }
 
+    /** Adds a list that is written also if it is empty. */
+    public <V> Members<T, B> requiredList(
+            String name,
+            Function<T, List<V>> get,
+            BiConsumer<B, List<V>> set,
+            String list,
+            JsonCursor.ValueReader<V> reader,
+            Writer<V> writer) {
+        return member(
+                name,
+                (json, builder) -> set.accept(builder, json.list(list, reader)),
+                (value, out) -> writeList(name, get.apply(value), writer, out));
+    }
+
     /** Writes a list as a member, also if it is empty. */
     public static <V> void writeList(String name, List<V> elements, Writer<V> writer, JsonGenerator out)
             throws IOException {
@@ -143,6 +157,13 @@ public final class Members<T, B> {
     public boolean found(long members, String name) {
         Member<B> member = byName.get(name);
         return member != null && (members & member.bit) != 0;
+    }
+
+    /** Checks that a member is among those that {@link #read} found in the object it just read. */
+    public void require(JsonCursor json, long members, String name, String expected) throws MalformedEvidenceException {
+        if (!found(members, name)) {
+            throw json.lacks(name, expected);
+        }
     }
 
     /**
