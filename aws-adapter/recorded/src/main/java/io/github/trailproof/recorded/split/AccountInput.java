@@ -105,7 +105,7 @@ public final class AccountInput<V> implements Closeable {
         } catch (MalformedEvidenceException malformed) {
             Entry<V> entry = malformed(malformed.path(), malformed.words());
             if (records.isDocument() && !text.isWellFormed()) {
-                records.resume();
+                records.drop();
             }
             return entry;
         }

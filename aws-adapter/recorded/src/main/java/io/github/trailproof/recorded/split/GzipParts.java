@@ -1,23 +1,36 @@
 package io.github.trailproof.recorded.split;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
 /**
- * Reads gzip in one part or several. The JDK's stream takes whatever does not begin another part for the end of the
- * input, and the accounts in it would go unread without a word; here it fails. Zeros at the end are padding.
+ * Reads gzip in one part or several. The JDK's stream ends silently at anything that is not another part, and the
+ * accounts in it would go unread; here it fails. Zeros at the end are padding.
  */
 final class GzipParts extends GZIPInputStream {
 
     /** What ends a part: a checksum and a length. */
     private static final int TRAILER = 8;
 
+    private static final byte MAGIC_0 = 0x1f;
+    private static final byte MAGIC_1 = (byte) 0x8b;
+
     private boolean ended;
 
     GzipParts(InputStream in, int size) throws IOException {
         super(in, size);
+    }
+
+    /** Recognises compressed input by its first bytes. */
+    static InputStream plain(InputStream raw, int size) throws IOException {
+        byte[] first = raw.readNBytes(2);
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(first), raw);
+        boolean compressed = first.length == 2 && first[0] == MAGIC_0 && first[1] == MAGIC_1;
+        return compressed ? new GzipParts(whole, size) : whole;
     }
 
     @Override
