@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code TRAILPROOF_REQUIRE_TOOLS} is {@code true}: then it fails.
  */
 @Tag("thorough")
+@Tag("aws-cli")
 class ShellPlanTest {
 
     private static final int PLANS = 7;

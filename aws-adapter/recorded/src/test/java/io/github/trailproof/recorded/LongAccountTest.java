@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Accounts that are too long are refused with their size; they are made up while they are read. */
+@Tag("thorough")
 class LongAccountTest {
 
     private static final int LIMIT = 16 * 1024 * 1024;

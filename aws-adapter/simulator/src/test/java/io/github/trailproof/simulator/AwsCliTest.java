@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * property or environment variable {@code TRAILPROOF_REQUIRE_TOOLS} is {@code true}: then it fails.
  */
 @Tag("thorough")
+@Tag("aws-cli")
 class AwsCliTest {
 
     private static final String REQUIRE_TOOLS = "TRAILPROOF_REQUIRE_TOOLS";

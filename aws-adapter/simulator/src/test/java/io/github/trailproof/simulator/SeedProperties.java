@@ -24,9 +24,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import org.jspecify.annotations.Nullable;
 
+@Tag("thorough")
 class SeedProperties {
 
     private static final SimulatedAws SIMULATOR = SimulatedAws.start();

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
@@ -25,6 +26,7 @@ import net.jqwik.api.statistics.StatisticsReport;
  */
 @Domain(TrailproofDomain.class)
 @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
+@Tag("thorough")
 class DistributionProperties {
 
     private static final String SEED = "20261122";

@@ -27,6 +27,7 @@ import net.jqwik.api.lifecycle.SkipExecutionHook;
 /** The real Terraform, where it is installed; it needs neither a provider nor the network for these. */
 @AddLifecycleHook(RealTerraformProperties.NeedsTerraform.class)
 @Tag("thorough")
+@Tag("terraform")
 class RealTerraformProperties {
 
     /** Skips, visibly, where there is no Terraform. */

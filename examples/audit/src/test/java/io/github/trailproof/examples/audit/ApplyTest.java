@@ -8,10 +8,12 @@ import io.github.trailproof.simulator.fault.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A plan carried out, on the simulated AWS. */
+@Tag("thorough")
 class ApplyTest {
 
     private static final String ID = "111122223333";

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 /** The page by keyboard, for screen readers, in light and dark, on a phone and on paper. */
+@Tag("thorough")
+@Tag("chromium")
 class HtmlPageAccessTest extends HtmlPage {
 
     @Test

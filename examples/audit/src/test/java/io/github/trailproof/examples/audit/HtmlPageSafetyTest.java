@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.support.ui.Select;
 
 /** The page with hostile text in it, without scripts, and when some of it is missing. */
+@Tag("thorough")
+@Tag("chromium")
 class HtmlPageSafetyTest extends HtmlPage {
 
     @Test

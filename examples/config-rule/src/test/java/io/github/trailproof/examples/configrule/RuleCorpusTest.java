@@ -18,13 +18,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every account of the conformance corpus, answered by a simulated AWS as it was recorded. */
+@Tag("thorough")
 class RuleCorpusTest {
 
-    private static final Map<Verdict, List<String>> TOLD = Map.of(
+    private static final Map<Verdict, List<String>> COMPLIANCE = Map.of(
             Verdict.PASS, List.of("COMPLIANT"),
             Verdict.FAIL, List.of("NON_COMPLIANT"),
             Verdict.INDETERMINATE, List.of());
@@ -38,13 +40,13 @@ class RuleCorpusTest {
     void configIsToldTheVerdictOrNothing(Corpus.Case account) {
         AccountEvidence evidence = evidence(account);
         for (Criterion criterion : Criterion.values()) {
-            assertThat(told(evidence, criterion))
+            assertThat(evaluate(evidence, criterion))
                     .as("%s by %s", account.id(), criterion)
-                    .isEqualTo(TOLD.get(account.expected().get(criterion)));
+                    .isEqualTo(COMPLIANCE.get(account.expected().get(criterion)));
         }
     }
 
-    private static List<String> told(AccountEvidence evidence, Criterion criterion) {
+    private static List<String> evaluate(AccountEvidence evidence, Criterion criterion) {
         String accountId = evidence.accountId();
         try (SimulatedAws aws = SimulatedAws.start();
                 RuleClients clients = Simulated.clients(aws, accountId, region(evidence))) {
