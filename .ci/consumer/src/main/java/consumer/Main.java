@@ -34,7 +34,8 @@ public final class Main {
     public static void main(String[] arguments) throws IOException {
         for (AccountEvidence recorded : read(Path.of(arguments[0]))) {
             AccountEvidence collected = collect(recorded);
-            System.out.println(recorded.accountId() + " recorded " + words(recorded) + ", collected " + words(collected));
+            System.out.println(
+                    recorded.accountId() + " recorded " + words(recorded) + ", collected " + words(collected));
         }
     }
 
@@ -81,7 +82,8 @@ public final class Main {
         }
         ByteArrayOutputStream recording = new ByteArrayOutputStream();
         RecordedEvidenceWriter.of(recording).write(evidence);
-        boolean suffices = Remediation.plan(evidence, Criterion.CIS, NewTrail.defaults()).suffices();
+        boolean suffices =
+                Remediation.plan(evidence, Criterion.CIS, NewTrail.defaults()).suffices();
         return assessment.verdict()
                 + (finding.size() > 0 ? " with a finding" : "")
                 + (recording.size() > 0 ? ", a recording" : "")

@@ -94,6 +94,7 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*\\.(TrailCollector|TrailClients|AccountRegions|RegionSource|Organization(Collector|Accounts|Exception)"
-                    + "|AccountSource|AssumedRoles|CollectedAccount|Progress)");
+            .haveNameMatching(
+                    ".*\\.(TrailCollector|TrailClients|AccountRegions|RegionSource|Organization(Collector|Accounts|Exception)"
+                            + "|AccountSource|AssumedRoles|CollectedAccount|Progress)");
 }

@@ -19,9 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged jars as a consumer's build takes them, with every warning an error. */
 class PackagedJarsIT {
 
-    private static final Predicate<String> CORE = jar("trailproof-core")
-            .or(jar("trailproof-report"))
-            .or(jar("trailproof-remediation"));
+    private static final Predicate<String> CORE =
+            jar("trailproof-core").or(jar("trailproof-report")).or(jar("trailproof-remediation"));
     private static final Predicate<String> ADAPTER =
             jar("trailproof-aws-adapter").or(jar("trailproof-recorded"));
     private static final Predicate<String> WITH_ADAPTER = CORE.or(ADAPTER)

@@ -167,7 +167,9 @@ class ReadmeTest {
     private static List<Path> readmes() throws IOException {
         try (Stream<Path> files = Files.find(
                 ROOT, 4, (file, attributes) -> file.getFileName().toString().equals("README.md"))) {
-            return files.filter(file -> !file.toString().contains("target")).sorted().toList();
+            return files.filter(file -> !file.toString().contains("target"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -177,7 +179,8 @@ class ReadmeTest {
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> options = List.of("-d", classes.toString(), "-proc:none", "-cp", classPath);
         List<JavaFileObject> sources = pieces.stream().map(Piece::source).toList();
-        boolean compiled = compiler.getTask(said, null, null, options, null, sources).call();
+        boolean compiled =
+                compiler.getTask(said, null, null, options, null, sources).call();
         assertThat(compiled).as(said.toString()).isTrue();
     }
 

@@ -1,7 +1,7 @@
 package io.github.trailproof;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -65,7 +65,8 @@ class ArchitectureTest {
                 sentences.addAll(ConstantTexts.of(type));
             }
         }
-        sentences.removeIf(text -> text.strip().chars().filter(point -> point == ' ').count() < 2);
+        sentences.removeIf(
+                text -> text.strip().chars().filter(point -> point == ' ').count() < 2);
         sentences.removeIf(text -> text.startsWith("expected ") || text.startsWith("no result for "));
         assertThat(sentences).isEmpty();
     }

@@ -34,8 +34,9 @@ class NullArgumentTest {
         calls.put("trailArn Assessment.trail", () -> ASSESSMENT.trail(nothing()));
         calls.put("trailArn AccountEvidence.status", () -> EVIDENCE.status(nothing()));
         calls.put("trailArn AccountEvidence.selectors", () -> EVIDENCE.selectors(nothing()));
-        calls.put("accountId AccountEvidence.builder", () -> AccountEvidence.builder()
-                .accountId(nothing()));
+        calls.put(
+                "accountId AccountEvidence.builder",
+                () -> AccountEvidence.builder().accountId(nothing()));
         calls.put("account OrganizationTrails.add", () -> new OrganizationTrails().add(nothing()));
         calls.put("account OrganizationTrails.fill", () -> new OrganizationTrails().fill(nothing()));
         calls.put("accounts OrganizationTrails.of", () -> OrganizationTrails.of(nothing()));
@@ -45,9 +46,11 @@ class NullArgumentTest {
         calls.put("text PlainText.of", () -> PlainText.of(nothing()));
         calls.put("text TrailArn.parse", () -> TrailArn.parse(nothing()));
         return calls.entrySet().stream()
-                .map(call -> DynamicTest.dynamicTest(call.getKey(), () -> assertThatNullPointerException()
-                        .isThrownBy(call.getValue())
-                        .withMessage(call.getKey().split(" ", 2)[0])));
+                .map(call -> DynamicTest.dynamicTest(
+                        call.getKey(),
+                        () -> assertThatNullPointerException()
+                                .isThrownBy(call.getValue())
+                                .withMessage(call.getKey().split(" ", 2)[0])));
     }
 
     /** What a caller without null checks may pass. */

@@ -162,8 +162,9 @@ public final class TrailCollector {
          * @throws IllegalArgumentException if one of them cannot be the name of a region
          */
         public Builder otherRegions(Collection<String> regions) {
-            this.otherRegions =
-                    requireNonNull(regions, "regions").stream().map(RegionNames::checked).toList();
+            this.otherRegions = requireNonNull(regions, "regions").stream()
+                    .map(RegionNames::checked)
+                    .toList();
             return this;
         }
 

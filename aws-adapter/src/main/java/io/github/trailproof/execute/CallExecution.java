@@ -22,7 +22,8 @@ final class CallExecution {
     private final TrailWriter writer;
     private final RateLimiter rateLimiter;
 
-    CallExecution(Step.Call call, ExpectedTrail expected, TrailReader reader, TrailWriter writer, RateLimiter rateLimiter) {
+    CallExecution(
+            Step.Call call, ExpectedTrail expected, TrailReader reader, TrailWriter writer, RateLimiter rateLimiter) {
         this.call = call;
         this.expected = expected;
         this.reader = reader;

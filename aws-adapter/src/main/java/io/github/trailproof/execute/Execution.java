@@ -30,7 +30,12 @@ final class Execution {
     private boolean open = true;
     private boolean interrupted;
 
-    Execution(RemediationPlan plan, AccountEvidence evidence, CloudTrailCalls calls, RateLimiter rateLimiter, boolean dryRun) {
+    Execution(
+            RemediationPlan plan,
+            AccountEvidence evidence,
+            CloudTrailCalls calls,
+            RateLimiter rateLimiter,
+            boolean dryRun) {
         this.plan = plan;
         this.expectations = new Expectations(plan, evidence);
         this.reader = new TrailReader(calls);

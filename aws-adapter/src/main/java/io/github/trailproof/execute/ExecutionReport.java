@@ -47,6 +47,7 @@ public record ExecutionReport(
         String lines = steps.stream().map(step -> "  " + step.text() + "\n").collect(Collectors.joining());
         return head
                 + lines
-                + after.map(account -> "afterwards: " + account.verdict() + "\n").orElse("");
+                + after.map(account -> "afterwards: " + account.verdict() + "\n")
+                        .orElse("");
     }
 }

@@ -26,8 +26,6 @@ public record StepReport(Step step, StepOutcome outcome) {
     }
 
     private static String name(Step step) {
-        return step instanceof Step.Call call
-                ? call.operation() + " " + call.trailArn()
-                : PlanSentences.why(step);
+        return step instanceof Step.Call call ? call.operation() + " " + call.trailArn() : PlanSentences.why(step);
     }
 }

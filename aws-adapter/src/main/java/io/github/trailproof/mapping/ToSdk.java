@@ -35,7 +35,9 @@ public final class ToSdk {
      */
     public static List<software.amazon.awssdk.services.cloudtrail.model.EventSelector> eventSelectors(
             List<EventSelector> selectors) {
-        return requireNonNull(selectors, "selectors").stream().map(BasicSelectors::toSdk).toList();
+        return requireNonNull(selectors, "selectors").stream()
+                .map(BasicSelectors::toSdk)
+                .toList();
     }
 
     /**
@@ -45,7 +47,9 @@ public final class ToSdk {
      */
     public static List<software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector> advancedEventSelectors(
             List<AdvancedEventSelector> selectors) {
-        return requireNonNull(selectors, "selectors").stream().map(AdvancedSelectors::toSdk).toList();
+        return requireNonNull(selectors, "selectors").stream()
+                .map(AdvancedSelectors::toSdk)
+                .toList();
     }
 
     /**
@@ -74,7 +78,9 @@ public final class ToSdk {
      */
     public static DescribeTrailsResponse trailListing(TrailListing listing) {
         return DescribeTrailsResponse.builder()
-                .trailList(requireNonNull(listing, "listing").trails().stream().map(Trails::toSdk).toList())
+                .trailList(requireNonNull(listing, "listing").trails().stream()
+                        .map(Trails::toSdk)
+                        .toList())
                 .build();
     }
 }

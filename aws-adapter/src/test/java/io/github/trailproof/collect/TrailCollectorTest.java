@@ -216,7 +216,10 @@ class TrailCollectorTest {
             throw new AssertionError("asked for a client in " + region);
         });
 
-        assertThat(clients.call("-", new CloudTrailCall<>(client -> "answer", client -> new CompletableFuture<String>()), Runnable::run))
+        assertThat(clients.call(
+                        "-",
+                        new CloudTrailCall<>(client -> "answer", client -> new CompletableFuture<String>()),
+                        Runnable::run))
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .havingCause()
@@ -506,7 +509,8 @@ class TrailCollectorTest {
     void aRegionIsRefusedByItsForm() {
         String message = "expected the name of a region, as `us-east-1`, found `US East`";
 
-        assertThatThrownBy(() -> TrailCollector.builder().startingRegion("US East")).hasMessage(message);
+        assertThatThrownBy(() -> TrailCollector.builder().startingRegion("US East"))
+                .hasMessage(message);
         assertThatThrownBy(() -> TrailCollector.builder().otherRegions(List.of("us-east-1", "US East")))
                 .hasMessage(message);
         assertThatThrownBy(() -> RegionSource.of(List.of("US East"))).hasMessage(message);

@@ -23,14 +23,16 @@ final class AsyncClients implements AutoCloseable {
     }
 
     CloudTrailAsyncClient client(String accountId, String region) {
-        return clients.computeIfAbsent(accountId + region, key -> CloudTrailAsyncClient.builder()
-                .endpointOverride(simulator.endpoint())
-                .region(Region.of(region))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(simulator.accessKeyId(accountId), "secret")))
-                .httpClient(http)
-                .overrideConfiguration(config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()))
-                .build());
+        return clients.computeIfAbsent(
+                accountId + region,
+                key -> CloudTrailAsyncClient.builder()
+                        .endpointOverride(simulator.endpoint())
+                        .region(Region.of(region))
+                        .credentialsProvider(StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(simulator.accessKeyId(accountId), "secret")))
+                        .httpClient(http)
+                        .overrideConfiguration(config -> config.retryStrategy(DefaultRetryStrategy.doNotRetry()))
+                        .build());
     }
 
     @Override

@@ -87,6 +87,7 @@ class InterruptionTest {
 
         assertThat(report.interrupted()).isTrue();
         assertThat(report.steps().stream().map(step -> step.outcome().word())).containsExactly("DONE", "NOT_REACHED");
-        assertThat(Effects.isInEffect(START, cloud.simulator().actualState(ACCOUNT))).isTrue();
+        assertThat(Effects.isInEffect(START, cloud.simulator().actualState(ACCOUNT)))
+                .isTrue();
     }
 }

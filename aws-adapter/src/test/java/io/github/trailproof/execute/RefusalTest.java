@@ -46,7 +46,8 @@ class RefusalTest {
         putOthers();
 
         assertRefused(plan1(PUT, evidence), Refusal.SELECTORS_CHANGED);
-        assertThat(cloud.simulator().actualState(ACCOUNT).selectors(MAIN).value()).contains(OTHERS);
+        assertThat(cloud.simulator().actualState(ACCOUNT).selectors(MAIN).value())
+                .contains(OTHERS);
     }
 
     @Test
@@ -74,7 +75,8 @@ class RefusalTest {
 
         assertRefused(outcome, Refusal.SELECTORS_CHANGED);
         assertThat(outcome.detail()).endsWith("; they have members that the AWS SDK does not know");
-        assertThat(cloud.simulator().actualState(ACCOUNT).selectors(MAIN).value()).contains(newer);
+        assertThat(cloud.simulator().actualState(ACCOUNT).selectors(MAIN).value())
+                .contains(newer);
     }
 
     /** As the SDK's types show them. */
@@ -220,8 +222,7 @@ class RefusalTest {
 
         for (EventSelectors after : List.of(none, both)) {
             assertRefused(
-                    plan1(new Step.PutEventSelectors(MAIN, READS, after, 1, REASON), evidence),
-                    Refusal.NOT_SENDABLE);
+                    plan1(new Step.PutEventSelectors(MAIN, READS, after, 1, REASON), evidence), Refusal.NOT_SENDABLE);
         }
     }
 

@@ -316,8 +316,7 @@ class FromSdkTest {
 
     private TrailStatus status(String body) {
         cloudTrail.answering("GetTrailStatus", 200, body);
-        return FromSdk.trailStatus(
-                        ARN, cloudTrail.client().getTrailStatus(request -> request.name(ARN.toString())))
+        return FromSdk.trailStatus(ARN, cloudTrail.client().getTrailStatus(request -> request.name(ARN.toString())))
                 .value()
                 .orElseThrow();
     }

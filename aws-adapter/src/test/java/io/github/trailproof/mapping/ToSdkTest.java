@@ -137,8 +137,7 @@ class ToSdkTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NamedMembers.set(builder, "NewIn2030", true, "a trail"))
-                .withMessage(
-                        "the AWS SDK does not know the member `NewIn2030` of a trail and would lose what it says");
+                .withMessage("the AWS SDK does not know the member `NewIn2030` of a trail and would lose what it says");
     }
 
     @Test

@@ -89,13 +89,15 @@ final class HostileCalls {
     }
 
     static Arbitrary<Step.Call> any() {
-        Arbitrary<Reason> reasons = texts().map(text -> new Reason(new Reason.UnknownPartition(text), List.of(), List.of()));
+        Arbitrary<Reason> reasons =
+                texts().map(text -> new Reason(new Reason.UnknownPartition(text), List.of(), List.of()));
         Arbitrary<Step.Call> create = Combinators.combine(
                         arns(), texts(), texts().optional(), texts().optional(), reasons)
                 .as(Step.CreateTrail::new);
         Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons).as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons).as(Step.StartLogging::new);
-        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons)
+        Arbitrary<Step.Call> put = Combinators.combine(
+                        arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons)
                 .as(Step.PutEventSelectors::new);
         return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
     }

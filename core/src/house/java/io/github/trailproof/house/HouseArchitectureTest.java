@@ -27,7 +27,10 @@ class HouseArchitectureTest {
 
     @ArchTest
     static void arrowsPointDownwards(JavaClasses classes) {
-        assertThat(classes).filteredOn(type -> !Layers.hasPlace(type)).as("in no layer").isEmpty();
+        assertThat(classes)
+                .filteredOn(type -> !Layers.hasPlace(type))
+                .as("in no layer")
+                .isEmpty();
         assertThat(classes)
                 .flatExtracting(JavaClass::getDirectDependenciesFromSelf)
                 .filteredOn(Layers::pointsUp)
@@ -46,7 +49,8 @@ class HouseArchitectureTest {
         assumeThat(ModuleUnderTest.isBeingReworked()).isFalse();
         Set<String> exported = ModuleUnderTest.exportedPackages();
         assertThat(classes)
-                .filteredOn(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filteredOn(
+                        type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filteredOn(type -> !exported.contains(type.getPackageName()) && !isGenerated(type.getPackageName()))
                 .filteredOn(type -> !isUsedFromAnotherPackage(type) && !isStartedByName(type) && !isInlined(type))
                 .extracting(JavaClass::getName)
@@ -71,9 +75,10 @@ class HouseArchitectureTest {
             Map<Path, Long> counts = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("package-info.java"))
                     .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
-            assertThat(counts).isNotEmpty().allSatisfy((folder, count) -> assertThat(count)
-                    .as(folder.toString())
-                    .isLessThanOrEqualTo(MOST_FILES_IN_A_PACKAGE));
+            assertThat(counts)
+                    .isNotEmpty()
+                    .allSatisfy((folder, count) ->
+                            assertThat(count).as(folder.toString()).isLessThanOrEqualTo(MOST_FILES_IN_A_PACKAGE));
         }
     }
 
@@ -90,8 +95,9 @@ class HouseArchitectureTest {
     private static boolean isInlined(JavaClass type) {
         return type.getMethods().isEmpty()
                 && !type.getFields().isEmpty()
-                && type.getFields().stream().allMatch(field -> field.getRawType().isPrimitive()
-                        || field.getRawType().isEquivalentTo(String.class));
+                && type.getFields().stream()
+                        .allMatch(field -> field.getRawType().isPrimitive()
+                                || field.getRawType().isEquivalentTo(String.class));
     }
 
     private static boolean isGenerated(String packageName) {

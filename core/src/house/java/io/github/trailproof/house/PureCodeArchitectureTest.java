@@ -64,7 +64,8 @@ class PureCodeArchitectureTest {
     static final ArchRule asksForNoTimeNoChanceAndNoEnvironment = noClasses()
             .that(PURE)
             .should()
-            .accessTargetWhere(describe("the answer depends on the moment", PureCodeArchitectureTest::dependsOnTheMoment))
+            .accessTargetWhere(
+                    describe("the answer depends on the moment", PureCodeArchitectureTest::dependsOnTheMoment))
             .allowEmptyShould(true);
 
     @ArchTest

@@ -83,8 +83,8 @@ final class CoverageRule {
         List<Remainder> wide = new ArrayList<>();
         for (Box box : Boxes.merged(open)) {
             for (Remainder left : Subtraction.of(box, certain)) {
-                Box base =
-                        left.base().withScopes(scopes.withGlobalServicesOnce(left.base().scopes()));
+                Box base = left.base()
+                        .withScopes(scopes.withGlobalServicesOnce(left.base().scopes()));
                 if (left.less().isEmpty()) {
                     Subtraction.of(base, pieces).forEach(piece -> pieces.add(piece.base()));
                 } else {

@@ -49,7 +49,10 @@ public record TextPattern(
 
     /** Whether it is every text but some: neither one text nor a certain start or end. */
     public boolean isEverythingExcept() {
-        return equalTo.isEmpty() && startsWith.isEmpty() && endsWith.isEmpty() && !exceptions().isEmpty();
+        return equalTo.isEmpty()
+                && startsWith.isEmpty()
+                && endsWith.isEmpty()
+                && !exceptions().isEmpty();
     }
 
     /** What is left out, in short: {@code kms.amazonaws.com}, {@code kms*}, {@code *.com}. */

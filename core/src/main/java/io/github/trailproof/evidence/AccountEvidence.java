@@ -148,8 +148,8 @@ public abstract class AccountEvidence {
     /** The account and how much of it was observed, in one short line. */
     @Override
     public final String toString() {
-        return "AccountEvidence{" + accountId() + ", " + answeredRegions().size() + " of " + listings().size()
-                + " regions listed, " + observedTrails().size() + " trails}";
+        return "AccountEvidence{" + accountId() + ", " + answeredRegions().size() + " of "
+                + listings().size() + " regions listed, " + observedTrails().size() + " trails}";
     }
 
     /** Starts a builder; it asks for the account first, everything else may be left out. */

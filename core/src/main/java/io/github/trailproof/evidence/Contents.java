@@ -125,7 +125,8 @@ final class Contents {
 
     private Contents add(Cause cause) {
         if (cause instanceof Failed failed) {
-            return add("1 failed", failed.errorCode()).add(failed.message().stream().toList());
+            return add("1 failed", failed.errorCode())
+                    .add(failed.message().stream().toList());
         }
         if (cause instanceof NotAsked) {
             return add("2 not asked");

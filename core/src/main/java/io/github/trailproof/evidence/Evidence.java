@@ -41,8 +41,7 @@ public sealed interface Evidence<T> {
         public Missing {
             Objects.requireNonNull(reason, "reason");
             if (reason.cause() instanceof MissingEvidence.Inconclusive) {
-                throw new IllegalArgumentException(
-                        "expected why there is no answer, found what an answer leaves open");
+                throw new IllegalArgumentException("expected why there is no answer, found what an answer leaves open");
             }
         }
     }

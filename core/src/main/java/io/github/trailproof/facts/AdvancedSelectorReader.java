@@ -31,7 +31,8 @@ final class AdvancedSelectorReader {
 
     static SelectorTerms read(AdvancedEventSelector selector) {
         if (!selector.unrecognizedMembers().isEmpty()) {
-            return SelectorTerms.unreadable(Form.ADVANCED, selector.unrecognizedMembers().keySet());
+            return SelectorTerms.unreadable(
+                    Form.ADVANCED, selector.unrecognizedMembers().keySet());
         }
         TreeMap<String, List<AdvancedFieldSelector>> byField = new TreeMap<>();
         for (AdvancedFieldSelector condition : selector.fieldSelectors()) {

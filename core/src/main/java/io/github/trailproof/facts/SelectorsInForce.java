@@ -40,9 +40,7 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
     static SelectorsInForce of(ObservedTrail trail, Evidence<EventSelectors> answer) {
         Flag custom = trail.hasCustomEventSelectors();
         if (answer instanceof Evidence.Missing<EventSelectors> missing) {
-            return custom == Flag.FALSE
-                    ? new DefaultSelectors()
-                    : OpenSelectors.unanswered(missing.reason());
+            return custom == Flag.FALSE ? new DefaultSelectors() : OpenSelectors.unanswered(missing.reason());
         }
         Evidence.Known<EventSelectors> known = (Evidence.Known<EventSelectors>) answer;
         EventSelectors selectors = known.answer();

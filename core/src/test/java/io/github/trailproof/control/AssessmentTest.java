@@ -29,8 +29,8 @@ class AssessmentTest {
         List<CriterionResult> backwards = new ArrayList<>(assessment.results());
         Collections.reverse(backwards);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Assessment("111122223333", assessment.listings(), backwards, List.of(), assessment.coverage(), List.of()))
+                .isThrownBy(() -> new Assessment(
+                        "111122223333", assessment.listings(), backwards, List.of(), assessment.coverage(), List.of()))
                 .withMessage("expected one result for each criterion, in order");
     }
 
@@ -50,8 +50,8 @@ class AssessmentTest {
     @Test
     void listsAreCopied() {
         List<TrailAssessment> trails = new ArrayList<>(assessment.trails());
-        Assessment copy =
-                new Assessment("111122223333", assessment.listings(), assessment.results(), trails, assessment.coverage(), List.of());
+        Assessment copy = new Assessment(
+                "111122223333", assessment.listings(), assessment.results(), trails, assessment.coverage(), List.of());
         trails.clear();
         assertThat(copy).isEqualTo(assessment);
     }

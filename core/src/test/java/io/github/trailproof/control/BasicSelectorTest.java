@@ -6,8 +6,8 @@ import static io.github.trailproof.control.Requirement.READ_WRITE_ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.evidence.Finding;
-import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
@@ -106,7 +106,9 @@ class BasicSelectorTest {
         assertThat(noFlag.says(READ_WRITE_ALL)).isEqualTo("UNKNOWN: IncludeManagementEvents is absent");
         assertThat(noFlag.assess().result(Criterion.CIS).missing())
                 .containsExactly(MissingEvidence.of(
-                        Operation.GET_EVENT_SELECTORS, Scene.ARN, new Inconclusive(new Finding.Absent("IncludeManagementEvents"))));
+                        Operation.GET_EVENT_SELECTORS,
+                        Scene.ARN,
+                        new Inconclusive(new Finding.Absent("IncludeManagementEvents"))));
     }
 
     @Test

@@ -105,8 +105,7 @@ class OrganizationTrailTest {
         AccountEvidence elsewhere = enabling(answered("111122223333", true), "us-east-1");
         RequirementResult result = Cis31.assess(elsewhere).trails().get(0).requirement(Requirement.MULTI_REGION);
         assertThat(result.outcome()).isEqualTo(Outcome.UNKNOWN);
-        assertThat(result.finding())
-                .isEqualTo(new TrailFinding.HomeRegionNotEnabled("af-south-1"));
+        assertThat(result.finding()).isEqualTo(new TrailFinding.HomeRegionNotEnabled("af-south-1"));
         assertThat(Cis31.assess(elsewhere).verdict(Criterion.COMPLETE)).isEqualTo(Verdict.INDETERMINATE);
     }
 

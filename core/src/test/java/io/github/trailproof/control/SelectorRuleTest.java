@@ -39,8 +39,7 @@ class SelectorRuleTest {
     void deniedSelectorsAreUnknownAndNamed() {
         Scene scene = new Scene().noSelectors(DENIED);
         for (Requirement requirement : new Requirement[] {MANAGEMENT_EVENTS, READ_WRITE_ALL, NO_EXCLUSIONS}) {
-            assertThat(scene.says(requirement))
-                    .isEqualTo("UNKNOWN: GetEventSelectors answered AccessDeniedException");
+            assertThat(scene.says(requirement)).isEqualTo("UNKNOWN: GetEventSelectors answered AccessDeniedException");
         }
         assertThat(scene.assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(scene.assess().result(Criterion.CIS).missing())

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Finding;
-import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
@@ -118,8 +118,8 @@ class TrailRuleTest {
         assertThat(scene.says(Requirement.MULTI_REGION)).isEqualTo("UNKNOWN: IsMultiRegionTrail " + finding);
         RequirementResult result = scene.result(Requirement.MULTI_REGION);
         assertThat(result.missing())
-                .containsExactly(MissingEvidence.of(
-                        Operation.DESCRIBE_TRAILS, ARN, new Inconclusive(result.finding())));
+                .containsExactly(
+                        MissingEvidence.of(Operation.DESCRIBE_TRAILS, ARN, new Inconclusive(result.finding())));
         assertThat(scene.assess().verdict()).isEqualTo(Verdict.INDETERMINATE);
     }
 

@@ -35,7 +35,15 @@ class GapTest {
 
     private static Gap gap(boolean certain, EventPattern events, List<EventPattern> except, Scope... scopes) {
         Witness witness = new Witness(event(scopes[0], ReadWrite.READ, "x"), false);
-        return new Gap(certain, new TreeSet<>(Arrays.asList(scopes)), false, new TreeSet<>(), events, except, witness, Optional.empty());
+        return new Gap(
+                certain,
+                new TreeSet<>(Arrays.asList(scopes)),
+                false,
+                new TreeSet<>(),
+                events,
+                except,
+                witness,
+                Optional.empty());
     }
 
     @Test

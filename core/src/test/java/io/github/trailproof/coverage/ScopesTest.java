@@ -114,8 +114,7 @@ class ScopesTest {
 
     @Test
     void whatASingleRegionTrailDoesNotSayOfTheGlobalServicesIsOpen() {
-        String unsettled =
-                "DESCRIBE_TRAILS us-east-1 IncludeGlobalServiceEvents is absent";
+        String unsettled = "DESCRIBE_TRAILS us-east-1 IncludeGlobalServiceEvents is absent";
         Account absent =
                 twoRegions(Account.trail(HOME, "main").isMultiRegionTrail(false).build());
         assertThat(absent.gaps())
@@ -188,8 +187,7 @@ class ScopesTest {
         assertThat(account.gaps())
                 .containsExactly("certain [eu-west-1] [READ, WRITE] *", "open [us-east-1, global] [READ, WRITE] *");
         assertThat(account.missing())
-                .containsExactly(
-                        "DESCRIBE_TRAILS us-east-1 the trail is not listed in its home region us-east-1");
+                .containsExactly("DESCRIBE_TRAILS us-east-1 the trail is not listed in its home region us-east-1");
     }
 
     @Test
@@ -207,8 +205,7 @@ class ScopesTest {
         Account account = twoRegions(
                 Account.trail(HOME, "main").includeGlobalServiceEvents(true).build());
         assertThat(account.gaps()).containsExactly("open [eu-west-1] [READ, WRITE] *");
-        assertThat(account.missing())
-                .containsExactly("DESCRIBE_TRAILS us-east-1 IsMultiRegionTrail is absent");
+        assertThat(account.missing()).containsExactly("DESCRIBE_TRAILS us-east-1 IsMultiRegionTrail is absent");
     }
 
     @Test

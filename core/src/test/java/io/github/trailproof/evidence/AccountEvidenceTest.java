@@ -65,8 +65,10 @@ class AccountEvidenceTest {
     @Test
     void theRegionsThatAnsweredAreSorted() {
         AccountEvidence evidence = withTrails(ARN)
-                .putListing("cn-northwest-1", Evidence.missing(MissingEvidence.of(
-                        Operation.DESCRIBE_TRAILS, "cn-northwest-1", new NotAsked())))
+                .putListing(
+                        "cn-northwest-1",
+                        Evidence.missing(
+                                MissingEvidence.of(Operation.DESCRIBE_TRAILS, "cn-northwest-1", new NotAsked())))
                 .putListing("aa-1", Evidence.known(TrailListing.of()))
                 .build();
         assertThat(evidence.answeredRegions()).containsExactly("aa-1", "cn-north-1");

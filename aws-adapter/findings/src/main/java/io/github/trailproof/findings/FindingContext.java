@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What a finding says beside the assessment: where the account lives, and when things were found.
  *
- * @param partition the account's partition, as {@code aws}
+ * @param partition the account's partition, such as {@code aws}
  * @param createdAt when the finding was first made; whoever updates a finding keeps this time
  * @param updatedAt when what it says was found, never before {@code createdAt}; best the time of the evidence. Security
  *     Hub takes an update only if this time is later than the one it has

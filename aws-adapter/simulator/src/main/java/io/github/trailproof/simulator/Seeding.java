@@ -78,7 +78,9 @@ final class Seeding {
                         .orElseThrow(() -> refused("the selectors of `" + arn + "` are missing")),
                 evidence.accountId());
         check(trail.isMultiRegionTrail().isPresent(), "IsMultiRegionTrail of `" + arn + "` is absent");
-        check(trail.effectiveHomeRegion().equals(arn.region()), "HomeRegion of `" + arn + "` differs from the region of its ARN");
+        check(
+                trail.effectiveHomeRegion().equals(arn.region()),
+                "HomeRegion of `" + arn + "` differs from the region of its ARN");
         check(
                 !isForeign(arn) || stored.isOrganizations(),
                 "`" + arn + "` belongs to another account but is not an organization trail");

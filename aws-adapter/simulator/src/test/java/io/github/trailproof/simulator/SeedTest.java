@@ -109,7 +109,12 @@ class SeedTest {
         simulator.seed(everywhere(MEMBER, multiRegion(ORG, true), true));
         simulator.seed(everywhere(ORG.accountId(), multiRegion(ORG, true), false));
 
-        assertThat(simulator.actualState(MEMBER).status(ORG).value().orElseThrow().isLogging())
+        assertThat(simulator
+                        .actualState(MEMBER)
+                        .status(ORG)
+                        .value()
+                        .orElseThrow()
+                        .isLogging())
                 .contains(false);
     }
 

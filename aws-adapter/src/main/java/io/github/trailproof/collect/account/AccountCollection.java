@@ -65,7 +65,8 @@ public final class AccountCollection {
             advance(null);
         } else {
             Calls.whenEnded(
-                    calls.start(() -> role.assume().apply(threads)).thenAccept(this::advance), thrown -> refused(role, thrown));
+                    calls.start(() -> role.assume().apply(threads)).thenAccept(this::advance),
+                    thrown -> refused(role, thrown));
         }
     }
 
@@ -82,8 +83,7 @@ public final class AccountCollection {
             return;
         }
         try {
-            Set<Question> next =
-                    NextCalls.of(settings, found.evidence(), found.asked(), access.forOthers());
+            Set<Question> next = NextCalls.of(settings, found.evidence(), found.asked(), access.forOthers());
             if (next.isEmpty()) {
                 end();
                 return;

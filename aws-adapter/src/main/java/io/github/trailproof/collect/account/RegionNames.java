@@ -26,8 +26,7 @@ public final class RegionNames {
      */
     public static String checked(String region) {
         if (!isWellFormed(requireNonNull(region, "region"))) {
-            throw new IllegalArgumentException(
-                    "expected the name of a region, as `us-east-1`, found `" + region + "`");
+            throw new IllegalArgumentException("expected the name of a region, as `us-east-1`, found `" + region + "`");
         }
         return region;
     }

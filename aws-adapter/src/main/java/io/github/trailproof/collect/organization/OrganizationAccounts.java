@@ -80,7 +80,8 @@ public final class OrganizationAccounts extends AccountSource {
     }
 
     private static boolean isActive(Account account) {
-        // By their names in the API: older SDKs do not know State, and newer ones have deprecated the accessor of Status.
+        // By their names in the API: older SDKs do not know State, and newer ones have deprecated the accessor of
+        // Status.
         String state = account.getValueForField("State", String.class)
                 .or(() -> account.getValueForField("Status", String.class))
                 .orElse(ACTIVE);

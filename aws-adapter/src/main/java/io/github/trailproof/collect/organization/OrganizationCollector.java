@@ -2,8 +2,8 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.evidence.OrganizationTrails;
 import java.util.Collection;
 import java.util.Optional;
@@ -45,7 +45,8 @@ public final class OrganizationCollector {
     private final Optional<String> managementAccount;
     private final int concurrency;
 
-    private OrganizationCollector(Builder builder, TrailCollector collector, AccountSource accounts, AssumedRoles role) {
+    private OrganizationCollector(
+            Builder builder, TrailCollector collector, AccountSource accounts, AssumedRoles role) {
         this.collector = collector;
         this.accounts = accounts;
         this.role = role;

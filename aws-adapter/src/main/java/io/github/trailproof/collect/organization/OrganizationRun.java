@@ -110,8 +110,8 @@ final class OrganizationRun implements AutoCloseable {
             return null;
         }
         String partition = RegionNames.partition(settings.startingRegion());
-        String arn =
-                "arn:" + partition + ":iam::" + accountId + ":role/" + plan.role().roleName();
+        String arn = "arn:" + partition + ":iam::" + accountId + ":role/"
+                + plan.role().roleName();
         return new Role(arn, executor -> plan.role().assume(arn, executor));
     }
 

@@ -125,8 +125,7 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
                         && criterion.requirements().contains(result.requirement())
                         && result.outcome() != Outcome.SATISFIED)
                 .toList();
-        return new Step.PutEventSelectors(
-                arn(), possible.before(), possible.after(), possible.kept(), reason(lacking));
+        return new Step.PutEventSelectors(arn(), possible.before(), possible.after(), possible.kept(), reason(lacking));
     }
 
     private Reason reason(Requirement requirement) {

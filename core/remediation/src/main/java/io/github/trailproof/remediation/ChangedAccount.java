@@ -40,10 +40,12 @@ final class ChangedAccount {
         if (call instanceof Step.CreateTrail create) {
             create(create);
         } else if (call instanceof Step.UpdateTrail) {
-            eachCopy(arn, copy -> copy.toBuilder()
-                    .isMultiRegionTrail(true)
-                    .includeGlobalServiceEvents(true)
-                    .build());
+            eachCopy(
+                    arn,
+                    copy -> copy.toBuilder()
+                            .isMultiRegionTrail(true)
+                            .includeGlobalServiceEvents(true)
+                            .build());
             showEverywhere(arn);
         } else if (call instanceof Step.PutEventSelectors put) {
             eachCopy(arn, copy -> copy.toBuilder().hasCustomEventSelectors(true).build());

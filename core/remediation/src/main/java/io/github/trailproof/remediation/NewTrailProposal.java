@@ -58,8 +58,7 @@ sealed interface NewTrailProposal {
                 chosen.s3KeyPrefix(),
                 chosen.kmsKeyId(),
                 reason);
-        return new Possible(
-                List.of(create, new Step.StartLogging(arn, reason.because(new Reason.NotStartedYet()))));
+        return new Possible(List.of(create, new Step.StartLogging(arn, reason.because(new Reason.NotStartedYet()))));
     }
 
     /** The calls, if it can be created. */

@@ -66,9 +66,7 @@ final class Notes {
                 stated(arn, Trail::s3KeyPrefix),
                 stated(arn, Trail::isOrganizationTrail).orElse(false),
                 stated(arn, Trail::kmsKeyId).isPresent(),
-                isNew
-                        ? Note.BucketPolicyNote.Occasion.NEW_TRAIL
-                        : Note.BucketPolicyNote.Occasion.DELIVERY_FAILS);
+                isNew ? Note.BucketPolicyNote.Occasion.NEW_TRAIL : Note.BucketPolicyNote.Occasion.DELIVERY_FAILS);
     }
 
     private boolean deliveryFails(TrailArn arn) {

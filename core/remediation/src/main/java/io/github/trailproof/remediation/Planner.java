@@ -64,8 +64,7 @@ final class Planner {
     }
 
     private Reason reason() {
-        Reason.Cause cause =
-                assessment.trails().isEmpty() ? new Reason.NoTrail() : new Reason.NoShorterChange();
+        Reason.Cause cause = assessment.trails().isEmpty() ? new Reason.NoTrail() : new Reason.NoShorterChange();
         return new Reason(cause, criterion == Criterion.COMPLETE ? List.of() : criterion.requirements(), gaps());
     }
 
@@ -74,8 +73,8 @@ final class Planner {
             case PASS -> plan(List.of(), List.of(), true);
             case FAIL ->
                 fixing().map(this::sufficing)
-                        .orElseGet(() ->
-                                asking(requests().fixing(trails, assessment.trails(), creation), ofCreation()));
+                        .orElseGet(
+                                () -> asking(requests().fixing(trails, assessment.trails(), creation), ofCreation()));
             case INDETERMINATE ->
                 settling()
                         .map(this::sufficing)
@@ -164,7 +163,8 @@ final class Planner {
 
     /** Of those that suffice the shortest, of these the cheapest, of these the first. */
     private Optional<List<Step.Call>> best(List<List<Step.Call>> candidates) {
-        for (int size : candidates.stream().mapToInt(List::size).distinct().sorted().toArray()) {
+        for (int size :
+                candidates.stream().mapToInt(List::size).distinct().sorted().toArray()) {
             Optional<List<Step.Call>> cheapest = candidates.stream()
                     .filter(calls -> calls.size() == size && suffices(calls))
                     .min(Comparator.comparing(calls -> new CostNotes(evidence, calls).weight()));

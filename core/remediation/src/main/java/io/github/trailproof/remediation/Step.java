@@ -105,8 +105,7 @@ public sealed interface Step {
      * @param kept how many of the old selectors are sent again; the new selector takes all that the others took
      * @param reason why
      */
-    record PutEventSelectors(
-            TrailArn trailArn, EventSelectors before, EventSelectors after, int kept, Reason reason)
+    record PutEventSelectors(TrailArn trailArn, EventSelectors before, EventSelectors after, int kept, Reason reason)
             implements Call {
         /** Checks that nothing is null. */
         public PutEventSelectors {
@@ -123,7 +122,8 @@ public sealed interface Step {
 
         /** Whether the basic selectors that are sent again are written as advanced selectors of the same events. */
         public boolean isConverted() {
-            return !before.eventSelectors().isEmpty() && !after.advancedEventSelectors().isEmpty();
+            return !before.eventSelectors().isEmpty()
+                    && !after.advancedEventSelectors().isEmpty();
         }
 
         /** Whether these are the selectors that the step was planned for, in any order. */

@@ -1,9 +1,9 @@
 package io.github.trailproof.remediation;
 
 import static io.github.trailproof.remediation.Account.ALL;
+import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.Logging.OFF;
 import static io.github.trailproof.remediation.Account.Logging.ON;
-import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
 import static io.github.trailproof.remediation.Account.THERE;
@@ -74,10 +74,8 @@ class CostsTest {
     void aSecondCopyIsPaidWhereAnotherTrailDeliversTheFirst() {
         TrailArn here = arn(HERE, "here");
         TrailArn there = arn(THERE, "there");
-        Account account = new Account()
-                .atHome(ONE, ON, ALL)
-                .atHome(here, ON, ALL)
-                .atHome(there, ON, ALL);
+        Account account =
+                new Account().atHome(ONE, ON, ALL).atHome(here, ON, ALL).atHome(there, ON, ALL);
 
         // At home there are two copies already.
         assertThat(costs(account, UPDATE)).containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] as [there]");
@@ -126,9 +124,7 @@ class CostsTest {
                         equal("eventName", "n" + index),
                         equal("userIdentity.arn", "u" + index)))
                 .toArray(AdvancedEventSelector[]::new);
-        Account account = new Account()
-                .everywhere(ONE, OFF, ALL)
-                .everywhere(many, ON, advanced(selectors));
+        Account account = new Account().everywhere(ONE, OFF, ALL).everywhere(many, ON, advanced(selectors));
 
         assertThat(costs(account, START))
                 .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] as [many]");
@@ -137,12 +133,11 @@ class CostsTest {
     @Test
     void theAlternativeIsToAskTheOtherAccountOrToStopTheOtherTrail() {
         TrailArn other = arn(HERE, "other");
-        Account account = new Account()
-                .everywhere(ONE, OFF, ALL)
-                .everywhere(other, ON, ALL);
+        Account account = new Account().everywhere(ONE, OFF, ALL).everywhere(other, ON, ALL);
 
-        String text = ONE + " delivers an additional copy of management events in eu-west-1, us-east-1, and only the first"
-                + " copy is free: ";
+        String text =
+                ONE + " delivers an additional copy of management events in eu-west-1, us-east-1, and only the first"
+                        + " copy is free: ";
         assertThat(text(account))
                 .isEqualTo(text + "once it records everything, other trails can be stopped or limited to data events");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
@@ -262,9 +257,7 @@ class CostsTest {
         for (List<String> names : List.of(List.of("a", "b"), List.of("b", "a"))) {
             TrailArn dear = arn(HERE, names.get(0));
             TrailArn cheap = arn(HERE, names.get(1));
-            Account account = new Account()
-                    .everywhere(dear, OFF, WITH_DATA)
-                    .everywhere(cheap, OFF, ALL);
+            Account account = new Account().everywhere(dear, OFF, WITH_DATA).everywhere(cheap, OFF, ALL);
 
             assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging " + cheap.name());
         }

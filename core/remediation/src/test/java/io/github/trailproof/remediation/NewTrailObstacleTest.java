@@ -1,12 +1,11 @@
 package io.github.trailproof.remediation;
 
 import static io.github.trailproof.remediation.Account.ALL;
-import static io.github.trailproof.remediation.Account.Logging.OFF;
 import static io.github.trailproof.remediation.Account.HERE;
+import static io.github.trailproof.remediation.Account.Logging.OFF;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.THERE;
 import static io.github.trailproof.remediation.Account.arn;
-import static io.github.trailproof.remediation.Chosen.management;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
@@ -80,8 +79,7 @@ class NewTrailObstacleTest {
 
     @Test
     void aMemberThatCannotCreateATrailIsToAskTheOwnerOfTheOrganizationTrail() {
-        Account account =
-                new Account().everywhere(ORGANIZATION, OFF, ALL);
+        Account account = new Account().everywhere(ORGANIZATION, OFF, ALL);
         NewTrail impossible = NewTrail.builder().homeRegion("af-south-1").build();
 
         assertThat(account.plan(Criterion.CIS, impossible).steps())

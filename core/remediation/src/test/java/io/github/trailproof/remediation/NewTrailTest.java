@@ -106,7 +106,8 @@ class NewTrailTest {
     }
 
     private static String home(AccountEvidence evidence) {
-        return NewTrailProposal.of(NewTrail.defaults(), evidence, new Reason(new Reason.NoTrail(), List.of(), List.of()))
+        return NewTrailProposal.of(
+                        NewTrail.defaults(), evidence, new Reason(new Reason.NoTrail(), List.of(), List.of()))
                 .creation()
                 .orElseThrow()
                 .get(0)

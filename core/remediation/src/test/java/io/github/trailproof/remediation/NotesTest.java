@@ -1,8 +1,8 @@
 package io.github.trailproof.remediation;
 
 import static io.github.trailproof.remediation.Account.ALL;
-import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.HERE;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.THERE;
 import static io.github.trailproof.remediation.Account.arn;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -135,8 +135,8 @@ class NotesTest {
 
         assertThat(ofFullRegions(full(4), update, start)).isEmpty();
         assertThat(ofFullRegions(full(5), update, start))
-                .containsExactly("eu-west-1 already has 5 trails, and 5 are allowed: one may have to be deleted before " + ONE
-                        + " can appear there");
+                .containsExactly("eu-west-1 already has 5 trails, and 5 are allowed: one may have to be deleted before "
+                        + ONE + " can appear there");
         assertThat(ofFullRegions(full(6).everywhere(ONE), update, start)).isEmpty();
         assertThat(ofFullRegions(full(5), start)).isEmpty();
     }
@@ -146,10 +146,7 @@ class NotesTest {
         Notes notes = new Notes(full(6).evidence(), List.of());
         assertThat(notes.ofBuckets()).isEmpty();
         assertThat(notes.ofFullRegions()).isEmpty();
-        assertThat(new Account()
-                        .everywhere(ONE, ON, ALL)
-                        .plan(Criterion.CIS)
-                        .notes())
+        assertThat(new Account().everywhere(ONE, ON, ALL).plan(Criterion.CIS).notes())
                 .isEmpty();
     }
 }

@@ -1,8 +1,7 @@
 package io.github.trailproof.remediation;
 
-import static io.github.trailproof.remediation.Account.ALL;
-import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.HERE;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
 import static io.github.trailproof.remediation.Account.THERE;
@@ -88,7 +87,10 @@ class OpenVerdictTest {
     @Test
     void aSelectorThatMayCloseTheGapIsNotReplacedByOneThatRecordsTheRestTwice() {
         Account unclear = new Account()
-                .everywhere(ONE, ON, Chosen.advanced(Chosen.selector(
+                .everywhere(
+                        ONE,
+                        ON,
+                        Chosen.advanced(Chosen.selector(
                                 Chosen.equal("eventCategory", "Management"), Chosen.equal("weather", "rain"))));
 
         assertThat(unclear.steps(Criterion.COMPLETE)).containsExactly("PutEventSelectors one");
@@ -159,8 +161,8 @@ class OpenVerdictTest {
 
     @Test
     void anInconclusiveAnswerIsToBeCollectedAgain() {
-        Account account = new Account()
-                .everywhere(ONE, ON, EventSelectors.builder().build());
+        Account account =
+                new Account().everywhere(ONE, ON, EventSelectors.builder().build());
 
         assertThat(account.plan(Criterion.CIS).steps())
                 .singleElement()
@@ -186,8 +188,7 @@ class OpenVerdictTest {
         assertThat(kept(account.selects(ONE, both)))
                 .endsWith("the answer holds both basic and advanced selectors, so it is unknown which are in force");
         assertThat(kept(account.selects(ONE, EventSelectors.builder().build())))
-                .endsWith(
-                        "the answer holds neither basic nor advanced selectors, so it is unknown which are in force");
+                .endsWith("the answer holds neither basic nor advanced selectors, so it is unknown which are in force");
     }
 
     private static String kept(Account account) {

@@ -1,9 +1,9 @@
 package io.github.trailproof.remediation;
 
 import static io.github.trailproof.remediation.Account.ALL;
+import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.Logging.OFF;
 import static io.github.trailproof.remediation.Account.Logging.ON;
-import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
 import static io.github.trailproof.remediation.Account.THERE;
@@ -162,11 +162,8 @@ class PlanApplicationTest {
     @Test
     void aPlanSaysOfItsCallsWhereTheyGoAndWhatAllowsThem() {
         TrailArn there = arn(THERE, "there");
-        Step.Call call = new Account()
-                .atHome(there, ON, ALL)
-                .plan(Criterion.CIS)
-                .calls()
-                .get(0);
+        Step.Call call =
+                new Account().atHome(there, ON, ALL).plan(Criterion.CIS).calls().get(0);
 
         assertThat(call.region()).isEqualTo(THERE);
         assertThat(call.accountId()).isEqualTo(OWN);

@@ -1,23 +1,20 @@
 package io.github.trailproof.remediation;
 
 import static io.github.trailproof.remediation.Account.ALL;
+import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.Logging.OFF;
 import static io.github.trailproof.remediation.Account.Logging.ON;
-import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
 import static io.github.trailproof.remediation.Account.THERE;
 import static io.github.trailproof.remediation.Account.arn;
 import static io.github.trailproof.remediation.Chosen.basic;
 import static io.github.trailproof.remediation.Chosen.management;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
@@ -37,9 +34,12 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which calls a plan makes where the evidence suffices for them. */
 class RemediationTest {
@@ -53,8 +53,7 @@ class RemediationTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsDoneToAnAccountThatPasses(Criterion criterion) {
-        RemediationPlan plan =
-                new Account().everywhere(ONE, ON, ALL).plan(criterion);
+        RemediationPlan plan = new Account().everywhere(ONE, ON, ALL).plan(criterion);
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.suffices()).isTrue();
@@ -83,8 +82,7 @@ class RemediationTest {
 
     @Test
     void aTrailThatNeedsEverythingIsChangedAndNoSecondOneCreated() {
-        Account account =
-                new Account().atHome(ONE, OFF, basic(management(ReadWriteType.WRITE_ONLY)));
+        Account account = new Account().atHome(ONE, OFF, basic(management(ReadWriteType.WRITE_ONLY)));
 
         for (Criterion criterion : Criterion.values()) {
             assertThat(account.steps(criterion))
@@ -94,9 +92,7 @@ class RemediationTest {
 
     @Test
     void theTrailThatNeedsTheFewestCallsIsChanged() {
-        Account account = new Account()
-                .atHome(ONE, OFF, ALL)
-                .everywhere(OTHER, OFF, ALL);
+        Account account = new Account().atHome(ONE, OFF, ALL).everywhere(OTHER, OFF, ALL);
 
         assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging other");
     }
@@ -104,9 +100,7 @@ class RemediationTest {
     @Test
     void ofEquallyShortPlansTheOneWithoutASecondPaidCopyIsTaken() {
         TrailArn there = arn(THERE, "there");
-        Account account = new Account()
-                .everywhere(ONE, OFF, ALL)
-                .atHome(there, ON, ALL);
+        Account account = new Account().everywhere(ONE, OFF, ALL).atHome(there, ON, ALL);
 
         // Starting `one` would deliver the events of eu-west-1 twice.
         assertThat(account.steps(Criterion.CIS)).containsExactly("UpdateTrail there");
@@ -134,8 +128,7 @@ class RemediationTest {
 
     @Test
     void anOrganizationTrailIsNeverChangedFromAMember() {
-        Account account =
-                new Account().everywhere(ORGANIZATION, OFF, ALL);
+        Account account = new Account().everywhere(ORGANIZATION, OFF, ALL);
 
         assertThat(account.steps(Criterion.CIS))
                 .containsExactly("CreateTrail management-events", "StartLogging management-events");
@@ -161,8 +154,7 @@ class RemediationTest {
 
     @Test
     void aMemberOfAnOrganizationLearnsOfTheSecondCopyAndWhomToAskInstead() {
-        Account account = new Account()
-                .everywhere(ORGANIZATION, ON, basic(management(ReadWriteType.WRITE_ONLY)));
+        Account account = new Account().everywhere(ORGANIZATION, ON, basic(management(ReadWriteType.WRITE_ONLY)));
 
         Note.CostNote note = cost(account.plan(Criterion.CIS));
 
@@ -247,8 +239,7 @@ class RemediationTest {
 
     @Test
     void whereAllPossibleCallsDoNotSufficeNoneIsMade() {
-        Account account =
-                new Account().everywhere(ONE, OFF, unreadable(ReadWriteType.READ_ONLY));
+        Account account = new Account().everywhere(ONE, OFF, unreadable(ReadWriteType.READ_ONLY));
         NewTrail impossible = NewTrail.builder().homeRegion("af-south-1").build();
 
         RemediationPlan plan = account.plan(Criterion.COMPLETE, impossible);
@@ -280,8 +271,7 @@ class RemediationTest {
 
     @Test
     void whereOthersRecordTheRestAPartOfWhatATrailLacksIsEnough() {
-        Account account =
-                new Account().atHome(ONE, ON, basic(management(ReadWriteType.READ_ONLY)));
+        Account account = new Account().atHome(ONE, ON, basic(management(ReadWriteType.READ_ONLY)));
         TrailArn there = arn(MANAGEMENT, THERE, "there");
         account.atHome(there, ON, ALL);
 
@@ -291,11 +281,11 @@ class RemediationTest {
 
     @Test
     void aStepSaysWhichRequirementsOfItsCriterionItMeets() {
-        Account account = new Account()
-                .atHome(ONE, ON, basic(management(ReadWriteType.WRITE_ONLY, Chosen.KMS)));
+        Account account = new Account().atHome(ONE, ON, basic(management(ReadWriteType.WRITE_ONLY, Chosen.KMS)));
 
         assertThat(account.plan(Criterion.CIS).steps())
-                .extracting(step -> PlanSentences.why(step), step -> step.reason().requirements())
+                .extracting(
+                        step -> PlanSentences.why(step), step -> step.reason().requirements())
                 .containsExactly(
                         tuple("IsMultiRegionTrail is false", List.of(Requirement.MULTI_REGION)),
                         tuple("ReadWriteType is WriteOnly", List.of(Requirement.READ_WRITE_ALL)));

@@ -67,9 +67,7 @@ class SelectorConversionProperties {
 
     static AccountEvidence account(EventSelectors selectors) {
         TrailArn arn = Account.arn(Account.HERE, "trail");
-        return new Account()
-                .everywhere(arn, ON, selectors)
-                .evidence();
+        return new Account().everywhere(arn, ON, selectors).evidence();
     }
 
     @Provide

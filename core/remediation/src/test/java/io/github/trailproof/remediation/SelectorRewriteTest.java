@@ -1,8 +1,8 @@
 package io.github.trailproof.remediation;
 
+import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.Logging.OFF;
 import static io.github.trailproof.remediation.Account.Logging.ON;
-import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.arn;
 import static io.github.trailproof.remediation.Chosen.KMS;
 import static io.github.trailproof.remediation.Chosen.advanced;
@@ -99,8 +99,7 @@ public class SelectorRewriteTest {
     /** The selectors of a trail beside another account's that takes what the type says. */
     private static EventSelectors completed(EventSelectors selectors, ReadWriteType others) {
         TrailArn other = arn(Account.MANAGEMENT, HERE, "others");
-        Account account =
-                account(selectors).everywhere(other, ON, basic(management(others)));
+        Account account = account(selectors).everywhere(other, ON, basic(management(others)));
         assertThat(account.verdictAfter(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
         return put(account.plan(Criterion.COMPLETE)).after();
     }
@@ -172,7 +171,8 @@ public class SelectorRewriteTest {
                 Criterion.CIS, basic(management(ReadWriteType.WRITE_ONLY), nothing, on(resource("AWS::S3::Object"))));
 
         assertThat(put.after()).isEqualTo(basic(management(ReadWriteType.ALL)));
-        assertThat(PlanSentences.keeps(put)).isEqualTo("replaces the 3 existing selectors; the new one covers everything they covered");
+        assertThat(PlanSentences.keeps(put))
+                .isEqualTo("replaces the 3 existing selectors; the new one covers everything they covered");
     }
 
     @Test
@@ -196,7 +196,8 @@ public class SelectorRewriteTest {
         Step.PutEventSelectors put = put(Criterion.SECURITY_HUB, advanced(network, unknown, narrow));
 
         assertThat(put.after().advancedEventSelectors()).containsExactlyInAnyOrder(network, unknown, EVERYTHING);
-        assertThat(PlanSentences.keeps(put)).isEqualTo("keeps 2 of 3 existing selectors; the new one covers everything that the others covered");
+        assertThat(PlanSentences.keeps(put))
+                .isEqualTo("keeps 2 of 3 existing selectors; the new one covers everything that the others covered");
     }
 
     @Test
@@ -327,7 +328,8 @@ public class SelectorRewriteTest {
         assertThat(after.eventSelectors()).isEmpty();
         assertThat(after.advancedEventSelectors()).hasSize(6);
         assertThat(PlanSentences.keeps(put(plan)))
-                .isEqualTo("keeps the 5 existing selectors, written as advanced selectors of the same events, and adds one");
+                .isEqualTo(
+                        "keeps the 5 existing selectors, written as advanced selectors of the same events, and adds one");
         assertThat(limit(plan)).isEqualTo(Note.Limit.EVENT_SELECTORS);
     }
 
@@ -372,19 +374,20 @@ public class SelectorRewriteTest {
                 .mapToObj(number -> data(ReadWriteType.READ_ONLY, false, "arn:aws:s3:::bucket-" + number + "/"))
                 .toArray(EventSelector[]::new);
         TrailArn other = arn(HERE, "another");
-        Account account =
-                account(basic(five)).everywhere(other, OFF, basic(five));
+        Account account = account(basic(five)).everywhere(other, OFF, basic(five));
 
         assertThat(limits(account.plan(Criterion.CIS)))
-                .containsExactly(TRAIL
-                        + " can have at most 5 basic selectors, so equivalent advanced selectors replace its basic ones");
+                .containsExactly(
+                        TRAIL
+                                + " can have at most 5 basic selectors, so equivalent advanced selectors replace its basic ones");
         String[] arns = IntStream.rangeClosed(1, 251)
                 .mapToObj(number -> "arn:aws:s3:::bucket-" + number + "/")
                 .toArray(String[]::new);
         assertThat(limits(account(basic(data(ReadWriteType.READ_ONLY, false, arns)))
                         .plan(Criterion.CIS)))
-                .containsExactly(TRAIL
-                        + " can have at most 250 data resources, so equivalent advanced selectors replace its basic ones");
+                .containsExactly(
+                        TRAIL
+                                + " can have at most 250 data resources, so equivalent advanced selectors replace its basic ones");
     }
 
     @Test

@@ -43,8 +43,7 @@ public final class Explanation {
 
     /** The verdict by one criterion, and why. */
     public CriterionExplanation by(Criterion criterion) {
-        return new CriterionExplanation(
-                assessment, assessment.result(Objects.requireNonNull(criterion, "criterion")));
+        return new CriterionExplanation(assessment, assessment.result(Objects.requireNonNull(criterion, "criterion")));
     }
 
     /** What is not recorded, or may not be, in the order of the gaps. */
@@ -84,7 +83,9 @@ public final class Explanation {
         if (gapsDecide) {
             add(lines, "gap", gaps());
         }
-        chosen.reasons().forEach(reason -> lines.add(line(reason.label(), reason.sentence().text())));
+        chosen.reasons()
+                .forEach(reason ->
+                        lines.add(line(reason.label(), reason.sentence().text())));
         if (!gapsDecide) {
             add(lines, "gap", gaps());
         }

@@ -64,7 +64,8 @@ final class FindingWords {
                     + " is not enabled here, and an organization trail covers only members that enabled it";
         }
         if (finding instanceof TrailFinding.HomeRegionPerhapsNotEnabled found) {
-            return field(found) + " is true, but an organization trail covers only members that enabled its home region "
+            return field(found)
+                    + " is true, but an organization trail covers only members that enabled its home region "
                     + Phrase.plain(found.homeRegion()) + ", and the enabled regions are not known";
         }
         if (finding instanceof TrailFinding.SeveralHomeRegions found) {
@@ -125,8 +126,8 @@ final class FindingWords {
                         parts.add(comparison.operator().apiName() + " " + Phrase.quoted(comparison.values())));
         condition
                 .unknownOperators()
-                .forEach(name -> parts.add(
-                        "has the operator `" + Phrase.plain(name) + "`, which this library does not know"));
+                .forEach(name ->
+                        parts.add("has the operator `" + Phrase.plain(name) + "`, which this library does not know"));
         return parts.isEmpty() ? "has no operator" : String.join(", ", parts);
     }
 

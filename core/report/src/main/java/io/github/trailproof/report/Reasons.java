@@ -31,8 +31,7 @@ final class Reasons {
         return switch (result.verdict()) {
             case PASS -> result.decisiveTrail().map(this::met).orElse(TOGETHER);
             case FAIL -> fails();
-            case INDETERMINATE ->
-                Sentence.of(Code.MISSING_EVIDENCE, "open: " + MissingWords.calls(result.missing()));
+            case INDETERMINATE -> Sentence.of(Code.MISSING_EVIDENCE, "open: " + MissingWords.calls(result.missing()));
         };
     }
 
@@ -82,9 +81,8 @@ final class Reasons {
             parts.add(open("whether every management event is recorded"));
             return;
         }
-        boolean listingsMissing = result.missing().stream()
-                .map(MissingEvidence::trailArn)
-                .allMatch(Optional::isEmpty);
+        boolean listingsMissing =
+                result.missing().stream().map(MissingEvidence::trailArn).allMatch(Optional::isEmpty);
         if (result.decisiveTrail().isEmpty() || listingsMissing) {
             parts.add(open("whether there is a trail that suffices"));
         }
@@ -119,7 +117,8 @@ final class Reasons {
         return switch (result.verdict()) {
             case PASS -> List.of();
             case FAIL -> result.criterion() == Criterion.COMPLETE ? certainGaps() : unmetOneByOne();
-            case INDETERMINATE -> result.missing().stream().map(Reasons::missing).toList();
+            case INDETERMINATE ->
+                result.missing().stream().map(Reasons::missing).toList();
         };
     }
 

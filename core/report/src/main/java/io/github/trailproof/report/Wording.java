@@ -6,9 +6,9 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.events.Scope;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 
@@ -145,7 +145,8 @@ public final class Wording {
 
     /** A delivery that failed. */
     public static String warning(DeliveryWarning warning) {
-        String delivery = "the last delivery of " + Phrase.plain(warning.trailArn().name()) + " to ";
+        String delivery =
+                "the last delivery of " + Phrase.plain(warning.trailArn().name()) + " to ";
         String failed = " failed: " + Phrase.plain(warning.error());
         return switch (warning.channel()) {
             case S3 ->

@@ -64,8 +64,7 @@ class ExplanationProperties {
                                 new Evidence.Known<>(
                                         EventSelectors.builder()
                                                 .addAllEventSelectors(backwards(known.eventSelectors()))
-                                                .addAllAdvancedEventSelectors(
-                                                        backwards(known.advancedEventSelectors()))
+                                                .addAllAdvancedEventSelectors(backwards(known.advancedEventSelectors()))
                                                 .build(),
                                         evidence.selectors(arn) instanceof Evidence.Known<EventSelectors> whole
                                                 ? whole.providedBy()

@@ -108,11 +108,11 @@ class ExplanationTest {
     @Test
     void regionsThatDidNotAnswerAreNamedWhereThereIsNoTrail() {
         listed();
-        listings.put(
-                "eu-west-1", Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "eu-west-1", DENIED)));
+        listings.put("eu-west-1", Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "eu-west-1", DENIED)));
         assertThat(explanation().by(Criterion.CIS).because().text())
-                .endsWith("DescribeTrails lists none in us-east-1 (no answer from eu-west-1, but a listing of one region"
-                        + " shows every multi-region trail)");
+                .endsWith(
+                        "DescribeTrails lists none in us-east-1 (no answer from eu-west-1, but a listing of one region"
+                                + " shows every multi-region trail)");
     }
 
     @Test
@@ -124,8 +124,7 @@ class ExplanationTest {
                         + " ReadWriteType is ReadOnly");
         assertThat(cis.obstacles())
                 .containsExactly(
-                        new Sentence(
-                                Code.LOGGING, "it is not logging: IsLogging is false", Optional.of(MAIN)),
+                        new Sentence(Code.LOGGING, "it is not logging: IsLogging is false", Optional.of(MAIN)),
                         new Sentence(
                                 Code.READ_WRITE_ALL,
                                 "no selector takes all of them, reads and writes: ReadWriteType is ReadOnly",
@@ -140,7 +139,12 @@ class ExplanationTest {
                 .startsWith("PASS 111122223333 by CIS, but FAIL by Security Hub and complete coverage\n")
                 .endsWith("  gap      KMS events, reads and writes, in every region; e.g. kms.amazonaws.com Decrypt in"
                         + " us-east-1 is not recorded\n");
-        assertThat(explanation().text(Criterion.COMPLETE).lines().skip(1).findFirst().orElseThrow())
+        assertThat(explanation()
+                        .text(Criterion.COMPLETE)
+                        .lines()
+                        .skip(1)
+                        .findFirst()
+                        .orElseThrow())
                 .startsWith("  gap      KMS events");
         assertThat(explanation().by(Criterion.COMPLETE).because().code()).isEqualTo(Code.UNRECORDED_EVENTS);
     }

@@ -63,8 +63,7 @@ class FindingWordsTest {
                 new Finding.FromAccount(TRUE, "999988887777"),
                 "IsMultiRegionTrail is true (as account 999988887777 was answered)");
         words.put(
-                new Finding.RegionNotEnabled("eu-west-1"),
-                "eu-west-1 answered, but is not among the enabled regions");
+                new Finding.RegionNotEnabled("eu-west-1"), "eu-west-1 answered, but is not among the enabled regions");
         words.put(
                 new Finding.GlobalServicesRegionUnknown("aws-cn"),
                 "which region records the events of global services is not documented for the partition aws-cn");
@@ -89,8 +88,7 @@ class FindingWordsTest {
                 "the trail's ARN and the listings contradict each other about its home region: eu-west-1 and"
                         + " us-east-1");
         words.put(
-                new TrailFinding.NotListedAtHome("eu-west-1"),
-                "the trail is not listed in its home region eu-west-1");
+                new TrailFinding.NotListedAtHome("eu-west-1"), "the trail is not listed in its home region eu-west-1");
         words.put(
                 new SelectorFinding.DefaultInForce(),
                 "HasCustomEventSelectors is false, so the default selector is in force");
@@ -136,9 +134,9 @@ class FindingWordsTest {
     @TestFactory
     Stream<DynamicTest> everyFindingHasItsWords() {
         return words().entrySet().stream()
-                .map(entry -> DynamicTest.dynamicTest(entry.getValue(), () -> assertThat(
-                                Wording.finding(entry.getKey()))
-                        .isEqualTo(entry.getValue())));
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getValue(),
+                        () -> assertThat(Wording.finding(entry.getKey())).isEqualTo(entry.getValue())));
     }
 
     @Test
@@ -170,7 +168,10 @@ class FindingWordsTest {
 
     @Test
     void whatTheEvidenceWroteStaysOnOneLine() {
-        assertThat(Wording.finding(conditions("event\nName", false, selector().addEqualTo("\u001b[31m").build())))
+        assertThat(Wording.finding(conditions(
+                        "event\nName",
+                        false,
+                        selector().addEqualTo("\u001b[31m").build())))
                 .isEqualTo("event\\u{a}Name Equals `\\u{1b}[31m`, a field this library does not know of management"
                         + " events");
     }
@@ -194,6 +195,7 @@ class FindingWordsTest {
                         MissingEvidence.of(Operation.DESCRIBE_TRAILS, "us-east-1", denied),
                         MissingEvidence.of(Operation.DESCRIBE_TRAILS, "eu-west-1", denied),
                         MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked()))))
-                .isEqualTo("DescribeTrails answered AccessDenied in eu-west-1 and us-east-1; ListRegions was not asked");
+                .isEqualTo(
+                        "DescribeTrails answered AccessDenied in eu-west-1 and us-east-1; ListRegions was not asked");
     }
 }

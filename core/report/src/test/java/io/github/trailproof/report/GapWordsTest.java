@@ -96,7 +96,8 @@ class GapWordsTest {
                         List.of(),
                         BOTH,
                         Map.of(EventField.EVENT_TYPE, List.of(TextPattern.one("AwsApiCall"))))))
-                .isEqualTo("reads and writes, eventType `AwsApiCall`, in us-east-1; e.g. ec2.amazonaws.com RunInstances,"
-                        + " eventType `AwsApiCall`, in us-east-1 is not recorded");
+                .isEqualTo(
+                        "reads and writes, eventType `AwsApiCall`, in us-east-1; e.g. ec2.amazonaws.com RunInstances,"
+                                + " eventType `AwsApiCall`, in us-east-1 is not recorded");
     }
 }

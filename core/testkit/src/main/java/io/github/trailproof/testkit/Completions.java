@@ -192,12 +192,18 @@ final class Completions {
         boolean multiRegion = settled ? stated.contains(true) : favourably;
         change(arn, trail -> trail.toBuilder().isMultiRegionTrail(multiRegion).build());
         if (multiRegion) {
-            change(arn, trail -> trail.toBuilder().includeGlobalServiceEvents(true).build());
+            change(
+                    arn,
+                    trail -> trail.toBuilder().includeGlobalServiceEvents(true).build());
             copies().getOrDefault(arn, List.of()).stream().findFirst().ifPresent(this::showEverywhere);
         } else {
             Set<Boolean> global = stated(copies, Trail::includeGlobalServiceEvents);
             boolean includes = global.size() == 1 ? global.contains(true) : favourably;
-            change(arn, trail -> trail.toBuilder().includeGlobalServiceEvents(includes).build());
+            change(
+                    arn,
+                    trail -> trail.toBuilder()
+                            .includeGlobalServiceEvents(includes)
+                            .build());
         }
     }
 

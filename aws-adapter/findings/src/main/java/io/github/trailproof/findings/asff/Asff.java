@@ -5,11 +5,10 @@ import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.findings.Advice;
-import io.github.trailproof.findings.Control;
-import io.github.trailproof.findings.Description;
 import io.github.trailproof.findings.FindingContext;
-import io.github.trailproof.findings.Reason;
+import io.github.trailproof.findings.text.Advice;
+import io.github.trailproof.findings.text.Control;
+import io.github.trailproof.findings.text.Description;
 import java.util.List;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.securityhub.model.AwsSecurityFinding;
@@ -57,14 +56,14 @@ public final class Asff {
      * @param assessment the account's assessment
      * @param criterion which of its verdicts
      * @param occasion the partition and the times
-     * @param region the region of Security Hub that it will be sent to, as {@code eu-west-1}
+     * @param region the region of Security Hub that it will be sent to, such as {@code eu-west-1}
      * @return a finding for BatchImportFindings
      * @throws IllegalArgumentException if the region cannot be one
      */
     public static AwsSecurityFinding finding(
             Assessment assessment, Criterion criterion, FindingContext occasion, String region) {
         if (!REGION.matcher(region).matches()) {
-            throw new IllegalArgumentException("expected a region, as `eu-west-1`, found `" + region + "`");
+            throw new IllegalArgumentException("expected a region such as `eu-west-1`, found `" + region + "`");
         }
         CriterionResult result = assessment.result(criterion);
         String account = assessment.accountId();
@@ -88,7 +87,7 @@ public final class Asff {
                         .severity(label ->
                                 label.label(severity).original(result.verdict().name())))
                 .title(PlainText.of(Control.title(criterion), MOST_TITLE))
-                .description(PlainText.of(Description.of(assessment, result), MOST_DESCRIPTION))
+                .description(PlainText.of(Description.of(assessment, criterion), MOST_DESCRIPTION))
                 .remediation(remediation -> remediation.recommendation(recommendation -> recommendation
                         .text(PlainText.of(Advice.brief(result), MOST_RECOMMENDATION))
                         .url(Control.remediationLink())))
@@ -129,11 +128,11 @@ public final class Asff {
     }
 
     private static Compliance compliance(Assessment assessment, CriterionResult result) {
-        List<StatusReason> reasons = Reason.of(assessment, result).stream()
+        List<StatusReason> reasons = Description.obstacles(assessment, result.criterion()).stream()
                 .limit(MOST_REASONS)
                 .map(reason -> StatusReason.builder()
-                        .reasonCode(reason.code())
-                        .description(PlainText.of(reason.words(), MOST_REASON))
+                        .reasonCode(reason.code().name())
+                        .description(PlainText.of(Description.reason(reason), MOST_REASON))
                         .build())
                 .toList();
         Compliance.Builder compliance =

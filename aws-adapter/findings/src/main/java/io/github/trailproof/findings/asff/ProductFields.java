@@ -4,8 +4,8 @@ import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.findings.Advice;
-import io.github.trailproof.findings.Words;
+import io.github.trailproof.findings.text.Advice;
+import io.github.trailproof.report.Wording;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,7 @@ final class ProductFields {
 
     static final String PREFIX = "trailproof/";
 
-    /** ASFF would allow 2048; with so many of them a finding stays within its size whatever the texts hold. */
+    /** ASFF would allow 2048; with so many of them a finding stays within its size however long the texts are. */
     private static final int MOST_CHARACTERS = 512;
 
     private static final int MOST_GAPS = 10;
@@ -35,21 +35,21 @@ final class ProductFields {
                 .forEach(each -> fields.put(
                         "Verdict/" + each.criterion().name(), each.verdict().name()));
         result.decisiveTrail().ifPresent(trail -> {
-            fields.put("Trail", Words.trail(trail.trailArn()));
+            fields.put("Trail", Wording.trail(trail.trailArn()));
             trail.requirements().forEach(fields::putRequirement);
         });
-        fields.putSome("Gap", assessment.coverage().gaps(), MOST_GAPS, Words::gap);
-        fields.putSome("Missing", result.missing(), MOST_MISSING, Words::missing);
+        fields.putSome("Gap", assessment.coverage().gaps(), MOST_GAPS, Wording::gap);
+        fields.putSome("Missing", result.missing(), MOST_MISSING, Wording::missing);
         String actions = Advice.actions(result.missing());
         if (!actions.isEmpty()) {
             fields.put("IamActions", actions);
         }
-        fields.putSome("DeliveryWarning", assessment.deliveryWarnings(), MOST_WARNINGS, Words::warning);
+        fields.putSome("DeliveryWarning", assessment.deliveryWarnings(), MOST_WARNINGS, Wording::warning);
         return fields.fields;
     }
 
     private void putRequirement(RequirementResult result) {
-        put("Requirement/" + result.requirement().name(), result.outcome() + ": " + Words.requirement(result));
+        put("Requirement/" + result.requirement().name(), result.outcome() + ": " + Wording.result(result));
     }
 
     /** How many there are, and the first ones. */

@@ -7,13 +7,13 @@ import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
-import io.github.trailproof.findings.Control;
-import io.github.trailproof.findings.Reason;
-import io.github.trailproof.findings.Words;
+import io.github.trailproof.findings.text.Control;
+import io.github.trailproof.findings.text.Description;
+import io.github.trailproof.report.Wording;
 import java.io.IOException;
 import java.util.List;
 
-/** The object {@code compliance} of an event: the control, how the account stands to it, and the nearest trail's checks. */
+/** The object {@code compliance} of an event: the control, the verdict, and the nearest trail's checks. */
 final class OcsfCompliance {
 
     private static final int MOST_REASONS = 20;
@@ -36,9 +36,9 @@ final class OcsfCompliance {
         strings("requirements", Control.requirements());
         OcsfStatus.of(result.verdict()).write(json);
         json.writeStringField("status_code", result.verdict().name());
-        List<String> reasons = Reason.of(assessment, result).stream()
+        List<String> reasons = Description.obstacles(assessment, result.criterion()).stream()
                 .limit(MOST_REASONS)
-                .map(Reason::words)
+                .map(Description::reason)
                 .toList();
         if (!reasons.isEmpty()) {
             strings("status_details", reasons);
@@ -56,7 +56,7 @@ final class OcsfCompliance {
             json.writeStartObject();
             json.writeStringField("uid", requirement.name());
             json.writeStringField("name", requirement.name());
-            json.writeStringField("desc", Words.requirement(check) + " for " + Words.trail(trail.trailArn()));
+            json.writeStringField("desc", "trail " + Wording.trail(trail.trailArn()) + ": " + Wording.result(check));
             OcsfStatus.of(check.outcome()).write(json);
             json.writeEndObject();
         }

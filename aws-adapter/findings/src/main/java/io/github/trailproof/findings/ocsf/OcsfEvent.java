@@ -5,10 +5,10 @@ import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
-import io.github.trailproof.findings.Advice;
-import io.github.trailproof.findings.Control;
-import io.github.trailproof.findings.Description;
 import io.github.trailproof.findings.FindingContext;
+import io.github.trailproof.findings.text.Advice;
+import io.github.trailproof.findings.text.Control;
+import io.github.trailproof.findings.text.Description;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,7 +29,7 @@ final class OcsfEvent {
         this.assessment = assessment;
         this.result = result;
         this.occasion = occasion;
-        this.description = Description.of(assessment, result);
+        this.description = Description.of(assessment, result.criterion());
     }
 
     void write(OcsfActivity activity, String productVersion) throws IOException {
@@ -59,7 +59,7 @@ final class OcsfEvent {
         Verdict verdict = result.verdict();
         json.writeNumberField("severity_id", severity(verdict));
         json.writeStringField("severity", severityCaption(verdict));
-        // How an update stands is up to whoever works on the finding.
+        // The status of an update is set by the person who works on the finding.
         if (activity != OcsfActivity.UPDATE) {
             json.writeNumberField("status_id", activity == OcsfActivity.CREATE ? 1 : 4);
             json.writeStringField("status", activity == OcsfActivity.CREATE ? "New" : "Resolved");

@@ -11,7 +11,7 @@ import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.findings.Words;
+import io.github.trailproof.report.Wording;
 import java.io.IOException;
 import java.util.List;
 
@@ -75,12 +75,12 @@ final class OcsfEvidences {
     }
 
     private void gap(Gap gap) throws IOException {
-        text("summary", Words.gap(gap));
+        text("summary", Wording.gap(gap));
         json.writeBooleanField("certain", gap.certain());
         json.writeBooleanField("everyRegion", gap.everyRegion());
         json.writeArrayFieldStart("scopes");
         for (Scope scope : gap.scopes().stream().limit(MOST_SCOPES).toList()) {
-            json.writeString(Words.scope(scope));
+            json.writeString(Wording.scope(scope));
         }
         json.writeEndArray();
         json.writeArrayFieldStart("readWrite");
@@ -99,7 +99,7 @@ final class OcsfEvidences {
 
     private void witness(ManagementEvent event) throws IOException {
         json.writeObjectFieldStart("witness");
-        text("scope", Words.scope(event.scope()));
+        text("scope", Wording.scope(event.scope()));
         text("eventSource", event.eventSource());
         text("eventName", event.eventName());
         json.writeBooleanField("readOnly", event.readWrite() == ReadWrite.READ);
@@ -107,7 +107,7 @@ final class OcsfEvidences {
     }
 
     private void missing(MissingEvidence missing) throws IOException {
-        text("summary", Words.missing(missing));
+        text("summary", Wording.missing(missing));
         text("operation", missing.operation().apiName());
         text("iamAction", missing.iamAction());
         if (missing.region().isPresent()) {

@@ -5,7 +5,7 @@ import io.github.trailproof.control.Outcome;
 import io.github.trailproof.control.Verdict;
 import java.io.IOException;
 
-/** How something stands, in the three values the schema has for it. */
+/** A status, as one of the three values that the schema has. */
 enum OcsfStatus {
     PASS(1, "Pass"),
     WARNING(2, "Warning"),

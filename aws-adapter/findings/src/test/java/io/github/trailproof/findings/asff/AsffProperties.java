@@ -92,7 +92,7 @@ class AsffProperties {
     }
 
     @Property
-    @Label("whatever does not pass says why")
+    @Label("a finding that did not pass says why, and no other does")
     void reasons(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion criterion) {
         AwsSecurityFinding finding = finding(evidence, criterion);
 

@@ -36,12 +36,14 @@ class OcsfWriterTest {
     }
 
     @Test
-    void aFailureIsToldWithItsReasonsAndTheChecksOfTheNearestTrail() {
+    void aFailureHasItsReasonsAndTheChecksOfTheNearestTrail() {
         JsonNode compliance = event(Scene.failing()).get("compliance");
         assertThat(compliance.get("status_id").intValue()).isEqualTo(3);
         assertThat(compliance.get("status_details"))
                 .extracting(JsonNode::textValue)
-                .containsExactly("IsMultiRegionTrail is false for " + Scene.ARN, "IsLogging is false for " + Scene.ARN);
+                .containsExactly(
+                        "trail " + Scene.ARN + ": it records in one region only: IsMultiRegionTrail is false",
+                        "trail " + Scene.ARN + ": it is not logging: IsLogging is false");
         assertThat(compliance.get("checks"))
                 .extracting(check -> check.get("uid").textValue() + " "
                         + check.get("status_id").intValue())

@@ -144,9 +144,7 @@ public record RecordedAssessment(
                 assessment.trails().stream().map(TrailPart::of).toList(),
                 assessment.coverage().gaps().stream().map(RecordedGap::of).toList(),
                 assessment.missing().stream().map(MissingAnswer::of).toList(),
-                assessment.deliveryWarnings().stream()
-                        .map(FailedDelivery::of)
-                        .toList());
+                assessment.deliveryWarnings().stream().map(FailedDelivery::of).toList());
     }
 
     /**

@@ -67,7 +67,8 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
         EventSelectors selectors = SelectorsJson.read(input);
         SelectorRules.check(selectors);
         boolean custom = !selectors.equals(EventSelectors.defaultSelectors());
-        state.put(trail.with(selectors).with(trail.trail().toBuilder().hasCustomEventSelectors(custom).build()));
+        state.put(trail.with(selectors)
+                .with(trail.trail().toBuilder().hasCustomEventSelectors(custom).build()));
         return SelectorsJson.write(trail.arn(), selectors);
     }
 
@@ -84,7 +85,8 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
         if (!trail.arn().region().equals(region)) {
             throw ServiceError.of(
                     "InvalidHomeRegionException",
-                    "a trail can be changed only in its home region, `" + trail.arn().region() + "`");
+                    "a trail can be changed only in its home region, `"
+                            + trail.arn().region() + "`");
         }
         return trail;
     }

@@ -38,7 +38,8 @@ final class TrailSettings {
                 .s3BucketName(input.text("S3BucketName").or(before::s3BucketName))
                 .s3KeyPrefix(input.text("S3KeyPrefix").or(before::s3KeyPrefix))
                 .snsTopicName(topic.or(before::snsTopicName))
-                .snsTopicArn(topic.map(name -> topicArn(before.trailArn(), name)).or(before::snsTopicArn))
+                .snsTopicArn(
+                        topic.map(name -> topicArn(before.trailArn(), name)).or(before::snsTopicArn))
                 .includeGlobalServiceEvents(
                         input.flag("IncludeGlobalServiceEvents").or(before::includeGlobalServiceEvents))
                 .isMultiRegionTrail(input.flag("IsMultiRegionTrail").or(before::isMultiRegionTrail))

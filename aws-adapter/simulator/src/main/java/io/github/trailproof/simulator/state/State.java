@@ -46,7 +46,8 @@ public final class State {
     /** Creates an empty account with the regions that are on by default, unless the account exists. */
     public void ensure(String accountId) {
         accounts.computeIfAbsent(
-                checked(accountId), id -> new SimulatedAccount.Stateful(id, "aws", new TreeSet<>(Regions.onByDefault())));
+                checked(accountId),
+                id -> new SimulatedAccount.Stateful(id, "aws", new TreeSet<>(Regions.onByDefault())));
     }
 
     public void put(StoredTrail trail) {

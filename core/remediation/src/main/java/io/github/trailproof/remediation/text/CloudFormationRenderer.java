@@ -25,7 +25,9 @@ final class CloudFormationRenderer {
     String write() {
         JsonValue.Members head = JsonValue.object()
                 .with("AWSTemplateFormatVersion", JsonValue.text("2010-09-09"))
-                .with("Description", JsonValue.text("One CloudTrail trail; the metadata says how to use this template"));
+                .with(
+                        "Description",
+                        JsonValue.text("One CloudTrail trail; the metadata says how to use this template"));
         JsonValue.Members template;
         if (!canBeWritten()) {
             template = head.with("Metadata", metadata(List.of(cannot()))).with("Resources", JsonValue.object());
@@ -63,7 +65,10 @@ final class CloudFormationRenderer {
                 .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED)));
         Optional<Note.BucketPolicyNote> bucket = change.bucket();
         if (bucket.isEmpty()) {
-            return head.with("Metadata", metadata(List.of("create a stack from this; the policy of the bucket must allow the trail")))
+            return head.with(
+                            "Metadata",
+                            metadata(
+                                    List.of("create a stack from this; the policy of the bucket must allow the trail")))
                     .with("Resources", JsonValue.object().with("Trail", resource("Trail", trail)));
         }
         return head.with("Metadata", metadata(useOfCreated(bucket.get())))
@@ -142,9 +147,8 @@ final class CloudFormationRenderer {
                         + " An import changes nothing",
                 "then update the stack with Phase change: review the change set before it is executed"));
         change.bucket()
-                .ifPresent(note -> use.add(
-                        PlanSentences.of(note) + "; its policy needs these statements: "
-                                + PolicyDocument.bucket(note).compact()));
+                .ifPresent(note -> use.add(PlanSentences.of(note) + "; its policy needs these statements: "
+                        + PolicyDocument.bucket(note).compact()));
         return use;
     }
 

@@ -36,8 +36,9 @@ final class ConsoleRenderer {
     private void note(Note note) {
         say("note: " + PlanSentences.of(note));
         if (note instanceof Note.BucketPolicyNote bucket) {
-            say("the console writes the policy of a bucket that it creates with a trail; to an existing bucket add these"
-                    + " statements in the S3 console, under Permissions, Bucket policy, Edit");
+            say(
+                    "the console writes the policy of a bucket that it creates with a trail; to an existing bucket add these"
+                            + " statements in the S3 console, under Permissions, Bucket policy, Edit");
             sentences.add(PolicyDocument.bucket(bucket).compact());
             PolicyDocument.keyStatements(bucket).ifPresent(statements -> {
                 say("add these statements to the key policy in the KMS console, under Key policy, Edit");

@@ -35,8 +35,9 @@ final class NoteSentences {
                 note.trailArn() + " delivers an additional copy of management events in " + regions
                         + ", and only the first copy is free: " + alternative(note);
             case DATA_EVENTS ->
-                "the selectors of " + note.trailArn() + " select, or may select, data events, which it starts to record in "
-                        + regions + ": each data event is charged";
+                "the selectors of " + note.trailArn()
+                        + " select, or may select, data events, which it starts to record in " + regions
+                        + ": each data event is charged";
         };
     }
 

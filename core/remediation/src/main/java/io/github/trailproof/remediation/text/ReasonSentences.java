@@ -55,6 +55,7 @@ final class ReasonSentences {
 
     /** A region that has as many trails as it may have. */
     static String full(String region, long trails) {
-        return region + " already has " + trails + " trails, and " + Note.Limit.TRAILS_PER_REGION.most() + " are allowed";
+        return region + " already has " + trails + " trails, and " + Note.Limit.TRAILS_PER_REGION.most()
+                + " are allowed";
     }
 }

@@ -32,7 +32,8 @@ class JsonValueTest {
 
     @Test
     void apostrophesAndCharactersThatAreNotPrintableAsciiAreEscaped() {
-        assertThat(JsonValue.text("~ \"\\/'\u001f\u007f\u00e9\ud83d\udd11\ud83d").compact())
+        assertThat(JsonValue.text("~ \"\\/'\u001f\u007f\u00e9\ud83d\udd11\ud83d")
+                        .compact())
                 .isEqualTo("\"~ \\\"\\\\/\\u0027\\u001f\\u007f\\u00e9\\ud83d\\udd11\\ud83d\"");
     }
 }

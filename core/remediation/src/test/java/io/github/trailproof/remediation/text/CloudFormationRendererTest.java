@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class CloudFormationRendererTest {
 
     private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/main");
-    private static final Reason REASON = new Reason(new Reason.UnknownPartition("{{resolve:ssm:name}}"), List.of(), List.of());
+    private static final Reason REASON =
+            new Reason(new Reason.UnknownPartition("{{resolve:ssm:name}}"), List.of(), List.of());
     private static final String REFERENCE = "{{resolve:ssm:name}}";
 
     private static String template(Step.Call call) {
@@ -78,7 +79,9 @@ class CloudFormationRendererTest {
     void aNewTrailWhoseBucketThePlanDoesNotDescribeStandsAlone() {
         String template = template(new Step.CreateTrail(MAIN, "logs", Optional.empty(), Optional.empty(), REASON));
         assertThat(template)
-                .contains("create a stack from this; the policy of the bucket must allow the trail", "\"IsLogging\": false")
+                .contains(
+                        "create a stack from this; the policy of the bucket must allow the trail",
+                        "\"IsLogging\": false")
                 .doesNotContain("DependsOn", "AWS::S3::Bucket", "Parameters");
     }
 }

@@ -47,13 +47,13 @@ class ConsoleRendererTest {
     @Test
     void aTrailIsStartedByAButton() {
         assertThat(console(new Step.StartLogging(MAIN, REASON)))
-                .containsExactly(open("the trail `main`"), "If Logging is off, choose Start logging: the account has no trail.");
+                .containsExactly(
+                        open("the trail `main`"), "If Logging is off, choose Start logging: the account has no trail.");
     }
 
     @Test
     void managementEventsAreEdited() {
-        assertThat(console(new Step.PutEventSelectors(
-                        MAIN, of(READS), EventSelectors.defaultSelectors(), 0, REASON)))
+        assertThat(console(new Step.PutEventSelectors(MAIN, of(READS), EventSelectors.defaultSelectors(), 0, REASON)))
                 .containsExactly(
                         open("the trail `main`"),
                         "Under Management events choose Edit, select Read and Write, clear every box that excludes"

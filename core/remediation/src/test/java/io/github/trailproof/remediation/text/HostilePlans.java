@@ -122,7 +122,8 @@ final class HostilePlans {
                 .as(Step.CreateTrail::new);
         Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons()).as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons()).as(Step.StartLogging::new);
-        Arbitrary<Step.Call> put = Combinators.combine(arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons())
+        Arbitrary<Step.Call> put = Combinators.combine(
+                        arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons())
                 .as(Step.PutEventSelectors::new);
         return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
     }

@@ -1,15 +1,15 @@
 package io.github.trailproof.remediation.text;
 
 import static io.github.trailproof.remediation.Account.ALL;
-import static io.github.trailproof.remediation.Account.Logging.ON;
-import static io.github.trailproof.remediation.Reason.Purpose.REPLACE_SELECTORS;
-import static io.github.trailproof.remediation.Reason.Purpose.SETTLE_THE_VERDICT;
 import static io.github.trailproof.remediation.Account.HERE;
+import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;
 import static io.github.trailproof.remediation.Account.OWN;
 import static io.github.trailproof.remediation.Account.THERE;
 import static io.github.trailproof.remediation.Account.arn;
 import static io.github.trailproof.remediation.Chosen.KMS;
+import static io.github.trailproof.remediation.Reason.Purpose.REPLACE_SELECTORS;
+import static io.github.trailproof.remediation.Reason.Purpose.SETTLE_THE_VERDICT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
@@ -131,9 +131,7 @@ class PlanTextTest {
                         Chosen.equal("eventCategory", "Data"),
                         Chosen.equal("resources.type", "AWS::S3::Object"),
                         Chosen.not("resources.ARN", "${arn}")));
-        return new Account()
-                .everywhere(main, ON, selectors)
-                .plan(Criterion.SECURITY_HUB);
+        return new Account().everywhere(main, ON, selectors).plan(Criterion.SECURITY_HUB);
     }
 
     /** Every request there is, and notes on what is in the way. */

@@ -165,9 +165,9 @@ class ShellRendererTest {
 
     @Test
     void aCommentIsOneLineAndQuoted() {
-        String script = PlanText.shell(plan(
-                new Step.ChooseNewTrail("111122223333", new Reason(
-                        new Reason.UnknownPartition("it's\n$(touch x)\u202e"), List.of(), List.of()))));
+        String script = PlanText.shell(plan(new Step.ChooseNewTrail(
+                "111122223333",
+                new Reason(new Reason.UnknownPartition("it's\n$(touch x)\u202e"), List.of(), List.of()))));
         assertThat(script)
                 .endsWith("# 'choose different settings for the new trail in account 111122223333, or free up capacity:"
                         + " `it`s\\u{a}$(touch x)\\u{202e}` is not an AWS partition'\n");

@@ -81,7 +81,9 @@ final class OneTrailAccounts {
             case ASSUME_ROLE -> {
                 MissingEvidence noRole = MissingEvidence.of(operation, cause);
                 whole.listings().keySet().forEach(region -> builder.putListing(region, Evidence.missing(noRole)));
-                builder.enabledRegions(Evidence.missing(noRole)).statuses(Map.of()).selectors(Map.of());
+                builder.enabledRegions(Evidence.missing(noRole))
+                        .statuses(Map.of())
+                        .selectors(Map.of());
             }
         }
         return builder.build();

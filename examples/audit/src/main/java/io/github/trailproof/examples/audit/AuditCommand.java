@@ -32,11 +32,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Decides for each account whether CloudTrail is enabled in all regions, and says why.",
         descriptionHeading = "%n",
-        description = {"With --live it asks AWS. Otherwise it reads recorded evidence: one JSON object per account and line, holding what the AWS CLI returns for describe-trails, get-trail-status and get-event-selectors. Without a FILE it shows three sample accounts.", ""},
+        description = {
+            "With --live it asks AWS. Otherwise it reads recorded evidence: one JSON object per account and line, holding what the AWS CLI returns for describe-trails, get-trail-status and get-event-selectors. Without a FILE it shows three sample accounts.",
+            ""
+        },
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%n",
-        footer = {"Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate; 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked; 70 internal error."})
+        footer = {
+            "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate; 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked; 70 internal error."
+        })
 final class AuditCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -54,13 +59,15 @@ final class AuditCommand implements Callable<Integer> {
             names = "--criterion",
             paramLabel = "CRITERION",
             converter = CriterionOption.class,
-            description = "Which criterion decides: cis (the default), the letter of the benchmark; security-hub, which also requires that no event source is excluded; or complete, which requires that the trails together record every management event. It colours the report and sets the exit status; every output shows all three.")
+            description =
+                    "Which criterion decides: cis (the default), the letter of the benchmark; security-hub, which also requires that no event source is excluded; or complete, which requires that the trails together record every management event. It colours the report and sets the exit status; every output shows all three.")
     private Criterion criterion = Criterion.CIS;
 
     @Option(
             names = "--format",
             paramLabel = "F[=FILE]",
-            description = "text (the default); html, a page for the browser; jsonl, one JSON object per account; csv, for spreadsheets; junit, for CI pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or asff, findings for AWS Security Hub. Repeat the option to write several formats; at most one may omit FILE.")
+            description =
+                    "text (the default); html, a page for the browser; jsonl, one JSON object per account; csv, for spreadsheets; junit, for CI pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or asff, findings for AWS Security Hub. Repeat the option to write several formats; at most one may omit FILE.")
     private List<String> formats = new ArrayList<>();
 
     @Option(

@@ -20,7 +20,8 @@ final class FileArguments {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "Evidence files, directories to search for .jsonl and .json files (also .gz), or - for standard input.")
+            description =
+                    "Evidence files, directories to search for .jsonl and .json files (also .gz), or - for standard input.")
     private List<Path> files = new ArrayList<>();
 
     /** As they were given. */

@@ -4,10 +4,10 @@ import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.live.EvidenceFile;
 import io.github.trailproof.examples.audit.live.LiveAccounts;
 import io.github.trailproof.examples.audit.live.LiveOptions;
 import io.github.trailproof.examples.audit.live.LiveTrouble;
-import io.github.trailproof.examples.audit.live.EvidenceFile;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -26,10 +26,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Collects the evidence of live accounts and writes it, to audit it elsewhere or later.",
         descriptionHeading = "%n",
-        description = {"Asks AWS for everything that any criterion needs, and writes one JSON object per account and line. A call that failed is recorded with its error code.", ""},
+        description = {
+            "Asks AWS for everything that any criterion needs, and writes one JSON object per account and line. A call that failed is recorded with its error code.",
+            ""
+        },
         optionListHeading = "%n",
         footerHeading = "%n",
-        footer = {"Exit status: 0 the evidence is written; 64 wrong usage; 65 an account named by --accounts was not found; 69 AWS could not be asked; 70 internal error."})
+        footer = {
+            "Exit status: 0 the evidence is written; 64 wrong usage; 65 an account named by --accounts was not found; 69 AWS could not be asked; 70 internal error."
+        })
 final class RecordCommand implements Callable<Integer> {
 
     private final Terminal terminal;

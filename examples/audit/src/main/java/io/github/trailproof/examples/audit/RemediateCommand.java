@@ -40,7 +40,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = "Plans the smallest safe change that makes each account pass; --apply carries it out.",
         descriptionHeading = "%n",
-        description = {"Prefers changing an existing trail to creating one, which would cost money. Keeps every event that is recorded now, and never replaces selectors it has not read. Changes nothing without --apply.", ""},
+        description = {
+            "Prefers changing an existing trail to creating one, which would cost money. Keeps every event that is recorded now, and never replaces selectors it has not read. Changes nothing without --apply.",
+            ""
+        },
         parameterListHeading = "%n",
         optionListHeading = "%n",
         footerHeading = "%n",
@@ -72,18 +75,21 @@ final class RemediateCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "F",
             converter = PlanFormatOption.class,
-            description = "text (the default); sh or powershell, a script of AWS CLI commands; console, steps for the AWS console; terraform; or cloudformation.")
+            description =
+                    "text (the default); sh or powershell, a script of AWS CLI commands; console, steps for the AWS console; terraform; or cloudformation.")
     private PlanFormat format = PlanFormat.TEXT;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write the plans: a file, or a directory for one file per account. Default: standard output.")
+            description =
+                    "Where to write the plans: a file, or a directory for one file per account. Default: standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Option(
             names = "--apply",
-            description = "With --live, carry out the plan after a confirmation. Each trail is read again before it is changed, and skipped if it changed in the meantime.")
+            description =
+                    "With --live, carry out the plan after a confirmation. Each trail is read again before it is changed, and skipped if it changed in the meantime.")
     private boolean apply;
 
     @Option(names = "--yes", description = "Do not ask for confirmation.")
@@ -103,7 +109,12 @@ final class RemediateCommand implements Callable<Integer> {
         try (PlanPlace place = open(err)) {
             TextStyle style = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
             Plans plans = new Plans(
-                    criterion, newTrail.newTrail(), format, style, place, input -> err.println(Inputs.complaint(input)));
+                    criterion,
+                    newTrail.newTrail(),
+                    format,
+                    style,
+                    place,
+                    input -> err.println(Inputs.complaint(input)));
             if (!live.isLive()) {
                 new RecordedAccounts(arguments.inputs(terminal)).each(plans);
                 return plans.exitStatus();

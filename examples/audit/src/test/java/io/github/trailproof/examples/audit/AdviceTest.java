@@ -56,9 +56,12 @@ class AdviceTest {
     @Test
     void selectorsOfDataEventsAreSentAgain() {
         assertThat(told(basic("'ReadWriteType':'WriteOnly','IncludeManagementEvents':true," + BUCKET)))
-                .contains("keeps the 1 existing selector, and adds one", "\"ReadWriteType\":\"WriteOnly\"", "arn:aws:s3");
+                .contains(
+                        "keeps the 1 existing selector, and adds one", "\"ReadWriteType\":\"WriteOnly\"", "arn:aws:s3");
         assertThat(told(advanced("{'Field':'eventCategory','Equals':['Data']}")))
-                .contains("keeps the 1 existing selector, and adds one", "{\"Field\":\"eventCategory\",\"Equals\":[\"Data\"]}");
+                .contains(
+                        "keeps the 1 existing selector, and adds one",
+                        "{\"Field\":\"eventCategory\",\"Equals\":[\"Data\"]}");
     }
 
     @Test

@@ -26,8 +26,9 @@ class ArchitectureTest {
     private static final int MOST_FILES = 25;
 
     @ArchTest
-    static final ArchRule noPackagesUseEachOther =
-            slices().matching("io.github.trailproof.examples.(audit..)").should().beFreeOfCycles();
+    static final ArchRule noPackagesUseEachOther = slices().matching("io.github.trailproof.examples.(audit..)")
+            .should()
+            .beFreeOfCycles();
 
     @ArchTest
     static final ArchRule nothingUsesTheCommandsAtTheTop = noClasses()
@@ -46,7 +47,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("AsffReport")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("software.amazon..", "io.github.trailproof.collect..", "io.github.trailproof.execute..");
+            .resideInAnyPackage(
+                    "software.amazon..", "io.github.trailproof.collect..", "io.github.trailproof.execute..");
 
     @ArchTest
     static final ArchRule theConsoleKnowsNothingOfTheRest = noClasses()
@@ -54,8 +56,7 @@ class ArchitectureTest {
             .resideInAPackage("..console..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "..audit", "..advice..", "..input..", "..live..", "..plan..", "..report..");
+            .resideInAnyPackage("..audit", "..advice..", "..input..", "..live..", "..plan..", "..report..");
 
     @ArchTest
     static final ArchRule whatIsPublicIsUsedByAnotherPackage = classes()
@@ -85,8 +86,8 @@ class ArchitectureTest {
                 .filter(type -> !type.getModifiers().contains(JavaModifier.SYNTHETIC))
                 .filter(type -> type.getEnclosingClass().isEmpty())
                 .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
-        assertThat(files).isNotEmpty().allSatisfy((name, count) -> assertThat(count)
-                .as(name)
-                .isLessThanOrEqualTo(MOST_FILES));
+        assertThat(files)
+                .isNotEmpty()
+                .allSatisfy((name, count) -> assertThat(count).as(name).isLessThanOrEqualTo(MOST_FILES));
     }
 }

@@ -183,7 +183,8 @@ class HtmlReportTest {
 
     @Test
     void theCountsAreThereForABrowserWithoutScripts() {
-        String summary = between(Run.of("audit", Run.ORGANIZATION, "--format", "html").out(), "<noscript>", "</noscript>");
+        String summary =
+                between(Run.of("audit", Run.ORGANIZATION, "--format", "html").out(), "<noscript>", "</noscript>");
         assertThat(summary)
                 .contains(
                         "<caption>15 accounts, 0 inputs that could not be read</caption>",

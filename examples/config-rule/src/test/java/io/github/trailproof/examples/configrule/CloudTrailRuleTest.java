@@ -52,8 +52,8 @@ class CloudTrailRuleTest {
                         "AWS::::Account",
                         ACCOUNT,
                         "COMPLIANT",
-                        Optional.of("PASS by criterion cis: " + TRAIL
-                                + " meets MULTI_REGION, LOGGING, MANAGEMENT_EVENTS, READ_WRITE_ALL"),
+                        Optional.of("PASS by criterion cis: IsMultiRegionTrail is true, IsLogging is true, "
+                                + "IncludeManagementEvents is true, ReadWriteType is All; trail " + TRAIL),
                         Instant.parse("2026-11-22T06:07:08.123Z")));
     }
 
@@ -65,8 +65,8 @@ class CloudTrailRuleTest {
 
         assertThat(put().complianceType()).isEqualTo("NON_COMPLIANT");
         assertThat(put().annotation().orElse(""))
-                .startsWith("FAIL by criterion cis: LOGGING is not met, IsLogging is false; nearest is " + TRAIL
-                        + "; unrecorded: ");
+                .startsWith("FAIL by criterion cis: it is not logging: IsLogging is false; nearest trail " + TRAIL
+                        + "; not recorded: ");
     }
 
     @Test
@@ -91,9 +91,12 @@ class CloudTrailRuleTest {
 
         assertThat(handle(Events.read("scheduled.json"))).startsWith("COMPLIANT: PASS by criterion cis");
         assertThat(handle(with("{\"criterion\":\"security-hub\"}")))
-                .startsWith("NON_COMPLIANT: FAIL by criterion security-hub: NO_EXCLUSIONS is not met");
+                .startsWith("NON_COMPLIANT: FAIL by criterion security-hub: its selector leaves out event sources: ");
         assertThat(handle(Events.read("scheduled-complete.json")))
-                .startsWith("NON_COMPLIANT: FAIL by criterion complete: unrecorded: kms.amazonaws.com ");
+                .startsWith(
+                        "NON_COMPLIANT: FAIL by criterion complete: KMS events, reads and writes, in us-east-1; e.g. "
+                                + "kms.amazonaws.com ")
+                .contains(" is not recorded; nearest trail ");
     }
 
     @Test
@@ -105,7 +108,8 @@ class CloudTrailRuleTest {
         }
 
         assertThat(handle(Events.read("scheduled-complete.json")))
-                .isEqualTo("COMPLIANT: PASS by criterion complete: the trails together record every management event");
+                .isEqualTo("COMPLIANT: PASS by criterion complete: the trails together record every management event,"
+                        + " though no single one does");
     }
 
     @Test
@@ -116,9 +120,9 @@ class CloudTrailRuleTest {
 
         assertThatThrownBy(() -> handle(Events.read("scheduled.json")))
                 .isInstanceOf(OpenVerdictException.class)
-                .hasMessage(
-                        "the verdict by criterion cis is open, and nothing was sent: GetTrailStatus in us-east-1 of "
-                                + TRAIL + " answered AccessDeniedException, IAM action cloudtrail:GetTrailStatus");
+                .hasMessage("the verdict by criterion cis is open, and nothing was sent: GetTrailStatus for "
+                        + TRAIL + " in us-east-1 answered AccessDeniedException, which needs"
+                        + " cloudtrail:GetTrailStatus");
         assertNothingSent();
     }
 

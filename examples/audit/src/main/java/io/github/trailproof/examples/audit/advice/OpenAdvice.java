@@ -43,9 +43,8 @@ final class OpenAdvice {
 
     /** Calls that were not made or that failed: make them, with the permission they need. */
     private static void addCalls(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
-        List<MissingEvidence> calls = about.stream()
-                .filter(missing -> !missing.isAnswered())
-                .toList();
+        List<MissingEvidence> calls =
+                about.stream().filter(missing -> !missing.isAnswered()).toList();
         if (calls.isEmpty()) {
             return;
         }
@@ -67,9 +66,8 @@ final class OpenAdvice {
 
     /** Answers that say too little: no permission helps. */
     private static void addUnsettled(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
-        List<MissingEvidence> unsettled = about.stream()
-                .filter(MissingEvidence::isAnswered)
-                .toList();
+        List<MissingEvidence> unsettled =
+                about.stream().filter(MissingEvidence::isAnswered).toList();
         if (unsettled.isEmpty()) {
             return;
         }
@@ -118,7 +116,8 @@ final class OpenAdvice {
             case DESCRIBE_TRAILS ->
                 Optional.of(missing.region()
                         .filter(Target::isRegion)
-                        .map(region -> ShellCommand.cloudtrail("describe-trails").option("--region", region))
+                        .map(region ->
+                                ShellCommand.cloudtrail("describe-trails").option("--region", region))
                         .orElseGet(() -> ShellCommand.cloudtrail("describe-trails")));
             case GET_TRAIL_STATUS ->
                 target.map(trail -> ShellCommand.cloudtrail("get-trail-status")

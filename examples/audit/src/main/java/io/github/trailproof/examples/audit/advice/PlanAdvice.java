@@ -52,9 +52,9 @@ public final class PlanAdvice {
                 .map(ShellCommand::of);
         String sentence = sentence(call, policy);
         return command.map(shown -> Suggestion.of(sentence, shown))
-                .orElseGet(() -> Suggestion.of(
-                        sentence + "; the command is too long or has unusual characters: trailproof remediate --format sh"
-                                + " writes it"));
+                .orElseGet(() -> Suggestion.of(sentence
+                        + "; the command is too long or has unusual characters: trailproof remediate --format sh"
+                        + " writes it"));
     }
 
     private static String sentence(Call call, String policy) {
@@ -83,6 +83,8 @@ public final class PlanAdvice {
             return "ask account " + ask.accountId() + ", which owns trail "
                     + ask.trailArn().name();
         }
-        return step instanceof ChooseNewTrail ? "choose different settings for the new trail" : "in account " + step.accountId();
+        return step instanceof ChooseNewTrail
+                ? "choose different settings for the new trail"
+                : "in account " + step.accountId();
     }
 }

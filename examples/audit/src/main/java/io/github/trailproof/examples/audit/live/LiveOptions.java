@@ -28,13 +28,15 @@ public final class LiveOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "AWS profile to use. Default: the usual order of environment, profile, container and instance.")
+            description =
+                    "AWS profile to use. Default: the usual order of environment, profile, container and instance.")
     private Optional<String> profile = Optional.empty();
 
     @Option(
             names = "--region",
             paramLabel = "REGION",
-            description = "Region to start from. Any enabled region will do: it shows every multi-region trail. Default: the region of the AWS configuration.")
+            description =
+                    "Region to start from. Any enabled region will do: it shows every multi-region trail. Default: the region of the AWS configuration.")
     private Optional<String> region = Optional.empty();
 
     @Option(
@@ -45,7 +47,8 @@ public final class LiveOptions {
 
     @Option(
             names = "--org",
-            description = "Ask every active account of the organization. Needs credentials of the management account or of a delegated administrator.")
+            description =
+                    "Ask every active account of the organization. Needs credentials of the management account or of a delegated administrator.")
     private boolean organization;
 
     @Option(

@@ -28,7 +28,9 @@ final class PlanSection {
     void print(Verdict verdict) {
         String mark = page.style().symbol(verdict) + " " + verdict;
         page.heading(
-                Colour.of(verdict), mark, plan.accountId() + "  by " + Wording.name(plan.criterion()) + ", " + outcome());
+                Colour.of(verdict),
+                mark,
+                plan.accountId() + "  by " + Wording.name(plan.criterion()) + ", " + outcome());
         int number = 1;
         for (Suggestion step : PlanAdvice.steps(plan, "see the note")) {
             page.steps("step " + number++, List.of(step));

@@ -71,9 +71,7 @@ final class AccountSection {
 
     private void warnings() {
         List<DeliveryWarning> warnings = assessment.deliveryWarnings();
-        warnings.stream()
-                .limit(MOST_WARNINGS)
-                .forEach(warning -> page.entry("warning", Wording.warning(warning)));
+        warnings.stream().limit(MOST_WARNINGS).forEach(warning -> page.entry("warning", Wording.warning(warning)));
         more("warning", warnings.size() - MOST_WARNINGS, "more delivery that failed", "more deliveries that failed");
     }
 

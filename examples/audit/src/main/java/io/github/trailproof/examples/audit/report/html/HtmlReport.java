@@ -136,7 +136,9 @@ public final class HtmlReport implements Report {
     private static String summary(Tally tally) {
         StringBuilder rows = new StringBuilder();
         for (Criterion criterion : Criterion.values()) {
-            rows.append("<tr><th scope=\"row\">").append(Wording.name(criterion)).append("</th>");
+            rows.append("<tr><th scope=\"row\">")
+                    .append(Wording.name(criterion))
+                    .append("</th>");
             WORST_FIRST.forEach(verdict ->
                     rows.append("<td>").append(tally.count(criterion, verdict)).append("</td>"));
             rows.append("</tr>\n");

@@ -1,4 +1,4 @@
-package io.github.trailproof.findings;
+package io.github.trailproof.findings.text;
 
 import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.ControlReferences.Reference;
@@ -17,7 +17,7 @@ public final class Control {
 
     private Control() {}
 
-    /** What finds it: the same for every account. */
+    /** The identity of the check, the same for every account. */
     public static String generatorId(Criterion criterion) {
         return ID + criterion.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -49,7 +49,7 @@ public final class Control {
                 .toList();
     }
 
-    /** The documents these requirements stand in. */
+    /** The documents that hold these requirements. */
     public static List<String> standards() {
         return Stream.concat(ControlReferences.benchmarks().stream(), ControlReferences.nist().stream())
                 .map(reference -> reference.document() + " " + reference.version())

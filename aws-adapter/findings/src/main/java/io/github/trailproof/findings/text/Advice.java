@@ -1,4 +1,4 @@
-package io.github.trailproof.findings;
+package io.github.trailproof.findings.text;
 
 import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.CriterionResult;
@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What to do about a finding. It names no trail, because whoever follows it may copy it into a shell, and a trail's name
- * is written by whoever owns the account.
+ * What to do about a finding. It names no trail, because it may be copied into a shell, and a trail's name is chosen by the
+ * account's owner.
  */
 public final class Advice {
 
@@ -44,7 +44,7 @@ public final class Advice {
                                 ControlReferences.remediationByConsole(),
                                 List.of("On the command line:"),
                                 ControlReferences.remediationByCommandLine(),
-                                List.of("Know before:"),
+                                List.of("Before you start:"),
                                 ControlReferences.remediationNotes())
                         .flatMap(List::stream)
                         .collect(Collectors.joining("\n"));
