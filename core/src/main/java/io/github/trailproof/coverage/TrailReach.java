@@ -33,6 +33,9 @@ final class TrailReach {
         if (facts.multiRegion().value() == Ternary.TRUE) {
             return scopes.all();
         }
+        if (facts.coversAccount().value() != Ternary.TRUE) {
+            return new BitSet();
+        }
         // Also a trail that may be multi-region records at least where it would as a single-region one.
         ObservedTrail trail = facts.trail();
         BitSet certain = new BitSet();
@@ -116,6 +119,9 @@ final class TrailReach {
     private List<MissingEvidence> missingScopes() {
         if (facts.multiRegion().value() == Ternary.UNKNOWN) {
             return facts.multiRegion().missing();
+        }
+        if (facts.coversAccount().value() == Ternary.UNKNOWN) {
+            return facts.coversAccount().missing();
         }
         ObservedTrail trail = facts.trail();
         Finding finding = openScopes(trail);

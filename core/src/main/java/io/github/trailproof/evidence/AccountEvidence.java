@@ -4,10 +4,12 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -105,16 +107,15 @@ public abstract class AccountEvidence {
         return answered;
     }
 
-    /** The partition: the one stated, else that of the trails listed if they agree, else {@code aws}. */
+    /**
+     * The partition: the one stated, else that of the regions' names if they agree, else {@code aws}. What the trails' ARNs
+     * say does not count: an ARN of another partition is a contradiction.
+     */
     public final String effectivePartition() {
         return partition().orElseGet(() -> {
-            List<String> found = listings().values().stream()
-                    .flatMap(listing -> listing.value().stream())
-                    .flatMap(listing -> listing.trails().stream())
-                    .map(trail -> trail.trailArn().partition())
-                    .distinct()
-                    .toList();
-            return found.size() == 1 ? found.get(0) : "aws";
+            Set<String> regions = new HashSet<>(listings().keySet());
+            enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
+            return Partitions.ofAll(regions).orElse(Partitions.AWS);
         });
     }
 

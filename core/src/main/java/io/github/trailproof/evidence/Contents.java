@@ -94,6 +94,10 @@ final class Contents {
             add(disabled.homeRegion());
         } else if (finding instanceof TrailFinding.HomeRegionPerhapsNotEnabled disabled) {
             add(disabled.homeRegion());
+        } else if (finding instanceof TrailFinding.NotAnOrganizationTrail other) {
+            add(other.isOrganizationTrail());
+        } else if (finding instanceof TrailFinding.OtherPartition other) {
+            add(other.arnPartition()).add(other.partition());
         } else if (finding instanceof TrailFinding.SeveralHomeRegions several) {
             add(several.homeRegions());
         } else if (finding instanceof TrailFinding.NotListedAtHome unlisted) {

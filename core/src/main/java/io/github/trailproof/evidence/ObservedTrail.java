@@ -151,6 +151,11 @@ public final class ObservedTrail {
         return find(TrailFinding.IS_MULTI_REGION_TRAIL, Trail::isMultiRegionTrail);
     }
 
+    /** What the listings show of IsOrganizationTrail. */
+    public Finding findIsOrganizationTrail() {
+        return find(TrailFinding.IS_ORGANIZATION_TRAIL, Trail::isOrganizationTrail);
+    }
+
     /** What the listings show of HasCustomEventSelectors. */
     public Finding findHasCustomEventSelectors() {
         return find(SelectorFinding.HAS_CUSTOM_EVENT_SELECTORS, Trail::hasCustomEventSelectors);

@@ -80,6 +80,44 @@ public sealed interface TrailFinding extends Finding {
     }
 
     /**
+     * The trail belongs to another account, and does not say that it is an organization trail: no other trail of another
+     * account covers this one.
+     *
+     * @param isOrganizationTrail what it says of that
+     */
+    record NotAnOrganizationTrail(Finding isOrganizationTrail) implements TrailFinding {
+        /** Checks that nothing is null. */
+        public NotAnOrganizationTrail {
+            Objects.requireNonNull(isOrganizationTrail, "isOrganizationTrail");
+        }
+
+        @Override
+        public String field() {
+            return IS_ORGANIZATION_TRAIL;
+        }
+    }
+
+    /**
+     * The trail's ARN is of another partition than the account, or than a region that lists the trail. No trail reaches
+     * beyond its partition.
+     *
+     * @param arnPartition the partition in the trail's ARN, such as {@code aws-cn}
+     * @param partition the partition of the account or the region
+     */
+    record OtherPartition(String arnPartition, String partition) implements TrailFinding {
+        /** Checks that nothing is null. */
+        public OtherPartition {
+            Objects.requireNonNull(arnPartition, "arnPartition");
+            Objects.requireNonNull(partition, "partition");
+        }
+
+        @Override
+        public String field() {
+            return TRAIL_ARN;
+        }
+    }
+
+    /**
      * The trail's ARN and the listings name different home regions.
      *
      * @param homeRegions those named, sorted
@@ -115,6 +153,12 @@ public sealed interface TrailFinding extends Finding {
 
     /** The member of a trail that says whether it records in every region. */
     String IS_MULTI_REGION_TRAIL = "IsMultiRegionTrail";
+
+    /** The member of a trail that says whether it covers the members of an organization. */
+    String IS_ORGANIZATION_TRAIL = "IsOrganizationTrail";
+
+    /** The member of a trail that identifies it. */
+    String TRAIL_ARN = "TrailARN";
 
     /** The member of a trail that names its home region. */
     String HOME_REGION = "HomeRegion";

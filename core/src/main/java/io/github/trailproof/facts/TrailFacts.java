@@ -9,11 +9,13 @@ import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the evidence says of one trail. A contradiction counts as unknown: since further evidence cannot take it back, more
@@ -24,13 +26,15 @@ public final class TrailFacts {
     private static final String IS_LOGGING = "IsLogging";
 
     private final ObservedTrail trail;
+    private final Fact coversAccount;
     private final Fact multiRegion;
     private final Fact logging;
     private final SelectorsInForce selectors;
 
     private TrailFacts(ObservedTrail trail, AccountEvidence evidence) {
         this.trail = trail;
-        this.multiRegion = multiRegion(trail, evidence);
+        this.coversAccount = coversAccount(trail, evidence);
+        this.multiRegion = multiRegion(trail, evidence, coversAccount);
         this.logging = logging(trail.trailArn(), evidence.status(trail.trailArn()));
         this.selectors = SelectorsInForce.of(trail, evidence.selectors(trail.trailArn()));
     }
@@ -43,6 +47,11 @@ public final class TrailFacts {
     /** The trail. */
     public ObservedTrail trail() {
         return trail;
+    }
+
+    /** Whether what it records is this account's at all: its own trail, or one of its organization. */
+    public Fact coversAccount() {
+        return coversAccount;
     }
 
     /** Whether it records in every region. */
@@ -60,16 +69,40 @@ public final class TrailFacts {
         return selectors;
     }
 
-    private static Fact multiRegion(ObservedTrail trail, AccountEvidence evidence) {
+    private static Fact coversAccount(ObservedTrail trail, AccountEvidence evidence) {
+        Optional<Finding> contradiction = otherPartition(trail, evidence);
+        if (contradiction.isPresent()) {
+            return openListing(trail, contradiction.get());
+        }
+        Finding organization = trail.findIsOrganizationTrail();
+        if (trail.trailArn().isOwnedBy(evidence.accountId()) || trail.isOrganizationTrail() == Flag.TRUE) {
+            return Fact.holds(organization);
+        }
+        return openListing(trail, new TrailFinding.NotAnOrganizationTrail(organization));
+    }
+
+    /** No trail reaches beyond its partition, so an ARN of another one is not what it seems. */
+    private static Optional<Finding> otherPartition(ObservedTrail trail, AccountEvidence evidence) {
+        String own = trail.trailArn().partition();
+        return Stream.concat(
+                        Stream.of(evidence.effectivePartition()),
+                        trail.listedIn().stream().map(Partitions::of))
+                .filter(partition -> !partition.equals(own))
+                .findFirst()
+                .map(partition -> new TrailFinding.OtherPartition(own, partition));
+    }
+
+    private static Fact multiRegion(ObservedTrail trail, AccountEvidence evidence, Fact coversAccount) {
         Finding found = trail.findIsMultiRegionTrail();
         return switch (trail.isMultiRegionTrail()) {
             case TRUE ->
                 contradiction(trail, evidence)
-                        .map(finding -> openMultiRegion(trail, finding))
+                        .map(finding -> openListing(trail, finding))
+                        .or(() -> Optional.of(coversAccount).filter(covers -> covers.value() == Ternary.UNKNOWN))
                         .or(() -> openMembership(trail, evidence))
                         .orElseGet(() -> Fact.holds(found));
             case FALSE -> Fact.holdsNot(found);
-            case ABSENT, CONTRADICTORY -> openMultiRegion(trail, found);
+            case ABSENT, CONTRADICTORY -> openListing(trail, found);
         };
     }
 
@@ -81,6 +114,9 @@ public final class TrailFacts {
         }
         if (!trail.notListedIn().isEmpty()) {
             return Optional.of(new TrailFinding.NotListedIn(new TreeSet<>(trail.notListedIn())));
+        }
+        if (trail.homeRegions().size() > 1) {
+            return Optional.of(new TrailFinding.SeveralHomeRegions(trail.homeRegions()));
         }
         if (trail.trailArn().isOwnedBy(evidence.accountId())) {
             return Optional.empty();
@@ -110,7 +146,7 @@ public final class TrailFacts {
         return EnabledRegions.isAlwaysEnabled(region) || evidence.listings().get(region) instanceof Evidence.Known;
     }
 
-    private static Fact openMultiRegion(ObservedTrail trail, Finding finding) {
+    private static Fact openListing(ObservedTrail trail, Finding finding) {
         return Fact.open(
                 finding, MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Inconclusive(finding)));
     }

@@ -19,7 +19,13 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An organization trail as a member account sees it, and as the account that owns it does. */
 class OrganizationTrailTest {
@@ -155,6 +161,70 @@ class OrganizationTrailTest {
         assertThat(Cis31.assess(elsewhere).verdict(Criterion.COMPLETE)).isEqualTo(Verdict.PASS);
     }
 
+    @ParameterizedTest
+    @MethodSource
+    void anotherAccountsTrailThatDoesNotSayThatItIsAnOrganizationTrailLeavesEveryVerdictOpen(
+            Optional<Boolean> isOrganizationTrail, Finding said) {
+        Trail trail = Trail.builder()
+                .trailArn(ARN)
+                .homeRegion("af-south-1")
+                .isMultiRegionTrail(true)
+                .isOrganizationTrail(isOrganizationTrail)
+                .build();
+        AccountEvidence evidence = enabling(answered("111122223333", true), "us-east-1", "af-south-1").toBuilder()
+                .putListing("us-east-1", Evidence.known(TrailListing.of(trail)))
+                .build();
+        Assessment assessment = Cis31.assess(evidence);
+        assertThat(assessment.results()).extracting(CriterionResult::verdict).containsOnly(Verdict.INDETERMINATE);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.MULTI_REGION)
+                        .finding())
+                .isEqualTo(new TrailFinding.NotAnOrganizationTrail(said));
+    }
+
+    static Stream<Arguments> anotherAccountsTrailThatDoesNotSayThatItIsAnOrganizationTrailLeavesEveryVerdictOpen() {
+        return Stream.of(
+                Arguments.of(Optional.of(false), new Finding.Value("IsOrganizationTrail", "false")),
+                Arguments.of(Optional.empty(), new Finding.Absent("IsOrganizationTrail")));
+    }
+
+    @Test
+    void aTrailWhoseArnIsOfAnotherPartitionThanTheAccountLeavesEveryVerdictOpen() {
+        TrailArn arn = TrailArn.parse("arn:aws-cn:cloudtrail:cn-north-1:111122223333:trail/main");
+        AccountEvidence evidence = seen(answered("111122223333", true), arn, "us-east-1", ENABLED);
+        Assessment assessment = Cis31.assess(evidence);
+        assertThat(assessment.results()).extracting(CriterionResult::verdict).containsOnly(Verdict.INDETERMINATE);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.MULTI_REGION)
+                        .finding())
+                .isEqualTo(new TrailFinding.OtherPartition("aws-cn", "aws"));
+    }
+
+    @Test
+    void aHomeRegionThatDiffersFromTheArnsLeavesTheVerdictOpen() {
+        TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:us-east-1:111122223333:trail/main");
+        Trail trail = Trail.builder()
+                .trailArn(arn)
+                .homeRegion("eu-west-1")
+                .isMultiRegionTrail(true)
+                .build();
+        AccountEvidence evidence = seen(answered("111122223333", true), arn, "us-east-1", ENABLED).toBuilder()
+                .putListing("us-east-1", Evidence.known(TrailListing.of(trail)))
+                .build();
+        Assessment assessment = Cis31.assess(evidence);
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.MULTI_REGION)
+                        .finding())
+                .isEqualTo(new TrailFinding.SeveralHomeRegions(new TreeSet<>(Set.of("eu-west-1", "us-east-1"))));
+    }
+
     @Test
     void aTrailThatMayBeHomedWhereTheMemberHasNotEnabledTheRegionMayNotCoverIt() {
         AccountEvidence contradictory = AccountEvidence.builder()
@@ -178,7 +248,11 @@ class OrganizationTrailTest {
     /** The same answers about a trail that one region shows, where this is known of the enabled regions. */
     private static AccountEvidence seen(
             AccountEvidence evidence, TrailArn arn, String region, Evidence<EnabledRegions> enabled) {
-        Trail trail = Trail.builder().trailArn(arn).isMultiRegionTrail(true).build();
+        Trail trail = Trail.builder()
+                .trailArn(arn)
+                .isMultiRegionTrail(true)
+                .isOrganizationTrail(true)
+                .build();
         return AccountEvidence.builder()
                 .accountId(evidence.accountId())
                 .enabledRegions(enabled)

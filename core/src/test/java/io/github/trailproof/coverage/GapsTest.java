@@ -295,6 +295,7 @@ class GapsTest {
                 .trailArn(foreign)
                 .isMultiRegionTrail(false)
                 .includeGlobalServiceEvents(true)
+                .isOrganizationTrail(true)
                 .build();
         Account account = new Account()
                 .enabled(HOME, "eu-west-1")

@@ -75,12 +75,18 @@ class AccountEvidenceTest {
     }
 
     @Test
-    void thePartitionIsTheOneStatedElseTheTrailsElseAws() {
+    void thePartitionIsTheOneStatedElseThatOfTheRegionsNamesElseAws() {
         assertThat(withTrails(ARN).partition("aws-us-gov").build().effectivePartition())
                 .isEqualTo("aws-us-gov");
         assertThat(withTrails(ARN).build().effectivePartition()).isEqualTo("aws-cn");
-        assertThat(withTrails(ARN, ARN).build().effectivePartition()).isEqualTo("aws-cn");
-        assertThat(withTrails(ARN, ELSEWHERE).build().effectivePartition()).isEqualTo("aws");
+        assertThat(withTrails(ARN, ELSEWHERE).build().effectivePartition()).isEqualTo("aws-cn");
+        assertThat(withTrails(ARN)
+                        .putListing("us-east-1", Evidence.known(TrailListing.of()))
+                        .build()
+                        .effectivePartition())
+                .isEqualTo("aws");
+        assertThat(AccountEvidence.builder().accountId("111122223333").build().effectivePartition())
+                .isEqualTo("aws");
     }
 
     private static AccountEvidence.Builder withTrails(TrailArn... arns) {

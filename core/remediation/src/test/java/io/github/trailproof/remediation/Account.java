@@ -60,6 +60,13 @@ public final class Account {
         return this;
     }
 
+    /** Of another partition, in these regions. */
+    public Account partition(String name, String... regions) {
+        listings.clear();
+        List.of(regions).forEach(region -> listings.put(region, new ArrayList<>()));
+        return partition(name);
+    }
+
     public Account unlisted() {
         listed = false;
         return this;

@@ -133,10 +133,13 @@ class NewTrailTest {
 
     @Test
     void outsidePartitionAwsTheFirstRegionOfTheAccountIsTheHome() {
-        Step.Call create =
-                new Account().partition("aws-eusc").plan(Criterion.CIS).calls().get(0);
+        Step.Call create = new Account()
+                .partition("aws-eusc", "eusc-de-east-1")
+                .plan(Criterion.CIS)
+                .calls()
+                .get(0);
 
-        assertThat(create.region()).isEqualTo("eu-west-1");
+        assertThat(create.region()).isEqualTo("eusc-de-east-1");
     }
 
     @Test

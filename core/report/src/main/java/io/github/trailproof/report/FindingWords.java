@@ -68,6 +68,15 @@ final class FindingWords {
                     + " is true, but an organization trail covers only members that enabled its home region "
                     + Phrase.plain(found.homeRegion()) + ", and the enabled regions are not known";
         }
+        if (finding instanceof TrailFinding.NotAnOrganizationTrail found) {
+            return "the trail belongs to another account, but " + of(found.isOrganizationTrail())
+                    + ", and only an organization trail covers other accounts";
+        }
+        if (finding instanceof TrailFinding.OtherPartition found) {
+            return "the trail's ARN is of the partition " + Phrase.plain(found.arnPartition())
+                    + ", but the account is in " + Phrase.plain(found.partition())
+                    + ", and no trail reaches beyond its partition";
+        }
         if (finding instanceof TrailFinding.SeveralHomeRegions found) {
             return "the trail's ARN and the listings contradict each other about its home region: "
                     + regions(found.homeRegions());

@@ -84,6 +84,14 @@ class FindingWordsTest {
                 "IsMultiRegionTrail is true, but an organization trail covers only members that enabled its home region"
                         + " af-south-1, and the enabled regions are not known");
         words.put(
+                new TrailFinding.NotAnOrganizationTrail(new Finding.Absent("IsOrganizationTrail")),
+                "the trail belongs to another account, but IsOrganizationTrail is absent, and only an organization trail"
+                        + " covers other accounts");
+        words.put(
+                new TrailFinding.OtherPartition("aws-cn", "aws"),
+                "the trail's ARN is of the partition aws-cn, but the account is in aws, and no trail reaches beyond its"
+                        + " partition");
+        words.put(
                 new TrailFinding.SeveralHomeRegions(regions("eu-west-1", "us-east-1")),
                 "the trail's ARN and the listings contradict each other about its home region: eu-west-1 and"
                         + " us-east-1");

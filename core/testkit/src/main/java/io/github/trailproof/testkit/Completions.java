@@ -4,6 +4,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -58,7 +59,27 @@ final class Completions {
                                 .allMatch(listing -> enabled.get().names().contains(listing.getKey())));
         return regionsAgree
                 && evidence.effectivePartition().equals("aws")
-                && evidence.observedTrails().stream().allMatch(Completions::isHomeSettled);
+                && evidence.observedTrails().stream()
+                        .allMatch(trail -> isHomeSettled(trail) && covers(trail, evidence));
+    }
+
+    /** Whether the account, its regions and its trails are of one partition. */
+    static boolean isOfOnePartition(AccountEvidence evidence) {
+        Set<String> partitions = new TreeSet<>(Set.of(evidence.effectivePartition()));
+        evidence.listings().keySet().forEach(region -> partitions.add(Partitions.of(region)));
+        evidence.enabledRegions()
+                .value()
+                .ifPresent(enabled -> enabled.names().forEach(region -> partitions.add(Partitions.of(region))));
+        evidence.observedTrails()
+                .forEach(trail -> partitions.add(trail.trailArn().partition()));
+        evidence.observedTrails()
+                .forEach(trail -> trail.homeRegions().forEach(home -> partitions.add(Partitions.of(home))));
+        return partitions.size() == 1;
+    }
+
+    private static boolean covers(ObservedTrail trail, AccountEvidence evidence) {
+        return trail.trailArn().isOwnedBy(evidence.accountId())
+                || trail.isOrganizationTrail() == ObservedTrail.Flag.TRUE;
     }
 
     private static boolean isHomeSettled(ObservedTrail trail) {
@@ -82,15 +103,21 @@ final class Completions {
 
     /** Nothing is known of the account's trails: there may be one that meets everything, or none. */
     private void settleWithoutListings() {
-        TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:us-east-1:" + evidence.accountId() + ":trail/nobody-saw-it");
+        String home = regionThatIsThere();
+        TrailArn arn = new TrailArn(Partitions.of(home), home, evidence.accountId(), "nobody-saw-it");
         Trail perfect = Trail.builder().trailArn(arn).isMultiRegionTrail(true).build();
         TrailListing listing = favourably ? TrailListing.of(perfect) : TrailListing.of();
         if (draft.listings.isEmpty()) {
-            draft.listings.put("us-east-1", Evidence.known(listing));
+            draft.listings.put(home, Evidence.known(listing));
         }
         draft.listings.replaceAll((region, missing) -> Evidence.known(listing));
         draft.statuses.put(arn, logging(true));
         draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+    }
+
+    /** A region of the account's partition that no account can disable. */
+    private String regionThatIsThere() {
+        return evidence.effectivePartition().equals("aws-cn") ? "cn-north-1" : LEADER;
     }
 
     /** An organization trail covers only the members that enabled its home region. */
@@ -120,13 +147,13 @@ final class Completions {
     private void settleRegions(SortedMap<TrailArn, List<Trail>> copies) {
         TreeSet<String> regions = new TreeSet<>();
         evidence.enabledRegions().value().ifPresentOrElse(known -> regions.addAll(known.names()), () -> {
-            regions.add(LEADER);
+            regions.add(regionThatIsThere());
             copies.keySet().forEach(arn -> {
                 regions.add(arn.region());
                 regions.addAll(homesOf(arn));
             });
             draft.listings.forEach((region, answer) -> answer.value().ifPresent(known -> regions.add(region)));
-            if (!favourably) {
+            if (!favourably && evidence.effectivePartition().equals(Partitions.AWS)) {
                 regions.add("af-south-1");
             }
         });
@@ -154,7 +181,7 @@ final class Completions {
             }
         });
         if (favourably && region.matches("[a-z0-9-]+")) {
-            TrailArn arn = new TrailArn("aws", region, evidence.accountId(), "nobody-saw-it-here");
+            TrailArn arn = new TrailArn(Partitions.of(region), region, evidence.accountId(), "nobody-saw-it-here");
             trails.add(Trail.builder()
                     .trailArn(arn)
                     .isMultiRegionTrail(false)
@@ -187,7 +214,9 @@ final class Completions {
         Set<Boolean> stated = stated(copies, Trail::isMultiRegionTrail);
         boolean contradicted = stated(copies, Trail::includeGlobalServiceEvents).contains(false)
                 || absentSomewhere(arn)
-                || mayBeHomedWhereNotEnabled(arn);
+                || mayBeHomedWhereNotEnabled(arn)
+                || homesOf(arn).size() > 1
+                || isNoOrganizations(arn, copies);
         boolean settled = stated.size() == 1 && !(stated.contains(true) && contradicted);
         boolean multiRegion = settled ? stated.contains(true) : favourably;
         change(arn, trail -> trail.toBuilder().isMultiRegionTrail(multiRegion).build());
@@ -195,6 +224,14 @@ final class Completions {
             change(
                     arn,
                     trail -> trail.toBuilder().includeGlobalServiceEvents(true).build());
+            change(
+                    arn,
+                    trail -> trail.toBuilder()
+                            .homeRegion(trail.homeRegion().map(home -> arn.region()))
+                            .build());
+            if (isNoOrganizations(arn, copies)) {
+                change(arn, trail -> trail.toBuilder().isOrganizationTrail(true).build());
+            }
             copies().getOrDefault(arn, List.of()).stream().findFirst().ifPresent(this::showEverywhere);
         } else {
             Set<Boolean> global = stated(copies, Trail::includeGlobalServiceEvents);
@@ -205,6 +242,12 @@ final class Completions {
                             .includeGlobalServiceEvents(includes)
                             .build());
         }
+    }
+
+    /** Whether another account's trail does not say, in every copy that says anything, that it is an organization's. */
+    private boolean isNoOrganizations(TrailArn arn, List<Trail> copies) {
+        return !arn.isOwnedBy(evidence.accountId())
+                && !stated(copies, Trail::isOrganizationTrail).equals(Set.of(true));
     }
 
     private boolean absentSomewhere(TrailArn arn) {

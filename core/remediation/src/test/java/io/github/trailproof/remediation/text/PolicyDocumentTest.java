@@ -65,17 +65,19 @@ class PolicyDocumentTest {
     void thePrefixTheKeyAndThePartitionAreTheChosenOnes() {
         NewTrail newTrail = NewTrail.builder()
                 .name("audit")
-                .homeRegion(HERE)
+                .homeRegion("cn-north-1")
                 .s3BucketName("logs")
                 .s3KeyPrefix("trails/all")
                 .kmsKeyId("alias/logs")
                 .build();
 
-        BucketPolicyNote note = note(new Account().partition("aws-cn").plan(Criterion.CIS, newTrail));
+        BucketPolicyNote note = note(new Account()
+                .partition("aws-cn", "cn-north-1", "cn-northwest-1")
+                .plan(Criterion.CIS, newTrail));
 
         assertThat(PlanText.bucketPolicy(note))
                 .contains("\"arn:aws-cn:s3:::logs/trails/all/AWSLogs/111122223333/*\"")
-                .contains("\"arn:aws-cn:cloudtrail:us-east-1:111122223333:trail/audit\"");
+                .contains("\"arn:aws-cn:cloudtrail:cn-north-1:111122223333:trail/audit\"");
         assertThat(PlanText.keyPolicyStatements(note).orElseThrow())
                 .contains("\"kms:GenerateDataKey*\"")
                 .contains("\"kms:DescribeKey\"")

@@ -4,6 +4,7 @@ import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
@@ -23,6 +24,7 @@ final class ReplayedTrail {
     private final Set<String> shownIn = new TreeSet<>();
     private final Set<String> hiddenIn = new TreeSet<>();
     private final TreeSet<String> homes = new TreeSet<>();
+    private final Recording covers;
     private final Recording multiRegion;
     private final Recording global;
     private final Set<Boolean> custom;
@@ -40,6 +42,7 @@ final class ReplayedTrail {
                 }));
         homes.add(arn.region());
         copies.forEach(copy -> copy.homeRegion().ifPresent(homes::add));
+        covers = covers(arn, evidence) ? Recording.CERTAINLY : Recording.POSSIBLY;
         global = flag(stated(Trail::includeGlobalServiceEvents));
         multiRegion = multiRegion(mayBeHomedWhereNotEnabled(arn, evidence));
         custom = stated(Trail::hasCustomEventSelectors);
@@ -74,11 +77,22 @@ final class ReplayedTrail {
         return !enabled.containsAll(homes);
     }
 
+    /** A trail covers its own account, and an organization trail the members; nothing reaches beyond its partition. */
+    private boolean covers(TrailArn arn, AccountEvidence evidence) {
+        Set<String> partitions = new TreeSet<>(Set.of(evidence.effectivePartition()));
+        shownIn.forEach(region -> partitions.add(Partitions.of(region)));
+        boolean inOnePartition = partitions.equals(Set.of(arn.partition()));
+        boolean own = arn.accountId().equals(evidence.accountId());
+        return inOnePartition && (own || stated(Trail::isOrganizationTrail).equals(Set.of(true)));
+    }
+
     /** A multi-region trail has global service events and shows in every listing; else one of the facts is not one. */
     private Recording multiRegion(boolean elsewhere) {
         Recording said = flag(stated(Trail::isMultiRegionTrail));
-        boolean contradicted =
-                stated(Trail::includeGlobalServiceEvents).contains(false) || !hiddenIn.isEmpty() || elsewhere;
+        boolean contradicted = stated(Trail::includeGlobalServiceEvents).contains(false)
+                || !hiddenIn.isEmpty()
+                || homes.size() > 1
+                || elsewhere;
         return said == Recording.CERTAINLY && contradicted ? Recording.POSSIBLY : said;
     }
 
@@ -97,13 +111,13 @@ final class ReplayedTrail {
         if (event.scope().kind() == Scope.Kind.GLOBAL_SERVICES) {
             atHome = atHome.and(global);
         }
-        return multiRegion.or(atHome).and(logging).and(takes(event));
+        return covers.and(multiRegion.or(atHome)).and(logging).and(takes(event));
     }
 
     /** Whether the trail records a data event. The default selector takes none. */
     Recording records(DataEvent event) {
         Recording reaches = multiRegion.or(atHome(Optional.of(event.region())));
-        return reaches.and(logging).and(takes(event));
+        return covers.and(reaches).and(logging).and(takes(event));
     }
 
     private Recording takes(DataEvent event) {

@@ -161,7 +161,7 @@ class AdviceTest {
     @Test
     void aNewTrailGoesToARegionThatAnswered() {
         Account account = Account.without(ID).listing("us-east-1", "{'error':{'code':'OptInRequired'}}");
-        account.listing("cn-north-1", "{'trailList':[]}");
+        account.listing("eu-west-1", "{'trailList':[]}");
         assertThat(told(account))
                 .contains(
                         "no answer from us-east-1, but a listing of one region shows every multi-region trail",
