@@ -87,8 +87,11 @@ class HouseArchitectureTest {
                 .anyMatch(use -> !use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 
+    /** A command is started by its main class, a Lambda function by its handler. */
     private static boolean isStartedByName(JavaClass type) {
-        return type.tryGetMethod("main", String[].class).isPresent();
+        boolean isHandler = type.getAllRawInterfaces().stream()
+                .anyMatch(implemented -> implemented.getPackageName().equals("com.amazonaws.services.lambda.runtime"));
+        return isHandler || type.tryGetMethod("main", String[].class).isPresent();
     }
 
     /** The compiler copies constants, so that no class file refers to a class that has nothing else. */

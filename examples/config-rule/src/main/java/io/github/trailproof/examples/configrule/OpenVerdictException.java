@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The evidence does not decide whether the account passes; the message names what is missing. */
-public final class OpenVerdictException extends RuntimeException {
+final class OpenVerdictException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final int MOST_PIECES = 5;
