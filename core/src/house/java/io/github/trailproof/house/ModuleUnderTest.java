@@ -19,12 +19,6 @@ public final class ModuleUnderTest implements LocationProvider {
         return Set.of(Location.of(classes()));
     }
 
-    /** These are on their way into their rooms; the rules of cycles, size and publicity come with the last of them. */
-    static boolean isBeingReworked() {
-        return Set.of("core", "remediation", "recorded", "audit")
-                .contains(String.valueOf(folder().toAbsolutePath().getFileName()));
-    }
-
     static Path sources() {
         return folder().resolve("src/main/java");
     }

@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Times as the AWS CLI prints them: ISO-8601 with an offset (version 2), or seconds since 1970 (version 1). */
-public final class Times {
+final class Times {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Usually an account is a line. But if the first line breaks off within a JSON value, and the next one does not begin
  * with a brace, then the input is a document of accounts that go over several lines.
  */
-public final class AccountSplitter {
+final class AccountSplitter {
 
     private static final int BYTE_ORDER_MARK = 3;
 
@@ -26,35 +26,35 @@ public final class AccountSplitter {
     private long line = 1;
 
     /** Reads a stream, plain or compressed. */
-    public AccountSplitter(InputStream raw) {
+    AccountSplitter(InputStream raw) {
         this.buffer = new Buffer(raw);
     }
 
     /** What holds the current record, from {@link #start()} to {@link #end()}. */
-    public byte[] bytes() {
+    byte[] bytes() {
         return buffer.bytes();
     }
 
-    public int start() {
+    int start() {
         return buffer.start() + begin;
     }
 
-    public int end() {
+    int end() {
         return buffer.start() + record.length();
     }
 
     /** The line where the current record starts, counted from 1. */
-    public long line() {
+    long line() {
         return line;
     }
 
     /** The size of the current record if it is above {@link Format#MOST_BYTES} and so was not kept, else 0. */
-    public long tooLong() {
+    long tooLong() {
         return record.tooLong();
     }
 
     /** Moves to the next record; false at the end of the input. */
-    public boolean next() throws IOException {
+    boolean next() throws IOException {
         do {
             if (!find()) {
                 return false;
@@ -72,12 +72,12 @@ public final class AccountSplitter {
     }
 
     /** Whether records go over several lines. */
-    public boolean isDocument() {
+    boolean isDocument() {
         return documents != null;
     }
 
     /** In a document, ends the current record, which is broken, at the next line that begins with a brace. */
-    public void drop() throws IOException {
+    void drop() throws IOException {
         if (documents != null) {
             record = documents.drop(buffer);
         }
