@@ -99,7 +99,7 @@ class PackagedJarsIT {
     void arePackaged() {
         assertThat(entries(CORE.or(ADAPTER)))
                 .as("trailproof's jars on the class path, as mvn verify packages them")
-                .hasSize(4);
+                .hasSize(5);
     }
 
     @Test
