@@ -43,7 +43,7 @@ enum SmallAccount {
         var builder = AccountEvidence.builder().accountId("111122223333").partition(partition);
         for (int index = 0; index < trails.size(); index++) {
             SmallTrail small = trails.get(index);
-            TrailArn arn = new TrailArn(partition, small.shape().home(), "111122223333", "trail-" + index);
+            TrailArn arn = new TrailArn(partition, named(small.shape().home()), "111122223333", "trail-" + index);
             Trail trail = small.shape().trail(arn);
             if (small.shape().showsIn(HERE)) {
                 here.add(trail);
@@ -54,17 +54,23 @@ enum SmallAccount {
             small.status().evidence().ifPresent(status -> builder.putStatus(arn, status));
             small.letter().evidence().ifPresent(selectors -> builder.putSelectors(arn, selectors));
         }
-        builder.putListing(HERE, Evidence.known(new TrailListing(here)));
-        builder.putListing(THERE, thereListed ? Evidence.known(new TrailListing(there)) : denied());
+        builder.putListing(named(HERE), Evidence.known(new TrailListing(here)));
+        builder.putListing(named(THERE), thereListed ? Evidence.known(new TrailListing(there)) : denied());
         enabled().ifPresent(regions -> builder.enabledRegions(Evidence.known(regions)));
         return builder.build();
+    }
+
+    /** The region's name in the account's partition. */
+    private String named(String region) {
+        return this == LEADER_UNKNOWN ? region.replaceFirst("^[a-z]+-", "us-iso-") : region;
     }
 
     private Optional<EnabledRegions> enabled() {
         return switch (this) {
             case REGIONS_UNKNOWN -> Optional.empty();
             case REGION_NOT_ASKED -> Optional.of(EnabledRegions.of(List.of(HERE, THERE, "ap-southeast-2")));
-            case ALL_KNOWN, LISTING_FAILED, LEADER_UNKNOWN -> Optional.of(EnabledRegions.of(List.of(HERE, THERE)));
+            case ALL_KNOWN, LISTING_FAILED, LEADER_UNKNOWN ->
+                Optional.of(EnabledRegions.of(List.of(named(HERE), named(THERE))));
         };
     }
 

@@ -26,9 +26,10 @@ class CorpusTest {
             for (Corpus.Case account : Corpus.cases()) {
                 assertThat(reader.next()).get().isInstanceOfSatisfying(RecordedAccount.Readable.class, read -> {
                     Assessment assessment = Cis31.assess(read.evidence());
-                    account.expected().forEach((criterion, verdict) -> assertThat(assessment.verdict(criterion))
-                            .as("%s by %s", account.id(), criterion)
-                            .isEqualTo(verdict));
+                    account.expected()
+                            .forEach((criterion, verdict) -> assertThat(assessment.verdict(criterion))
+                                    .as("%s by %s", account.id(), criterion)
+                                    .isEqualTo(verdict));
                 });
             }
             assertThat(reader.next()).isEmpty();
