@@ -6,6 +6,7 @@ import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -17,13 +18,13 @@ import java.util.stream.Stream;
  * Decides the control by the benchmark's letter: one trail that is multi-region, logs, and has a selector on all
  * management events. Each step may answer that it does not know.
  */
-public class Audit {
+class Audit {
 
     /** Decides by every step as it is written here. */
-    public Audit() {}
+    Audit() {}
 
     /** The verdict on one account. */
-    public Verdict verdict(AccountEvidence evidence) {
+    Verdict verdict(AccountEvidence evidence) {
         boolean listed = evidence.listings().values().stream().anyMatch(Evidence.Known.class::isInstance);
         if (!listed) {
             return Verdict.INDETERMINATE;
@@ -51,7 +52,8 @@ public class Audit {
         Flag global = trail.includeGlobalServiceEvents();
         boolean contradicted = global == Flag.FALSE
                 || global == Flag.CONTRADICTORY
-                || !trail.notListedIn().isEmpty();
+                || !trail.notListedIn().isEmpty()
+                || trail.homeRegions().size() > 1;
         return switch (trail.isMultiRegionTrail()) {
             case TRUE -> contradicted ? Verdict.INDETERMINATE : Verdict.PASS;
             case FALSE -> Verdict.FAIL;
@@ -59,11 +61,16 @@ public class Audit {
         };
     }
 
-    /** An organization trail covers only the members that enabled its home region. */
+    /** An organization trail covers only the members that enabled its home region, and nothing leaves its partition. */
     private static Verdict covers(ObservedTrail trail, AccountEvidence evidence) {
+        String partition = trail.trailArn().partition();
+        boolean samePartition = evidence.effectivePartition().equals(partition)
+                && trail.listedIn().stream()
+                        .allMatch(region -> Partitions.of(region).equals(partition));
         boolean own = trail.trailArn().accountId().equals(evidence.accountId());
         boolean enabled = trail.homeRegions().stream().allMatch(home -> isEnabled(home, evidence));
-        return own || enabled ? Verdict.PASS : Verdict.INDETERMINATE;
+        boolean member = enabled && trail.isOrganizationTrail() == Flag.TRUE;
+        return samePartition && (own || member) ? Verdict.PASS : Verdict.INDETERMINATE;
     }
 
     private static boolean isEnabled(String region, AccountEvidence evidence) {
