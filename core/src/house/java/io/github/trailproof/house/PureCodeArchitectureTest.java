@@ -13,12 +13,16 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -39,6 +43,14 @@ class PureCodeArchitectureTest {
 
     private static final Set<String> OF_THE_MOMENT =
             Set.of("now", "currentTimeMillis", "nanoTime", "getenv", "getProperty", "random", "randomUUID");
+
+    private static final Set<Class<?>> TELL_THE_MOMENT = Set.of(
+            Clock.class,
+            Date.class,
+            Random.class,
+            SecureRandom.class,
+            SplittableRandom.class,
+            ThreadLocalRandom.class);
 
     private static final List<Class<?>> IMMUTABLE =
             List.of(String.class, Pattern.class, Comparator.class, Set.class, List.class, Map.class, Record.class);
@@ -92,9 +104,8 @@ class PureCodeArchitectureTest {
     private static boolean dependsOnTheMoment(JavaAccess<?> access) {
         JavaClass target = access.getTargetOwner();
         return OF_THE_MOMENT.contains(access.getName())
-                || target.isAssignableTo(Clock.class)
-                || target.isAssignableTo(RandomGenerator.class)
-                || target.isEquivalentTo(Date.class);
+                || target.getPackageName().equals(RandomGenerator.class.getPackageName())
+                || TELL_THE_MOMENT.stream().anyMatch(target::isEquivalentTo);
     }
 
     private static boolean immutable(JavaClass type) {
