@@ -2,6 +2,7 @@ package io.github.trailproof.collect;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Pages;
 import io.github.trailproof.evidence.EnabledRegions;
@@ -11,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.account.AccountAsyncClient;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.account.model.ListRegionsRequest;
@@ -52,17 +52,18 @@ public final class AccountRegions extends RegionSource {
     }
 
     @Override
-    CompletableFuture<Evidence<EnabledRegions>> enabledRegions(
-            @Nullable AwsRequestOverrideConfiguration override, Executor executor) {
-        CompletableFuture<List<ListRegionsResponse>> pages = Pages.all(
-                token -> call.apply(
-                        ListRegionsRequest.builder()
-                                .maxResults(PAGE)
-                                .nextToken(token)
-                                .overrideConfiguration(override)
-                                .build(),
-                        executor),
-                ListRegionsResponse::nextToken);
+    CompletableFuture<Evidence<EnabledRegions>> enabledRegions(Calling calling) {
+        CompletableFuture<List<ListRegionsResponse>> pages =
+                Pages.all(token -> page(token, calling), ListRegionsResponse::nextToken);
         return Calls.mapped(pages, RegionStatuses::read);
+    }
+
+    private CompletableFuture<ListRegionsResponse> page(@Nullable String token, Calling calling) {
+        ListRegionsRequest request = ListRegionsRequest.builder()
+                .maxResults(PAGE)
+                .nextToken(token)
+                .overrideConfiguration(calling.override())
+                .build();
+        return calling.limited(executor -> call.apply(request, executor));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.trailproof.collect;
 
 import io.github.trailproof.collect.account.Services;
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.CloudTrailCall;
 import io.github.trailproof.evidence.EnabledRegions;
@@ -13,9 +14,7 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetEventSelectorsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
@@ -25,22 +24,16 @@ import software.amazon.awssdk.services.cloudtrail.model.GetTrailStatusRequest;
  *
  * @param trails CloudTrail, by region
  * @param regions Account Management, if it is asked at all
- * @param override the credentials of a role, unless the clients' own are used
- * @param executor makes the calls of clients that block
+ * @param calling how the calls are made
  */
-record ClientServices(
-        TrailClients trails,
-        @Nullable RegionSource regions,
-        @Nullable AwsRequestOverrideConfiguration override,
-        Executor executor)
-        implements Services {
+record ClientServices(TrailClients trails, @Nullable RegionSource regions, Calling calling) implements Services {
 
     /** The calls of accounts that these clients serve. */
     static Services.Factory factory(TrailClients trails, @Nullable RegionSource regions) {
         return new Services.Factory() {
             @Override
-            public Services of(@Nullable AwsRequestOverrideConfiguration override, Executor executor) {
-                return new ClientServices(trails, regions, override, executor);
+            public Services of(Calling calling) {
+                return new ClientServices(trails, regions, calling);
             }
 
             @Override
@@ -54,14 +47,13 @@ record ClientServices(
     public CompletableFuture<Evidence<TrailListing>> describeTrails(String region) {
         DescribeTrailsRequest request = DescribeTrailsRequest.builder()
                 .includeShadowTrails(true)
-                .overrideConfiguration(override)
+                .overrideConfiguration(calling.override())
                 .build();
         return Calls.mapped(
-                trails.call(
+                call(
                         region,
                         new CloudTrailCall<>(
-                                client -> client.describeTrails(request), client -> client.describeTrails(request)),
-                        executor),
+                                client -> client.describeTrails(request), client -> client.describeTrails(request))),
                 response -> FromSdk.trailListing(region, response));
     }
 
@@ -69,14 +61,13 @@ record ClientServices(
     public CompletableFuture<Evidence<TrailStatus>> getTrailStatus(TrailArn trailArn) {
         GetTrailStatusRequest request = GetTrailStatusRequest.builder()
                 .name(trailArn.toString())
-                .overrideConfiguration(override)
+                .overrideConfiguration(calling.override())
                 .build();
         return Calls.mapped(
-                trails.call(
+                call(
                         trailArn.region(),
                         new CloudTrailCall<>(
-                                client -> client.getTrailStatus(request), client -> client.getTrailStatus(request)),
-                        executor),
+                                client -> client.getTrailStatus(request), client -> client.getTrailStatus(request))),
                 response -> FromSdk.trailStatus(trailArn, response));
     }
 
@@ -86,15 +77,14 @@ record ClientServices(
         RawAnswer text = new RawAnswer();
         GetEventSelectorsRequest request = GetEventSelectorsRequest.builder()
                 .trailName(trailArn.toString())
-                .overrideConfiguration(text.with(override))
+                .overrideConfiguration(text.with(calling.override()))
                 .build();
         return Calls.mapped(
-                trails.call(
+                call(
                         trailArn.region(),
                         new CloudTrailCall<>(
                                 client -> client.getEventSelectors(request),
-                                client -> client.getEventSelectors(request)),
-                        executor),
+                                client -> client.getEventSelectors(request))),
                 response -> RawSelectors.read(trailArn, response, text)
                         .orElseGet(() -> FromSdk.eventSelectors(trailArn, response)));
     }
@@ -103,6 +93,10 @@ record ClientServices(
     public CompletableFuture<Evidence<EnabledRegions>> listRegions() {
         return regions == null
                 ? CompletableFuture.failedFuture(new IllegalStateException("there is no client to list regions with"))
-                : regions.enabledRegions(override, executor);
+                : regions.enabledRegions(calling);
+    }
+
+    private <T> CompletableFuture<T> call(String region, CloudTrailCall<T> call) {
+        return calling.limited(executor -> trails.call(region, call, executor));
     }
 }

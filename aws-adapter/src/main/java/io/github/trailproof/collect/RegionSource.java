@@ -3,13 +3,11 @@ package io.github.trailproof.collect;
 import static java.util.Objects.requireNonNull;
 
 import io.github.trailproof.collect.account.RegionNames;
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /**
  * Where a collection learns which regions are enabled in the account: from {@link AccountRegions}, or from the caller by
@@ -34,14 +32,12 @@ public abstract class RegionSource {
         Evidence<EnabledRegions> enabled = Evidence.known(EnabledRegions.of(regions));
         return new RegionSource() {
             @Override
-            CompletableFuture<Evidence<EnabledRegions>> enabledRegions(
-                    @Nullable AwsRequestOverrideConfiguration override, Executor executor) {
+            CompletableFuture<Evidence<EnabledRegions>> enabledRegions(Calling calling) {
                 return CompletableFuture.completedFuture(enabled);
             }
         };
     }
 
     /** Asks; cancelling the answer cancels the call. */
-    abstract CompletableFuture<Evidence<EnabledRegions>> enabledRegions(
-            @Nullable AwsRequestOverrideConfiguration override, Executor executor);
+    abstract CompletableFuture<Evidence<EnabledRegions>> enabledRegions(Calling calling);
 }

@@ -18,16 +18,18 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
  * several; the factory is called once for each call and does well to return the same client for the same region. The
  * clients stay the caller's: they are never closed here.
  *
- * <p>Retries and timeouts are the clients' own. They are set where a client is built:
+ * <p>Retries are the clients' own, and so is the timeout of a single attempt. They are set where a client is built:
  *
  * <pre>{@code
  * CloudTrailClient.builder()
  *         .region(Region.of(region))
- *         .overrideConfiguration(config -> config.retryStrategy(RetryMode.ADAPTIVE_V2)
- *                 .apiCallAttemptTimeout(Duration.ofSeconds(5))
- *                 .apiCallTimeout(Duration.ofSeconds(30)))
+ *         .overrideConfiguration(config ->
+ *                 config.retryStrategy(RetryMode.ADAPTIVE_V2).apiCallAttemptTimeout(Duration.ofSeconds(5)))
  *         .build()
  * }</pre>
+ *
+ * <p>A collection sets the timeout of a whole call, see {@link TrailCollector.Builder#timeout}. An execution leaves that
+ * to the clients, too.
  *
  * <p>A factory that throws, as where no HTTP client is on the class path, or that returns null is a mistake of the program
  * and no answer of a service: the collection or execution ends with the factory's exception, or with an

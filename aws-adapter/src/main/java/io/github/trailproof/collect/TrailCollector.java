@@ -49,13 +49,17 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>It never throws on service errors</b>: each call that failed is missing evidence, with its error code (see
  * {@link SdkErrors}), and what was not asked is marked so. A mistake of the program is an exception: a client factory that
- * throws, returns null or finds no HTTP client ends the collection, see {@link TrailClients}. If the deadline passes, what came counts; what was asked, or would have been asked yet, and is known by name
- * is missing with the code {@link SdkErrors#NO_READABLE_ANSWER} and a message that says so. Only an {@link Error} is
+ * throws, returns null or finds no HTTP client ends the collection, see {@link TrailClients}. Only an {@link Error} is
  * handed on; a StackOverflowError is not, for an answer can bring it about. Every call that was started has ended or is
  * cancelled when a collection ends. A cancelled call of a client that blocks is interrupted, and ends as soon as its HTTP
  * client heeds that; no one waits for it.
  *
- * <p>Retries and timeouts are the clients'; see {@link TrailClients}.
+ * <p><b>It ends, whatever the service does.</b> Each call has a {@linkplain Builder#timeout timeout}, retries included,
+ * and each account a {@linkplain Builder#deadline deadline}. A call that is not answered in time is missing evidence with
+ * the code {@link SdkErrors#TIMED_OUT}, and the collection goes on without it. When the deadline passes, what came counts;
+ * what was asked, or would have been asked yet, and is known by name is missing with the code
+ * {@link SdkErrors#DEADLINE_PASSED}. Retries, and the timeout of a single attempt, are the clients'; see
+ * {@link TrailClients}.
  *
  * <p><b>What the SDK does not know.</b> It drops every member of an answer that this version of it has no name for. Trails
  * and their states are read as the SDK shows them; see {@link FromSdk}. Selectors are read from the text of the answer,
@@ -124,13 +128,16 @@ public final class TrailCollector {
     public static final class Builder {
 
         private static final int CONCURRENCY = 16;
+        private static final Duration TIMEOUT = Duration.ofSeconds(10);
+        private static final Duration DEADLINE = Duration.ofSeconds(60);
 
         private @Nullable TrailClients clients;
         private @Nullable String startingRegion;
         private List<String> otherRegions = List.of();
         private @Nullable RegionSource enabledRegions;
         private @Nullable Criterion until = Criterion.CIS;
-        private @Nullable Duration deadline;
+        private Duration timeout = TIMEOUT;
+        private Duration deadline = DEADLINE;
         private Clock clock = Clock.systemUTC();
         private int concurrency = CONCURRENCY;
         private @Nullable Executor executor;
@@ -187,17 +194,34 @@ public final class TrailCollector {
         }
 
         /**
-         * Sets how long a collection may take, from its start. By default as long as its calls do.
+         * Sets how long each call may take, the retries of its client included. It is put into each request as its
+         * apiCallTimeout, in the place of the client's own, and holds for a client that heeds none, too. By default 10
+         * seconds.
+         *
+         * @throws IllegalArgumentException unless it is positive
+         */
+        public Builder timeout(Duration timeout) {
+            this.timeout = positive("timeout", timeout);
+            return this;
+        }
+
+        /**
+         * Sets how long the collection of an account may take, from its start, assuming a role included. By default 60
+         * seconds.
          *
          * @throws IllegalArgumentException unless it is positive
          */
         public Builder deadline(Duration deadline) {
-            requireNonNull(deadline, "deadline");
-            if (deadline.isNegative() || deadline.isZero()) {
-                throw new IllegalArgumentException("expected a positive deadline, found `" + deadline + "`");
-            }
-            this.deadline = deadline;
+            this.deadline = positive("deadline", deadline);
             return this;
+        }
+
+        private static Duration positive(String name, Duration duration) {
+            requireNonNull(duration, name);
+            if (duration.isNegative() || duration.isZero()) {
+                throw new IllegalArgumentException("expected a positive " + name + ", found `" + duration + "`");
+            }
+            return duration;
         }
 
         /** Sets the clock that dates the evidence. By default the system's. */
@@ -243,6 +267,7 @@ public final class TrailCollector {
                     startingRegion,
                     otherRegions,
                     until,
+                    timeout,
                     deadline,
                     clock,
                     concurrency,

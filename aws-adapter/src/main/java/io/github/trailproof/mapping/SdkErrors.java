@@ -23,6 +23,10 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
  *       errors, nor the name of the SDK's exception, which may be spelled otherwise or stand for several errors;
  *   <li>{@code Http} and the status, as {@code Http503}, where an error came back that names no code, as proxies and load
  *       balancers answer;
+ *   <li>{@link #TIMED_OUT} where no answer came in time;
+ *   <li>{@link #CONNECTION_FAILED} where there was no connection, or it broke;
+ *   <li>{@code ExpiredTokenException} where the credentials had expired before anything was sent, as those of IAM Identity
+ *       Center do; services answer the same code;
  *   <li>{@link #NO_READABLE_ANSWER} in all other cases.
  * </ul>
  *
@@ -34,10 +38,25 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 public final class SdkErrors {
 
     /**
-     * The error code of a call that brought no answer that could be read: there were no credentials, no connection, no
-     * answer in time, or it was garbled. It is not a code of any service.
+     * The error code of a call that brought no answer that could be read: it was garbled or broke off, or nothing was sent
+     * because there were no credentials. It is not a code of any service.
      */
     public static final String NO_READABLE_ANSWER = "NoReadableAnswer";
+
+    /** The error code of a call that was not answered within its timeout. It is not a code of any service. */
+    public static final String TIMED_OUT = "TimedOut";
+
+    /**
+     * The error code of a call that was not answered, or not made any more, when the deadline of its account passed. It is
+     * not a code of any service.
+     */
+    public static final String DEADLINE_PASSED = "DeadlinePassed";
+
+    /**
+     * The error code of a call whose connection was refused, reset or never came about, or whose host has no address. It is
+     * not a code of any service.
+     */
+    public static final String CONNECTION_FAILED = "ConnectionFailed";
 
     private SdkErrors() {}
 
@@ -75,7 +94,7 @@ public final class SdkErrors {
             String code = text(details.errorCode()).orElseGet(() -> withoutCode(answered));
             return new Failed(code, text(details.errorMessage()).or(() -> text(answered.getMessage())));
         }
-        String code = error instanceof SdkServiceException answered ? withoutCode(answered) : NO_READABLE_ANSWER;
+        String code = error instanceof SdkServiceException answered ? withoutCode(answered) : SilentCalls.code(error);
         // An exception that is not the SDK's may say more by its name than by its message.
         return new Failed(code, text(error instanceof SdkException ? error.getMessage() : error.toString()));
     }

@@ -104,7 +104,7 @@ public final class Aws implements AutoCloseable {
     }
 
     /** For a client of other settings, which the caller closes. */
-    CloudTrailClientBuilder cloudTrailBuilder(String accountId, String region) {
+    public CloudTrailClientBuilder cloudTrailBuilder(String accountId, String region) {
         return set(CloudTrailClient.builder(), accountId, region).httpClient(http);
     }
 

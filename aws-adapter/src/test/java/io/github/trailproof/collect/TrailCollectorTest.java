@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsRequest;
 import software.amazon.awssdk.services.cloudtrail.model.DescribeTrailsResponse;
@@ -87,8 +88,8 @@ class TrailCollectorTest {
     @ValueSource(booleans = {false, true})
     void afterTheDeadlineWhatCameCountsAndTheRestIsMissing(boolean async) {
         aws.simulator().inject(Fault.delayed(HANGING).on("GetEventSelectors"));
-        Failed late = new Failed(
-                "NoReadableAnswer", Optional.of("no answer came within the deadline of the collection, PT5S"));
+        Failed late =
+                new Failed("DeadlinePassed", Optional.of("no answer came within the deadline of the account, PT5S"));
 
         AccountEvidence evidence = collector(async)
                 .everything()
@@ -112,8 +113,63 @@ class TrailCollectorTest {
 
         assertThat(Cis31.assess(evidence).result(Criterion.CIS).missing())
                 .extracting(MissingEvidence::errorCode)
-                .containsExactly(Optional.of("NoReadableAnswer"));
+                .containsExactly(Optional.of("DeadlinePassed"));
         assertThat(evidence.listings()).containsOnlyKeys("us-east-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aCallThatHangsIsMissingAsTimedOutAndEverythingElseIsKept(boolean async) {
+        aws.simulator().inject(Fault.delayed(HANGING).on("DescribeTrails").inRegion("eu-west-1"));
+
+        AccountEvidence evidence = collector(async)
+                .everything()
+                .timeout(Duration.ofSeconds(3))
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(missingListing(evidence, "eu-west-1").errorCode()).contains("TimedOut");
+        assertThat(evidence.listings().get("us-east-1")).isInstanceOf(Evidence.Known.class);
+        assertThat(evidence.status(BEST)).isInstanceOf(Evidence.Known.class);
+        assertThat(evidence.enabledRegions()).isInstanceOf(Evidence.Known.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void anAnswerThatDripsIsNotWaitedFor(boolean async) {
+        aws.simulator().inject(Fault.slowDrip(Duration.ofSeconds(2)).on("GetTrailStatus"));
+
+        AccountEvidence evidence =
+                collector(async).timeout(Duration.ofSeconds(3)).build().collect(Scene.OWN);
+
+        assertThat(evidence.status(BEST).missing().flatMap(MissingEvidence::errorCode))
+                .contains("TimedOut");
+    }
+
+    @Test
+    void aClientThatNeverEndsIsNotWaitedFor() {
+        TrailCollector collector = TrailCollector.builder()
+                .cloudTrail(TrailClients.async(region -> new CloudTrailAsyncClient() {
+                    @Override
+                    public CompletableFuture<DescribeTrailsResponse> describeTrails(DescribeTrailsRequest request) {
+                        return new CompletableFuture<>();
+                    }
+
+                    @Override
+                    public String serviceName() {
+                        return "cloudtrail";
+                    }
+
+                    @Override
+                    public void close() {}
+                }))
+                .startingRegion("eusc-de-east-1")
+                .timeout(Duration.ofMillis(50))
+                .build();
+
+        AccountEvidence evidence = collector.collect(Scene.OWN);
+
+        assertThat(missingListing(evidence, "eusc-de-east-1").errorCode()).contains("TimedOut");
     }
 
     @ParameterizedTest
@@ -484,6 +540,8 @@ class TrailCollectorTest {
         assertThatThrownBy(() -> builder.startingRegion("us-east-1.example.com/"))
                 .hasMessage("expected the name of a region, as `us-east-1`, found `us-east-1.example.com/`");
         assertThatThrownBy(() -> builder.deadline(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.timeout(Duration.ofSeconds(-1)))
+                .hasMessage("expected a positive timeout, found `PT-1S`");
         assertThatThrownBy(() -> builder.concurrency(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> collector(false).build().collect("me"))
                 .hasMessage("expected an account id of 12 digits, found `me`");

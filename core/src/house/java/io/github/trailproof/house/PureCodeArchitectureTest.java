@@ -45,12 +45,7 @@ class PureCodeArchitectureTest {
             Set.of("now", "currentTimeMillis", "nanoTime", "getenv", "getProperty", "random", "randomUUID");
 
     private static final Set<Class<?>> TELL_THE_MOMENT = Set.of(
-            Clock.class,
-            Date.class,
-            Random.class,
-            SecureRandom.class,
-            SplittableRandom.class,
-            ThreadLocalRandom.class);
+            Clock.class, Date.class, Random.class, SecureRandom.class, SplittableRandom.class, ThreadLocalRandom.class);
 
     private static final List<Class<?>> IMMUTABLE =
             List.of(String.class, Pattern.class, Comparator.class, Set.class, List.class, Map.class, Record.class);

@@ -126,8 +126,7 @@ final class RequestRouter {
     /** Throws the error that an effect puts in the place of the answer, if it is such an effect. */
     private static void refuse(Effect effect, Caller caller, Call call, Service service) {
         if (effect instanceof Effect.AccessDenied) {
-            throw service.accessDenied("User: " + caller.arn() + " is not authorized to perform: " + call.service()
-                    + ":" + call.operation());
+            throw service.accessDenied(denial(caller, call));
         } else if (effect instanceof Effect.Throttled) {
             throw service.throttled("Rate exceeded");
         } else if (effect instanceof Effect.Answered error) {
@@ -137,6 +136,10 @@ final class RequestRouter {
         }
     }
 
+    private static String denial(Caller caller, Call call) {
+        return "User: " + caller.arn() + " is not authorized to perform: " + call.service() + ":" + call.operation();
+    }
+
     private HttpResponse carriedOut(Caller caller, Call call, Input input, Service service, String requestId) {
         Protocol protocol = service.protocol();
         try {
@@ -144,6 +147,10 @@ final class RequestRouter {
             synchronized (state) {
                 if (!limits.permits(call, state.exactNow())) {
                     throw service.throttled("Rate exceeded");
+                }
+                if (!caller.mayCall(service.name(), call.operation())) {
+                    throw service.accessDenied(denial(caller, call) + " because no session policy allows the "
+                            + service.name() + ":" + call.operation() + " action");
                 }
                 output = service.answer(caller, call.operation(), input);
             }

@@ -206,6 +206,20 @@ public final class SimulatedAws implements AutoCloseable {
         }
     }
 
+    /**
+     * Adds a role that every account may assume who says its external id.
+     *
+     * @param accountId 12 digits; the account is not created by this
+     * @param roleName the part of the role's ARN behind {@code role/}: the path, if any, and the name
+     * @param externalId what the role's trust policy asks for
+     */
+    public void role(String accountId, String roleName, String externalId) {
+        State.checked(accountId);
+        synchronized (state) {
+            state.roles.add(accountId, roleName, externalId);
+        }
+    }
+
     /** Removes a role, also the one that comes with an organization. */
     public void withoutRole(String accountId, String roleName) {
         State.checked(accountId);

@@ -1,6 +1,7 @@
 package io.github.trailproof.collect.account;
 
 import io.github.trailproof.collect.account.Access.Role;
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Errors;
 import io.github.trailproof.collect.calls.OpenCalls;
@@ -55,19 +56,27 @@ public final class AccountCollection {
 
     private void start() {
         Calls.whenEnded(result, thrown -> close());
-        if (settings.deadline() != null) {
-            timer.completeOnTimeout(true, TimeUnit.NANOSECONDS.convert(settings.deadline()), TimeUnit.NANOSECONDS);
-            // Not on the timer's own thread: what the caller does with the evidence may take its time.
-            Calls.whenEnded(timer.thenRunAsync(this::expire), this::endsByBug);
-        }
+        timer.completeOnTimeout(true, TimeUnit.NANOSECONDS.convert(settings.deadline()), TimeUnit.NANOSECONDS);
+        // Not on the timer's own thread: what the caller does with the evidence may take its time.
+        Calls.whenEnded(
+                timer.thenRunAsync(
+                        () -> expire("no answer came within the deadline of the account, " + settings.deadline())),
+                this::endsByBug);
+        Calls.whenEnded(access.watch().cut().thenAcceptAsync(this::expire), this::endsByBug);
         Role role = access.role();
         if (role == null) {
             advance(null);
         } else {
             Calls.whenEnded(
-                    calls.start(() -> role.assume().apply(threads)).thenAccept(this::advance),
+                    calls.start(() -> role.assume().apply(Calling.own(threads, settings.timeout())))
+                            .thenAccept(this::entered),
                     thrown -> refused(role, thrown));
         }
+    }
+
+    private void entered(AwsRequestOverrideConfiguration credentials) {
+        access.watch().heard();
+        advance(credentials);
     }
 
     private void refused(Role role, @Nullable Throwable thrown) {
@@ -88,7 +97,7 @@ public final class AccountCollection {
                 end();
                 return;
             }
-            Services services = settings.services().of(credentials, threads);
+            Services services = settings.services().of(new Calling(threads, settings.timeout(), credentials));
             next.forEach(found::asking);
             CompletableFuture<?>[] answers =
                     next.stream().map(question -> ask(question, services)).toArray(CompletableFuture<?>[]::new);
@@ -102,12 +111,20 @@ public final class AccountCollection {
     private CompletableFuture<Boolean> ask(Question question, Services services) {
         return calls.start(() -> question.ask(services)).handle((answer, thrown) -> {
             if (thrown == null) {
+                access.watch().heard();
                 found.answered(question, answer);
             } else if (!endsByError(thrown)) {
-                found.answered(question, question.missing(SdkErrors.failed(thrown)));
+                failed(question, SdkErrors.failed(thrown));
             }
             return true;
         });
+    }
+
+    private void failed(Question question, Failed failed) {
+        if (!failed.errorCode().equals(SdkErrors.TIMED_OUT)) {
+            access.watch().heard();
+        }
+        found.answered(question, question.missing(failed));
     }
 
     /** An error, or a mistake of the caller's program, is no answer of a service: it ends the collection. */
@@ -124,10 +141,8 @@ public final class AccountCollection {
         }
     }
 
-    private void expire() {
-        Failed late = new Failed(
-                SdkErrors.NO_READABLE_ANSWER,
-                Optional.of("no answer came within the deadline of the collection, " + settings.deadline()));
+    private void expire(String words) {
+        Failed late = new Failed(SdkErrors.DEADLINE_PASSED, Optional.of(words));
         Role role = access.role();
         Set<Question> asked = found.asked();
         if (role != null && asked.isEmpty()) {

@@ -1,5 +1,6 @@
 package io.github.trailproof.collect.account;
 
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
@@ -7,9 +8,6 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 
 /** The calls that a collection makes in one account, independent of the clients. Cancelling an answer cancels its call. */
 public interface Services {
@@ -31,10 +29,9 @@ public interface Services {
         /**
          * Obtains the calls of an account.
          *
-         * @param override the credentials of a role, unless the clients' own are used
-         * @param executor makes the calls of clients that block
+         * @param calling how they are made
          */
-        Services of(@Nullable AwsRequestOverrideConfiguration override, Executor executor);
+        Services of(Calling calling);
 
         /** Whether there is anybody to ask for the enabled regions. */
         boolean canListRegions();

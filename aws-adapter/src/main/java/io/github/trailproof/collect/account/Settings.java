@@ -13,13 +13,15 @@ public record Settings(
         String startingRegion,
         List<String> otherRegions,
         @Nullable Criterion until,
-        @Nullable Duration deadline,
+        Duration timeout,
+        Duration deadline,
         Clock clock,
         int concurrency,
         @Nullable Executor executor) {
 
     /** The same, with calls of clients that block made by another executor. */
     public Settings withExecutor(Executor other) {
-        return new Settings(services, startingRegion, otherRegions, until, deadline, clock, concurrency, other);
+        return new Settings(
+                services, startingRegion, otherRegions, until, timeout, deadline, clock, concurrency, other);
     }
 }

@@ -2,10 +2,10 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.calls.Calling;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** Which accounts an {@link OrganizationCollector} collects: {@link OrganizationAccounts}, or some that are known. */
 public abstract class AccountSource {
@@ -17,12 +17,12 @@ public abstract class AccountSource {
         AccountList accounts = AccountList.of(List.copyOf(requireNonNull(accountIds, "accountIds")));
         return new AccountSource() {
             @Override
-            CompletableFuture<AccountList> accounts(Executor executor) {
+            CompletableFuture<AccountList> accounts(Calling calling) {
                 return CompletableFuture.completedFuture(accounts);
             }
         };
     }
 
     /** Asks; cancelling the answer cancels the call. */
-    abstract CompletableFuture<AccountList> accounts(Executor executor);
+    abstract CompletableFuture<AccountList> accounts(Calling calling);
 }

@@ -2,12 +2,12 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
@@ -22,34 +22,29 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /**
  * A role of the same name in every account, assumed through STS (AssumeRole, sts:AssumeRole), with sessions of the
  * service's default length, which is an hour. The session's credentials are put into each request, so the clients serve
- * every account, and none is made for a role.
+ * every account, and none is made for a role. A session policy restricts them to the calls of a collection.
  *
  * <p>The STS client should be a regional one: opt-in regions do not take the tokens of the global endpoint. Needs the
  * SDK's module for STS. The client stays the caller's. Immutable; safe for use by several threads.
  */
 public final class AssumedRoles {
 
-    private static final String SESSION_NAME = "trailproof";
-
     private final BiFunction<AssumeRoleRequest, Executor, CompletableFuture<AssumeRoleResponse>> assumeRole;
     private final BiFunction<GetCallerIdentityRequest, Executor, CompletableFuture<GetCallerIdentityResponse>>
             getCallerIdentity;
     private final String roleName;
-    private final String sessionName;
-    private final @Nullable String externalId;
+    private final Session session;
 
     private AssumedRoles(
             BiFunction<AssumeRoleRequest, Executor, CompletableFuture<AssumeRoleResponse>> assumeRole,
             BiFunction<GetCallerIdentityRequest, Executor, CompletableFuture<GetCallerIdentityResponse>>
                     getCallerIdentity,
             String roleName,
-            String sessionName,
-            @Nullable String externalId) {
+            Session session) {
         this.assumeRole = assumeRole;
         this.getCallerIdentity = getCallerIdentity;
         this.roleName = requireNonNull(roleName, "roleName");
-        this.sessionName = requireNonNull(sessionName, "sessionName");
-        this.externalId = externalId;
+        this.session = session;
     }
 
     /**
@@ -64,8 +59,7 @@ public final class AssumedRoles {
                 (request, executor) -> Calls.blocking(executor, () -> client.assumeRole(request)),
                 (request, executor) -> Calls.blocking(executor, () -> client.getCallerIdentity(request)),
                 roleName,
-                SESSION_NAME,
-                null);
+                Session.DEFAULT);
     }
 
     /**
@@ -80,20 +74,34 @@ public final class AssumedRoles {
                 (request, executor) -> client.assumeRole(request),
                 (request, executor) -> client.getCallerIdentity(request),
                 roleName,
-                SESSION_NAME,
-                null);
+                Session.DEFAULT);
     }
 
     /** The same, with an external id, as the role's trust policy may ask for one. */
     public AssumedRoles withExternalId(String externalId) {
-        return new AssumedRoles(
-                assumeRole, getCallerIdentity, roleName, sessionName, requireNonNull(externalId, "externalId"));
+        return with(session.withExternalId(requireNonNull(externalId, "externalId")));
     }
 
     /** The same, with another name of the sessions, as CloudTrail records it. By default {@code trailproof}. */
     public AssumedRoles withSessionName(String sessionName) {
-        return new AssumedRoles(
-                assumeRole, getCallerIdentity, roleName, requireNonNull(sessionName, "sessionName"), externalId);
+        return with(session.withName(requireNonNull(sessionName, "sessionName")));
+    }
+
+    /**
+     * The same, with another session policy, an IAM policy in JSON. By default it allows the calls of a collection and
+     * nothing else, whatever else the role may do; a session may do what both its role and this policy allow.
+     */
+    public AssumedRoles withSessionPolicy(String policy) {
+        return with(session.withPolicy(requireNonNull(policy, "policy")));
+    }
+
+    /** The same, without a session policy: a session may do all that its role may. */
+    public AssumedRoles withoutSessionPolicy() {
+        return with(session.withPolicy(null));
+    }
+
+    private AssumedRoles with(Session other) {
+        return new AssumedRoles(assumeRole, getCallerIdentity, roleName, other);
     }
 
     /** The role's name, with its path if it has one. */
@@ -102,23 +110,27 @@ public final class AssumedRoles {
     }
 
     /** The account that the caller's credentials belong to; cancelling the answer cancels the call. */
-    CompletableFuture<String> callerAccount(Executor executor) {
-        GetCallerIdentityRequest request = GetCallerIdentityRequest.builder().build();
+    CompletableFuture<String> callerAccount(Calling calling) {
+        GetCallerIdentityRequest request = GetCallerIdentityRequest.builder()
+                .overrideConfiguration(calling.override())
+                .build();
         return Calls.mapped(
-                Calls.started(() -> getCallerIdentity.apply(request, executor)),
+                calling.limited(executor -> getCallerIdentity.apply(request, executor)),
                 answer -> Optional.ofNullable(answer.account())
                         .map(AccountList::checked)
                         .orElseThrow(() -> new IllegalStateException("the answer has no account")));
     }
 
     /** The credentials of a role, to be put into each request; cancelling the answer cancels the call. */
-    CompletableFuture<AwsRequestOverrideConfiguration> assume(String roleArn, Executor executor) {
+    CompletableFuture<AwsRequestOverrideConfiguration> assume(String roleArn, Calling calling) {
         AssumeRoleRequest request = AssumeRoleRequest.builder()
                 .roleArn(roleArn)
-                .roleSessionName(sessionName)
-                .externalId(externalId)
+                .roleSessionName(session.name())
+                .externalId(session.externalId())
+                .policy(session.policy())
+                .overrideConfiguration(calling.override())
                 .build();
-        return Calls.mapped(Calls.started(() -> assumeRole.apply(request, executor)), AssumedRoles::override);
+        return Calls.mapped(calling.limited(executor -> assumeRole.apply(request, executor)), AssumedRoles::override);
     }
 
     private static AwsRequestOverrideConfiguration override(AssumeRoleResponse answer) {

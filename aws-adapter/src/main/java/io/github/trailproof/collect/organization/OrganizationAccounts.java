@@ -2,6 +2,7 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Pages;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.organizations.OrganizationsAsyncClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
@@ -54,12 +56,18 @@ public final class OrganizationAccounts extends AccountSource {
     }
 
     @Override
-    CompletableFuture<AccountList> accounts(Executor executor) {
-        CompletableFuture<List<ListAccountsResponse>> pages = Pages.all(
-                token -> call.apply(
-                        ListAccountsRequest.builder().nextToken(token).build(), executor),
-                ListAccountsResponse::nextToken);
+    CompletableFuture<AccountList> accounts(Calling calling) {
+        CompletableFuture<List<ListAccountsResponse>> pages =
+                Pages.all(token -> page(token, calling), ListAccountsResponse::nextToken);
         return Calls.mapped(pages, OrganizationAccounts::read);
+    }
+
+    private CompletableFuture<ListAccountsResponse> page(@Nullable String token, Calling calling) {
+        ListAccountsRequest request = ListAccountsRequest.builder()
+                .nextToken(token)
+                .overrideConfiguration(calling.override())
+                .build();
+        return calling.limited(executor -> call.apply(request, executor));
     }
 
     private static AccountList read(List<ListAccountsResponse> pages) {

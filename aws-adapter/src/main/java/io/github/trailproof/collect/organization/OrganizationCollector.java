@@ -30,8 +30,14 @@ import org.jspecify.annotations.Nullable;
  * of a client factory, ends the whole collection and is thrown; nothing stays open then.
  *
  * <p>Evidence is handed on as each account ends and is not kept. While the consumer takes its time no more than the
- * concurrency's number of accounts are open or waiting for it, so memory is bounded whatever the number of accounts; only
- * their ids, and the answers about organization trails, are kept.
+ * concurrency's number of accounts are open or waiting for it, and three times as many that hang, so memory is bounded
+ * whatever the number of accounts; only their ids, and the answers about organization trails, are kept.
+ *
+ * <p><b>An account that hangs costs nobody else's turn.</b> One that has not answered for a tenth of the
+ * {@linkplain TrailCollector.Builder#timeout timeout} of a call stays open beside the others, as far as its deadline. Once
+ * only such members are left, they are given a quarter of the time that all members took, and the timeout of a call at
+ * least; then what they did not answer is missing, with the code
+ * {@link io.github.trailproof.mapping.SdkErrors#DEADLINE_PASSED}.
  *
  * <p>Immutable, and safe for use by several threads if the clients' factory is.
  */

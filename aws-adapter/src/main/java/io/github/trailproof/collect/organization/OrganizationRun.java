@@ -5,6 +5,8 @@ import io.github.trailproof.collect.account.Access.Role;
 import io.github.trailproof.collect.account.AccountCollection;
 import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.collect.account.Settings;
+import io.github.trailproof.collect.account.Watch;
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Errors;
 import io.github.trailproof.collect.calls.Threads;
@@ -14,31 +16,31 @@ import io.github.trailproof.mapping.SdkErrors;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One collection of many accounts. All but the collections of single accounts happens on the calling thread. */
 final class OrganizationRun implements AutoCloseable {
 
+    /** An account that has not answered for this part of a call's timeout gives its turn to another. */
+    private static final int TURN = 10;
+
     private final OrganizationCollector plan;
     private final Consumer<? super CollectedAccount> consumer;
     private final Threads threads;
     private final Settings settings;
-    private final Map<String, CompletableFuture<AccountEvidence>> open = new HashMap<>();
-    private final BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+    private final Turns turns;
+    private Patience patience = Patience.untilTheDeadline();
     private Progress progress = new Progress(0, 0, 0);
 
     OrganizationRun(OrganizationCollector plan, Consumer<? super CollectedAccount> consumer) {
@@ -46,13 +48,15 @@ final class OrganizationRun implements AutoCloseable {
         this.consumer = consumer;
         this.threads = Threads.of(plan.settings().executor());
         this.settings = plan.settings().withExecutor(threads);
+        this.turns = new Turns(plan.concurrency(), settings.timeout().dividedBy(TURN));
     }
 
     Progress collect() {
+        Calling calling = Calling.own(threads, settings.timeout());
         AccountList listed =
-                answer("ListAccounts", Calls.started(() -> plan.accounts().accounts(threads)));
+                answer("ListAccounts", Calls.started(() -> plan.accounts().accounts(calling)));
         String caller =
-                answer("GetCallerIdentity", Calls.started(() -> plan.role().callerAccount(threads)));
+                answer("GetCallerIdentity", Calls.started(() -> plan.role().callerAccount(calling)));
         Set<String> reported = new LinkedHashSet<>(listed.accountIds());
         reported.removeIf(accountId -> !plan.isReported(accountId));
         progress = new Progress(0, 0, reported.size());
@@ -64,7 +68,11 @@ final class OrganizationRun implements AutoCloseable {
                 handOn(organizationTrails.fill(evidence));
             }
         }
-        collectAll(reported, accountId -> new Access(role(accountId, caller), organizationTrails, false), this::handOn);
+        patience = Patience.of(settings.timeout());
+        collectAll(
+                reported,
+                (accountId, watch) -> new Access(role(accountId, caller), organizationTrails, false, watch),
+                this::handOn);
         return progress;
     }
 
@@ -78,30 +86,28 @@ final class OrganizationRun implements AutoCloseable {
         List<AccountEvidence> first = new ArrayList<>();
         collectAll(
                 accountIds,
-                accountId -> new Access(role(accountId, caller), new OrganizationTrails(), true),
+                (accountId, watch) -> new Access(role(accountId, caller), new OrganizationTrails(), true, watch),
                 first::add);
         return first;
     }
 
     /** Collects accounts, as many at a time as there may be, and hands each on as it ends. */
     private void collectAll(
-            Collection<String> accountIds, Function<String, Access> access, Consumer<AccountEvidence> taker) {
+            Collection<String> accountIds, BiFunction<String, Watch, Access> access, Consumer<AccountEvidence> taker) {
         Queue<String> waiting = new ArrayDeque<>(accountIds);
         startSome(waiting, access);
-        while (!open.isEmpty()) {
-            AccountEvidence evidence = next();
+        while (!turns.isEmpty()) {
+            Optional<AccountEvidence> evidence = next(!waiting.isEmpty());
             startSome(waiting, access);
-            taker.accept(evidence);
+            evidence.ifPresent(taker);
         }
     }
 
-    private void startSome(Queue<String> waiting, Function<String, Access> access) {
-        while (!waiting.isEmpty() && open.size() < plan.concurrency()) {
+    private void startSome(Queue<String> waiting, BiFunction<String, Watch, Access> access) {
+        while (!waiting.isEmpty() && turns.isFree()) {
             String accountId = waiting.remove();
-            CompletableFuture<AccountEvidence> account =
-                    AccountCollection.start(settings, accountId, access.apply(accountId));
-            open.put(accountId, account);
-            Calls.whenEnded(account, thrown -> ended.add(accountId));
+            turns.begin(
+                    accountId, watch -> AccountCollection.start(settings, accountId, access.apply(accountId, watch)));
         }
     }
 
@@ -112,17 +118,13 @@ final class OrganizationRun implements AutoCloseable {
         String partition = RegionNames.partition(settings.startingRegion());
         String arn = "arn:" + partition + ":iam::" + accountId + ":role/"
                 + plan.role().roleName();
-        return new Role(arn, executor -> plan.role().assume(arn, executor));
+        return new Role(arn, calling -> plan.role().assume(arn, calling));
     }
 
-    /** Waits for the account that ends next. */
-    private AccountEvidence next() {
+    /** Waits for the account that ends next; empty if another may begin before, or after a while. */
+    private Optional<AccountEvidence> next(boolean othersWait) {
         try {
-            CompletableFuture<AccountEvidence> account = open.remove(ended.take());
-            if (account == null) {
-                throw new IllegalStateException("an account ended twice");
-            }
-            return account.get();
+            return othersWait ? turns.next(turns.untilOneHangs()) : patience.next(turns);
         } catch (InterruptedException interrupted) {
             throw interrupted();
         } catch (ExecutionException failed) {
@@ -158,7 +160,7 @@ final class OrganizationRun implements AutoCloseable {
     /** Cancels what is still open, if the collection ends before its time. */
     @Override
     public void close() {
-        open.values().forEach(account -> account.cancel(true));
+        turns.cancel();
         threads.close();
     }
 }

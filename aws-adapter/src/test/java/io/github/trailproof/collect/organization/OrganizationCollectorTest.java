@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.trailproof.collect.Aws;
 import io.github.trailproof.collect.Scene;
 import io.github.trailproof.collect.TrailCollector;
+import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
@@ -24,11 +25,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.cloudtrail.model.CloudTrailException;
 
 class OrganizationCollectorTest {
 
@@ -295,5 +301,102 @@ class OrganizationCollectorTest {
         });
 
         assertThat(ahead).hasSizeGreaterThan(40).allMatch(count -> count <= 4);
+    }
+
+    @Tag("thorough")
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void accountsThatHangAreNamedAndCostNobodyElseTheirTurn(boolean async) {
+        List<String> members = IntStream.range(0, 60)
+                .mapToObj(index -> String.valueOf(200_000_000_000L + index))
+                .toList();
+        aws.simulator().organization(MANAGEMENT, members.toArray(String[]::new));
+        members.forEach(member -> aws.simulator().role(member, "audit/Reader"));
+        List<String> hanging = members.subList(0, 3);
+        hanging.forEach(member ->
+                aws.simulator().inject(Fault.delayed(Duration.ofSeconds(40)).forAccount(member)));
+        List<String> order = new ArrayList<>();
+        Map<String, AccountEvidence> collected = new TreeMap<>();
+
+        OrganizationCollector.builder()
+                .collector(TrailCollector.builder()
+                        .cloudTrail(aws.trails(async, MANAGEMENT))
+                        .startingRegion("us-east-1")
+                        .timeout(Duration.ofSeconds(5))
+                        .build())
+                .accounts(aws.accounts(async, MANAGEMENT))
+                .assuming(aws.roles(async, MANAGEMENT, "audit/Reader"))
+                .concurrency(1)
+                .build()
+                .collect(account -> {
+                    order.add(account.evidence().accountId());
+                    collected.put(account.evidence().accountId(), account.evidence());
+                });
+
+        assertThat(order.subList(order.size() - 3, order.size())).containsExactlyInAnyOrderElementsOf(hanging);
+        assertThat(order).hasSize(64).doesNotHaveDuplicates();
+        collected.forEach((member, evidence) -> {
+            Verdict verdict = Cis31.assess(evidence).verdict();
+            assertThat(verdict).isEqualTo(hanging.contains(member) ? Verdict.INDETERMINATE : Verdict.PASS);
+        });
+        assertThat(hanging)
+                .allSatisfy(
+                        member -> assertThat(Cis31.assess(collected.get(member)).missing())
+                                .extracting(missing -> missing.errorCode().orElse("none"))
+                                .containsAnyOf("TimedOut", "DeadlinePassed"));
+    }
+
+    @Test
+    void aSessionMayDoNothingButTheCallsOfACollection() {
+        CloudTrailClient session = session(aws.roles(false, MANAGEMENT, "audit/Reader"));
+
+        assertThat(session.describeTrails().trailList()).isNotEmpty();
+        assertThatThrownBy(() -> session.stopLogging(request -> request.name(ORGANIZATION_TRAIL.toString())))
+                .isInstanceOf(CloudTrailException.class)
+                .hasMessageContaining("no session policy allows the cloudtrail:StopLogging action");
+    }
+
+    @Test
+    void aSessionWithoutAPolicyMayDoWhatItsRoleMay() {
+        AssumedRoles roles = aws.roles(false, MANAGEMENT, "audit/Reader");
+
+        assertThat(session(roles.withoutSessionPolicy())
+                        .listTrails(request -> {})
+                        .trails())
+                .isNotEmpty();
+        assertThat(session(roles.withSessionPolicy("""
+                                {"Statement": [{"Effect": "Allow", "Action": "cloudtrail:ListTrails", "Resource": "*"}]}"""))
+                        .listTrails(request -> {})
+                        .trails())
+                .isNotEmpty();
+        assertThatThrownBy(() -> session(roles).listTrails(request -> {}))
+                .hasMessageContaining("cloudtrail:ListTrails");
+    }
+
+    @Test
+    void anExternalIdOpensARoleThatAsksForOne() {
+        MEMBERS.forEach(member -> aws.simulator().role(member, "audit/Reader", "4711"));
+        AssumedRoles roles = aws.roles(false, MANAGEMENT, "audit/Reader");
+
+        assertThat(collected(organization(false, MANAGEMENT).build())
+                        .get(MEMBERS.get(0))
+                        .listings())
+                .allSatisfy((region, listing) -> assertThat(listing).isInstanceOf(Evidence.Missing.class));
+        assertThat(collected(organization(false, MANAGEMENT)
+                                .assuming(roles.withExternalId("4711"))
+                                .build())
+                        .get(MEMBERS.get(0))
+                        .listings())
+                .allSatisfy((region, listing) -> assertThat(listing).isInstanceOf(Evidence.Known.class));
+    }
+
+    /** A client that does what a collection's session may do. */
+    private CloudTrailClient session(AssumedRoles roles) {
+        String arn = "arn:aws:iam::" + MEMBERS.get(0) + ":role/audit/Reader";
+        AwsRequestOverrideConfiguration assumed = roles.assume(arn, Calling.own(Runnable::run, Duration.ofSeconds(10)))
+                .join();
+        return aws.cloudTrailBuilder(MANAGEMENT, "us-east-1")
+                .credentialsProvider(assumed.credentialsIdentityProvider().orElseThrow())
+                .build();
     }
 }

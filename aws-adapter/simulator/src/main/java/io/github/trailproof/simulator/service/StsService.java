@@ -8,6 +8,7 @@ import io.github.trailproof.simulator.protocol.QueryProtocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.protocol.Signature;
 import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.SessionPolicy;
 import io.github.trailproof.simulator.state.Sessions;
 import io.github.trailproof.simulator.state.State;
 import java.time.Instant;
@@ -73,11 +74,13 @@ public final class StsService implements Service {
         String accountId = role.group(1);
         if (state.account(accountId).isEmpty()
                 || !state.roles.mayAssume(
-                        caller.accountId(), accountId, role.group(2), state.organizations.of(accountId))) {
+                        caller.accountId(), accountId, role.group(2), state.organizations.of(accountId))
+                || !state.roles.trusts(accountId, role.group(2), input.text("ExternalId"))) {
             throw accessDenied(
                     "User: " + caller.arn() + " is not authorized to perform: sts:AssumeRole on resource: " + roleArn);
         }
-        return answer(state.sessions.begin(accountId, role.group(2), sessionName), caller.region(), expiration);
+        Optional<SessionPolicy> policy = input.text("Policy").map(SessionPolicies::read);
+        return answer(state.sessions.begin(accountId, role.group(2), sessionName, policy), caller.region(), expiration);
     }
 
     private ObjectNode answer(Sessions.Session session, String region, Instant expiration) {

@@ -1,5 +1,7 @@
 package io.github.trailproof.simulator.state;
 
+import java.util.Optional;
+
 /**
  * The caller, and the region that the call was signed for.
  *
@@ -7,5 +9,13 @@ package io.github.trailproof.simulator.state;
  * @param region from the signature
  * @param arn the ARN of the user or of the role session
  * @param userId the unique id, such as {@code AIDA…}
+ * @param policy the session policy of a role's session, if it has one
  */
-public record Caller(String accountId, String region, String arn, String userId) {}
+public record Caller(String accountId, String region, String arn, String userId, Optional<SessionPolicy> policy) {
+
+    /** Whether no session policy forbids a call. Asking who one is needs no permission. */
+    public boolean mayCall(String service, String operation) {
+        return operation.equals("GetCallerIdentity")
+                || policy.map(known -> known.allows(service, operation)).orElse(true);
+    }
+}

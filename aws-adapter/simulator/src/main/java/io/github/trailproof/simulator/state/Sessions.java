@@ -13,8 +13,18 @@ public final class Sessions {
     private static final String OWN_KEY = "AKIASIMU";
     private static final Pattern OWN = Pattern.compile(OWN_KEY + "([0-9]{12})");
 
-    /** The session of a role. */
-    public record Session(String accountId, String roleName, String sessionName, String accessKeyId, String token) {}
+    /**
+     * The session of a role.
+     *
+     * @param policy what its session policy allows; nothing where it has none, and the role decides alone
+     */
+    public record Session(
+            String accountId,
+            String roleName,
+            String sessionName,
+            Optional<SessionPolicy> policy,
+            String accessKeyId,
+            String token) {}
 
     private final Map<String, Session> sessions = new HashMap<>();
 
@@ -28,10 +38,11 @@ public final class Sessions {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    public Session begin(String accountId, String roleName, String sessionName) {
+    public Session begin(String accountId, String roleName, String sessionName, Optional<SessionPolicy> policy) {
         String number = Integer.toString(sessions.size(), 36).toUpperCase(Locale.ROOT);
         String key = "ASIA" + "0".repeat(Math.max(0, 4 - number.length())) + number + accountId;
-        Session session = new Session(accountId, roleName, sessionName, key, "simulated-session-token-of-" + key);
+        Session session =
+                new Session(accountId, roleName, sessionName, policy, key, "simulated-session-token-of-" + key);
         sessions.put(key, session);
         return session;
     }

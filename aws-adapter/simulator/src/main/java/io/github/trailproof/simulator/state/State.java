@@ -108,7 +108,8 @@ public final class State {
                 account.id(),
                 region,
                 "arn:" + account.partition() + ":iam::" + account.id() + ":user/simulated",
-                "AIDASIMU" + account.id());
+                "AIDASIMU" + account.id(),
+                Optional.empty());
     }
 
     private static Caller assumed(SimulatedAccount account, Sessions.Session session, String region) {
@@ -117,7 +118,8 @@ public final class State {
                 region,
                 "arn:" + account.partition() + ":sts::" + account.id() + ":assumed-role/" + baseName(session.roleName())
                         + "/" + session.sessionName(),
-                "AROASIMU" + account.id() + ":" + session.sessionName());
+                "AROASIMU" + account.id() + ":" + session.sessionName(),
+                session.policy());
     }
 
     /** A session's ARN has the role's name without its path. */

@@ -40,6 +40,8 @@ public final class ApplyPlan {
                     .startingRegion(aws.region())
                     .enabledRegions(regions)
                     .everything()
+                    .timeout(aws.pace().timeout())
+                    .deadline(aws.pace().deadline())
                     .build()
                     .collect(aws.accountId());
             ServiceTrouble.refuseSilence(evidence);

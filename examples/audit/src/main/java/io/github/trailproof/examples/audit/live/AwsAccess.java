@@ -31,11 +31,13 @@ public final class AwsAccess implements AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Region region;
     private final Optional<URI> endpoint;
+    private final PaceOptions pace;
 
-    private AwsAccess(AwsCredentialsProvider credentials, Region region, Optional<URI> endpoint) {
+    private AwsAccess(AwsCredentialsProvider credentials, Region region, Optional<URI> endpoint, PaceOptions pace) {
         this.credentials = credentials;
         this.region = region;
         this.endpoint = endpoint;
+        this.pace = pace;
     }
 
     /**
@@ -45,7 +47,7 @@ public final class AwsAccess implements AutoCloseable {
      */
     public static AwsAccess of(LiveOptions options) {
         Region region = region(options);
-        return new AwsAccess(credentials(options), region, options.endpoint());
+        return new AwsAccess(credentials(options), region, options.endpoint(), options.pace());
     }
 
     private static AwsCredentialsProvider credentials(LiveOptions options) {
@@ -75,6 +77,10 @@ public final class AwsAccess implements AutoCloseable {
             }
             throw ServiceTrouble.noRegion(options.profile(), e);
         }
+    }
+
+    PaceOptions pace() {
+        return pace;
     }
 
     /** The region to start from. */
@@ -119,7 +125,9 @@ public final class AwsAccess implements AutoCloseable {
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(B builder) {
         endpoint.ifPresent(builder::endpointOverride);
-        return builder.credentialsProvider(credentials).httpClient(http);
+        return builder.credentialsProvider(credentials)
+                .httpClient(http)
+                .overrideConfiguration(config -> config.apiCallTimeout(pace.timeout()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.trailproof.examples.audit.live;
 import io.github.trailproof.collect.AccountRegions;
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
-import io.github.trailproof.collect.organization.AssumedRoles;
 import io.github.trailproof.collect.organization.CollectedAccount;
 import io.github.trailproof.collect.organization.OrganizationAccounts;
 import io.github.trailproof.collect.organization.OrganizationCollector;
@@ -66,7 +65,9 @@ public final class LiveAccounts {
         TrailCollector.Builder builder = TrailCollector.builder()
                 .cloudTrail(TrailClients.sync(aws::cloudTrail))
                 .startingRegion(aws.region())
-                .enabledRegions(AccountRegions.sync(account));
+                .enabledRegions(AccountRegions.sync(account))
+                .timeout(options.pace().timeout())
+                .deadline(options.pace().deadline());
         return until.map(builder::until).orElseGet(builder::everything).build();
     }
 
@@ -79,8 +80,9 @@ public final class LiveAccounts {
             OrganizationCollector.Builder builder = OrganizationCollector.builder()
                     .collector(collector)
                     .accounts(OrganizationAccounts.sync(organizations))
-                    .assuming(AssumedRoles.sync(sts, options.roleName()))
+                    .assuming(options.role().assumedWith(sts))
                     .exclude(options.excluded());
+            options.pace().parallel().ifPresent(builder::concurrency);
             if (!options.accounts().isEmpty()) {
                 builder.include(options.accounts());
             }

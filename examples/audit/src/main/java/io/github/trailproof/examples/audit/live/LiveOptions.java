@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit.live;
 
+import io.github.trailproof.evidence.PlainText;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,7 +19,6 @@ import picocli.CommandLine.Spec.Target;
 public final class LiveOptions {
 
     private static final String ACCOUNT_ID = "[0-9]{12}";
-    private static final String ROLE_NAME = "[A-Za-z0-9_+=,.@-]{1,64}";
 
     @Spec(Target.MIXEE)
     private CommandSpec spec = CommandSpec.create();
@@ -43,7 +44,10 @@ public final class LiveOptions {
             names = "--endpoint-url",
             paramLabel = "URL",
             description = "Send every call to this address instead of to the endpoints of AWS.")
-    private Optional<URI> endpoint = Optional.empty();
+    private Optional<String> endpoint = Optional.empty();
+
+    @Mixin
+    private PaceOptions pace = new PaceOptions();
 
     @Option(
             names = "--org",
@@ -51,11 +55,8 @@ public final class LiveOptions {
                     "Ask every active account of the organization. Needs credentials of the management account or of a delegated administrator.")
     private boolean organization;
 
-    @Option(
-            names = "--role-name",
-            paramLabel = "NAME",
-            description = "Role to assume in every account except the one that asks. Required with --org.")
-    private Optional<String> roleName = Optional.empty();
+    @Mixin
+    private RoleOptions role = new RoleOptions();
 
     @Option(
             names = "--accounts",
@@ -89,12 +90,16 @@ public final class LiveOptions {
     }
 
     Optional<URI> endpoint() {
-        return endpoint;
+        return endpoint.flatMap(Endpoint::read).map(Endpoint::url);
     }
 
-    /** The role to assume; there is one wherever an organization is asked. */
-    String roleName() {
-        return roleName.orElseThrow();
+    PaceOptions pace() {
+        return pace;
+    }
+
+    /** The role to assume; it has a name wherever an organization is asked. */
+    RoleOptions role() {
+        return role;
     }
 
     /** The accounts to ask; empty for all of them. */
@@ -107,26 +112,41 @@ public final class LiveOptions {
     }
 
     /**
-     * Refuses options that do not go together, so that none is ignored.
+     * Refuses options that do not go together, so that none is ignored, and warns of an address that is not safe.
      *
      * @throws ParameterException if they do not
      */
     public void check() {
         boolean connecting = Stream.of(profile, region, endpoint).anyMatch(Optional::isPresent);
         refuse(!live && (connecting || organization), "--profile, --region, --endpoint-url and --org need --live");
-        boolean choosing = roleName.isPresent() || !accounts.isEmpty() || !excluded.isEmpty();
-        refuse(choosing && !organization, "--role-name, --accounts and --exclude need --org");
-        refuse(organization && roleName.isEmpty(), "--org needs --role-name, the role to assume in each account");
-        roleName.ifPresent(name -> refuse(!name.matches(ROLE_NAME), "`" + name + "` is not the name of a role"));
+        refuse(!live && !pace.isAbsent(), "--timeout, --deadline and --parallel need --live");
+        boolean choosing = !role.isAbsent() || !accounts.isEmpty() || !excluded.isEmpty();
+        refuse(
+                (choosing || pace.parallel().isPresent()) && !organization,
+                "--role-name, --external-id, --session-name, --accounts, --exclude and --parallel need --org");
+        refuse(organization && !role.isNamed(), "--org needs --role-name, the role to assume in each account");
+        role.wrong().ifPresent(message -> refuse(true, message));
+        pace.parallel().ifPresent(accounts -> refuse(accounts < 1, "--parallel needs a number of accounts above 0"));
         Stream.concat(accounts.stream(), excluded.stream())
                 .forEach(id ->
                         refuse(!id.matches(ACCOUNT_ID), "expected an account id of 12 digits, found `" + id + "`"));
-        endpoint.ifPresent(
-                url -> refuse(!isAddress(url), "expected a URL such as http://localhost:4566, found `" + url + "`"));
+        endpoint.ifPresent(this::checkAddress);
     }
 
-    private static boolean isAddress(URI url) {
-        return url.getHost() != null && ("http".equals(url.getScheme()) || "https".equals(url.getScheme()));
+    private void checkAddress(String text) {
+        Optional<Endpoint> read = Endpoint.read(text);
+        refuse(read.isEmpty(), "expected a URL such as http://localhost:4566, found `" + Endpoint.shown(text) + "`");
+        if (read.filter(Endpoint::isOpenToOthers).isPresent()) {
+            warn("`" + Endpoint.shown(text) + "` is plain http to another machine: whoever is on the way can read the"
+                    + " requests and change the answers");
+        }
+        if (read.filter(Endpoint::hadUser).isPresent()) {
+            warn("the user and password in --endpoint-url are not used: requests are signed");
+        }
+    }
+
+    private void warn(String message) {
+        spec.commandLine().getErr().println("trailproof: warning: " + PlainText.of(message));
     }
 
     private void refuse(boolean wrong, String message) {

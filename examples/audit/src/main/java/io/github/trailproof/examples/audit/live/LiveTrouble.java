@@ -32,7 +32,7 @@ public final class LiveTrouble {
     public void tellNotEntered(PrintStream err) {
         Set<String> closed = accounts.notEntered();
         if (!closed.isEmpty()) {
-            err.println("trailproof: role `" + options.roleName() + "` could not be assumed in "
+            err.println("trailproof: role `" + options.role().name() + "` could not be assumed in "
                     + Phrase.count(closed.size(), "account", "accounts") + ": " + Phrase.some(List.copyOf(closed))
                     + "; it has to be there, trust the caller's account, and the caller has to be allowed"
                     + " sts:AssumeRole on it");

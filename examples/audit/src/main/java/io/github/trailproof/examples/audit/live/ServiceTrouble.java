@@ -24,7 +24,19 @@ final class ServiceTrouble {
             "SignatureDoesNotMatch",
             "InvalidSignatureException");
 
+    /** The codes of calls that no service answered. */
+    private static final Set<String> SILENT = Set.of(
+            SdkErrors.NO_READABLE_ANSWER, SdkErrors.TIMED_OUT, SdkErrors.DEADLINE_PASSED, SdkErrors.CONNECTION_FAILED);
+
     private ServiceTrouble() {}
+
+    private static String silence(String code) {
+        return switch (code) {
+            case SdkErrors.TIMED_OUT, SdkErrors.DEADLINE_PASSED -> " did not answer in time";
+            case SdkErrors.CONNECTION_FAILED -> " cannot be reached";
+            default -> " gave no answer that can be read";
+        };
+    }
 
     static StoppedRun noCredentials(Optional<String> profile, Exception cause) {
         String message = profile.map(name -> "profile `" + name + "` gives no credentials: " + words(cause))
@@ -52,9 +64,9 @@ final class ServiceTrouble {
         } else if (NOT_KNOWN.contains(code)) {
             message = "the credentials are not accepted: " + call + " answered " + code
                     + "; they may be mistyped, deleted, or of another partition than region `" + region + "`";
-        } else if (code.equals(SdkErrors.NO_READABLE_ANSWER)) {
+        } else if (SILENT.contains(code)) {
             String place = endpoint.map(url -> "`" + url + "`").orElse("AWS in region `" + region + "`");
-            message = place + " cannot be reached: " + words(cause);
+            message = place + silence(code) + ": " + words(cause);
         } else {
             message = call + " answered " + code
                     + failed.message().map(words -> ": " + words).orElse("");
@@ -82,12 +94,12 @@ final class ServiceTrouble {
                         .map(MissingEvidence::cause)
                         .filter(Failed.class::isInstance)
                         .map(Failed.class::cast)
-                        .filter(failed -> failed.errorCode().equals(SdkErrors.NO_READABLE_ANSWER)))
+                        .filter(failed -> SILENT.contains(failed.errorCode())))
                 .flatMap(Optional::stream)
                 .toList();
         if (!failures.isEmpty() && failures.size() == evidence.listings().size()) {
             throw new StoppedRun(
-                    "CloudTrail cannot be reached from here, in "
+                    "CloudTrail" + silence(failures.get(0).errorCode()) + ", in "
                             + Phrase.some(evidence.listings().keySet()) + ": "
                             + failures.get(0).message().orElse("there is no answer"),
                     null,
