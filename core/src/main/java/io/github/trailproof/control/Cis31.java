@@ -45,8 +45,9 @@ public final class Cis31 {
         Objects.requireNonNull(evidence, "evidence");
         List<TrailFacts> facts = new ArrayList<>();
         List<TrailAssessment> trails = new ArrayList<>();
-        for (ObservedTrail observed : evidence.observedTrails()) {
-            TrailFacts trail = TrailFacts.of(observed, evidence);
+        List<ObservedTrail> observed = evidence.observedTrails();
+        for (ObservedTrail one : observed) {
+            TrailFacts trail = TrailFacts.of(one, evidence);
             facts.add(trail);
             trails.add(TrailRule.assess(trail, evidence.accountId()));
         }
@@ -61,7 +62,7 @@ public final class Cis31 {
                 results,
                 trails,
                 coverage,
-                DeliveryWarning.of(evidence));
+                DeliveryWarning.of(evidence, observed));
     }
 
     /** A criterion that asks everything of one single trail. */

@@ -1,12 +1,13 @@
 package io.github.trailproof.control;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,8 +19,14 @@ import java.util.Optional;
  * @param channel where its events should have gone
  * @param error the error code of the service there, such as {@code NoSuchBucket}
  * @param s3BucketName the trail's bucket, if the listings agree on one
+ * @param kmsKeyId the key that encrypts the trail's log files, if there is one and the listings agree on it
  */
-public record DeliveryWarning(TrailArn trailArn, Channel channel, String error, Optional<String> s3BucketName) {
+public record DeliveryWarning(
+        TrailArn trailArn,
+        Channel channel,
+        String error,
+        Optional<String> s3BucketName,
+        Optional<String> kmsKeyId) {
 
     /** Where a trail delivers. */
     public enum Channel {
@@ -33,29 +40,58 @@ public record DeliveryWarning(TrailArn trailArn, Channel channel, String error, 
         DIGEST
     }
 
-    /** The warnings about an account's trails, also about one that no listing shows; sorted by trail and channel. */
-    static List<DeliveryWarning> of(AccountEvidence evidence) {
-        List<DeliveryWarning> warnings = new ArrayList<>();
-        for (Map.Entry<TrailArn, Evidence<TrailStatus>> entry :
-                evidence.statuses().entrySet()) {
-            if (entry.getValue() instanceof Evidence.Known<TrailStatus> known) {
-                for (Channel channel : Channel.values()) {
-                    Optional<String> error = error(channel, known.answer());
-                    if (error.isPresent() && !error.get().isBlank()) {
-                        TrailArn arn = entry.getKey();
-                        warnings.add(new DeliveryWarning(arn, channel, error.get(), bucket(arn, evidence)));
-                    }
-                }
-            }
+    /** What stands in the way of a delivery. */
+    public enum Obstacle {
+        /** A KMS key: it is disabled or gone, or its policy does not let CloudTrail use it. */
+        KEY,
+        /** Where the delivery should have gone does not exist. */
+        NO_TARGET,
+        /** A policy or a role there does not let CloudTrail deliver. */
+        ACCESS,
+        /** Something else. */
+        OTHER
+    }
+
+    /** What stands in the way, by the error code. */
+    public Obstacle obstacle() {
+        String code = error.toLowerCase(Locale.ROOT);
+        if (code.startsWith("kms") || code.startsWith("invalidkms")) {
+            return Obstacle.KEY;
         }
+        if (code.contains("nosuch") || code.contains("notfound") || code.contains("not found")) {
+            return Obstacle.NO_TARGET;
+        }
+        boolean refused = code.contains("denied") || code.contains("authoriz") || code.contains("forbidden");
+        return refused ? Obstacle.ACCESS : Obstacle.OTHER;
+    }
+
+    /**
+     * The warnings about an account's trails, also about one that no listing shows; sorted by trail and channel.
+     *
+     * @param observed the trails that the listings show
+     */
+    static List<DeliveryWarning> of(AccountEvidence evidence, List<ObservedTrail> observed) {
+        Map<TrailArn, ObservedTrail> trails = new HashMap<>();
+        observed.forEach(trail -> trails.put(trail.trailArn(), trail));
+        List<DeliveryWarning> warnings = new ArrayList<>();
+        evidence.statuses().forEach((arn, status) -> status.value().ifPresent(known -> {
+            for (Channel channel : Channel.values()) {
+                error(channel, known)
+                        .filter(code -> !code.isBlank())
+                        .map(code -> of(arn, channel, code, Optional.ofNullable(trails.get(arn))))
+                        .ifPresent(warnings::add);
+            }
+        }));
         return warnings;
     }
 
-    private static Optional<String> bucket(TrailArn arn, AccountEvidence evidence) {
-        return evidence.observedTrails().stream()
-                .filter(trail -> trail.trailArn().equals(arn))
-                .findFirst()
-                .flatMap(ObservedTrail::s3BucketName);
+    private static DeliveryWarning of(TrailArn arn, Channel channel, String error, Optional<ObservedTrail> trail) {
+        return new DeliveryWarning(
+                arn,
+                channel,
+                error,
+                trail.flatMap(ObservedTrail::s3BucketName),
+                trail.flatMap(ObservedTrail::kmsKeyId));
     }
 
     private static Optional<String> error(Channel channel, TrailStatus status) {

@@ -2,8 +2,6 @@ package io.github.trailproof.evidence;
 
 import io.github.trailproof.trail.TrailArn;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,9 +15,6 @@ import java.util.Optional;
  */
 public record MissingEvidence(Operation operation, Optional<String> region, Optional<TrailArn> trailArn, Cause cause)
         implements Comparable<MissingEvidence> {
-
-    /** Parts of the error codes by which services refuse a call, in lower case. */
-    private static final List<String> DENIED = List.of("denied", "authorized", "notpermitted");
 
     private static final Comparator<MissingEvidence> ORDER = Comparator.comparing(MissingEvidence::operation)
             .thenComparing(missing -> missing.region().orElse(""))
@@ -41,6 +36,11 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         public Failed {
             Objects.requireNonNull(errorCode, "errorCode");
             Objects.requireNonNull(message, "message");
+        }
+
+        /** What kind of failure it is, by the error code and, for a denial, by the message. */
+        public FailureKind kind() {
+            return FailureKind.of(errorCode, message.orElse(""));
         }
     }
 
@@ -110,10 +110,28 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         return cause instanceof Failed failed ? Optional.of(failed.errorCode()) : Optional.empty();
     }
 
-    /** Whether the call was made and refused, so that a permission would help: by the service's error code. */
+    /** What kind of failure it is, if the call was made and failed. */
+    public Optional<FailureKind> failureKind() {
+        return cause instanceof Failed failed ? Optional.of(failed.kind()) : Optional.empty();
+    }
+
+    /**
+     * Whether the call was made and refused, and somebody in the account can permit it. A policy of the organization
+     * refuses a call whatever the account permits.
+     */
     public boolean isDenied() {
-        String code = errorCode().orElse("").toLowerCase(Locale.ROOT);
-        return DENIED.stream().anyMatch(code::contains);
+        return failureKind()
+                .filter(kind -> kind.isDenial() && !kind.isOrganizationPolicy())
+                .isPresent();
+    }
+
+    /**
+     * Whether a region that is not enabled may be why the call failed: such a region accepts no credentials, and some
+     * regions no account can disable.
+     */
+    public boolean isPerhapsOfDisabledRegion() {
+        return failureKind().filter(kind -> kind == FailureKind.UNACCEPTED_CREDENTIALS).isPresent()
+                && region.filter(name -> !EnabledRegions.isAlwaysEnabled(name)).isPresent();
     }
 
     /**

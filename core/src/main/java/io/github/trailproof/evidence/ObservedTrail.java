@@ -141,6 +141,12 @@ public final class ObservedTrail {
         return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
     }
 
+    /** The key that encrypts the log files, if there is one and the copies agree on it. */
+    public Optional<String> kmsKeyId() {
+        List<String> stated = stated(Trail::kmsKeyId);
+        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+    }
+
     /** What the listings show of IncludeGlobalServiceEvents. */
     public Finding findIncludeGlobalServiceEvents() {
         return find("IncludeGlobalServiceEvents", Trail::includeGlobalServiceEvents);

@@ -243,10 +243,10 @@ class Cis31Test {
         assertThat(assessment.verdict()).isEqualTo(Verdict.PASS);
         assertThat(assessment.deliveryWarnings())
                 .containsExactly(
-                        new DeliveryWarning(ARN, Channel.S3, "NoSuchBucket", Optional.empty()),
-                        new DeliveryWarning(ARN, Channel.SNS, "AuthorizationError", Optional.empty()),
-                        new DeliveryWarning(ARN, Channel.CLOUDWATCH_LOGS, "AccessDenied", Optional.empty()),
-                        new DeliveryWarning(ARN, Channel.DIGEST, "AccessDenied", Optional.empty()));
+                        new DeliveryWarning(ARN, Channel.S3, "NoSuchBucket", Optional.empty(), Optional.empty()),
+                        new DeliveryWarning(ARN, Channel.SNS, "AuthorizationError", Optional.empty(), Optional.empty()),
+                        new DeliveryWarning(ARN, Channel.CLOUDWATCH_LOGS, "AccessDenied", Optional.empty(), Optional.empty()),
+                        new DeliveryWarning(ARN, Channel.DIGEST, "AccessDenied", Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.trailproof.report;
 
+import io.github.trailproof.evidence.FailureKind;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
@@ -8,6 +9,7 @@ import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,10 +21,25 @@ final class MissingWords {
 
     /** Why the answer of a call is missing, without the call. */
     static String cause(Cause cause) {
-        if (cause instanceof Failed) {
-            return "answered " + detail(cause);
+        if (cause instanceof Failed failed) {
+            return "answered " + detail(cause)
+                    + policy(failed.kind()).map(policy -> " (denied by " + policy + ")").orElse("");
         }
         return cause instanceof NotAsked ? "was " + detail(cause) : "does not settle it: " + detail(cause);
+    }
+
+    /** The policy that denied a call, with its article, if the service said which. */
+    static Optional<String> policy(FailureKind kind) {
+        return switch (kind) {
+            case IDENTITY_POLICY -> Optional.of("an identity-based policy");
+            case SERVICE_CONTROL_POLICY -> Optional.of("a service control policy");
+            case RESOURCE_CONTROL_POLICY -> Optional.of("a resource control policy");
+            case PERMISSIONS_BOUNDARY -> Optional.of("a permissions boundary");
+            case SESSION_POLICY -> Optional.of("a session policy");
+            case ENDPOINT_POLICY -> Optional.of("the policy of a VPC endpoint");
+            case RESOURCE_POLICY -> Optional.of("a resource-based policy");
+            case DENIED, EXPIRED_CREDENTIALS, UNACCEPTED_CREDENTIALS, THROTTLED, NOT_FOUND, OTHER -> Optional.empty();
+        };
     }
 
     static String detail(Cause cause) {
@@ -45,10 +62,19 @@ final class MissingWords {
         StringBuilder words = new StringBuilder(missing.operation().apiName());
         missing.trailArn().ifPresent(arn -> words.append(" for ").append(Phrase.plain(arn.toString())));
         missing.region().ifPresent(region -> words.append(" in ").append(Phrase.plain(region)));
-        words.append(' ').append(cause(missing.cause()));
-        return missing.isAnswered()
-                ? words.toString()
-                : words.append(", which needs ").append(missing.iamAction()).toString();
+        return words.append(' ')
+                .append(cause(missing.cause()))
+                .append(permission(missing))
+                .toString();
+    }
+
+    private static String permission(MissingEvidence missing) {
+        if (missing.isAnswered()) {
+            return "";
+        }
+        return missing.failureKind().filter(FailureKind::isOrganizationPolicy).isPresent()
+                ? ", so no permission in the account helps"
+                : ", which needs " + missing.iamAction();
     }
 
     /** Calls whose answers are missing; the same in many regions is said once, with the regions. */

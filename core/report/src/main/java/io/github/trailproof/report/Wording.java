@@ -145,18 +145,6 @@ public final class Wording {
 
     /** A delivery that failed. */
     public static String warning(DeliveryWarning warning) {
-        String delivery =
-                "the last delivery of " + Phrase.plain(warning.trailArn().name()) + " to ";
-        String failed = " failed: " + Phrase.plain(warning.error());
-        return switch (warning.channel()) {
-            case S3 ->
-                delivery + "S3" + failed + "; what it records does not arrive"
-                        + warning.s3BucketName()
-                                .map(bucket -> ", see bucket " + Phrase.plain(bucket) + " and its policy")
-                                .orElse("");
-            case SNS -> delivery + "SNS" + failed;
-            case CLOUDWATCH_LOGS -> delivery + "CloudWatch Logs" + failed;
-            case DIGEST -> delivery + "S3, of a digest file," + failed;
-        };
+        return DeliveryWords.of(warning);
     }
 }

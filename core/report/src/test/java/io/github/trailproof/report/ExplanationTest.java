@@ -193,8 +193,8 @@ class ExplanationTest {
         assertThat(explanation().warnings())
                 .containsExactly(new Sentence(
                         Code.FAILED_DELIVERY,
-                        "the last delivery of main to S3 failed: NoSuchBucket; what it records does not arrive, see"
-                                + " bucket audit-logs and its policy",
+                        "the last delivery of main to S3 failed: NoSuchBucket; what it records does not arrive: bucket"
+                                + " audit-logs does not exist; create it again, or let the trail deliver elsewhere",
                         Optional.of(MAIN)));
     }
 

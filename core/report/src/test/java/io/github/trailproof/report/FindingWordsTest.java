@@ -197,6 +197,23 @@ class FindingWordsTest {
     }
 
     @Test
+    void aServiceControlPolicyIsNamedAndNoPermissionIsAskedFor() {
+        MissingEvidence denied = MissingEvidence.of(
+                Operation.DESCRIBE_TRAILS,
+                "us-east-1",
+                new Failed(
+                        "AccessDeniedException",
+                        Optional.of("not authorized to perform: cloudtrail:DescribeTrails with an explicit deny in a"
+                                + " service control policy")));
+        assertThat(Wording.missing(denied))
+                .isEqualTo("DescribeTrails in us-east-1 answered AccessDeniedException (denied by a service control"
+                        + " policy), so no permission in the account helps");
+        assertThat(Wording.calls(List.of(denied)))
+                .isEqualTo("DescribeTrails answered AccessDeniedException (denied by a service control policy) in"
+                        + " us-east-1");
+    }
+
+    @Test
     void theSameCallInManyRegionsIsSaidOnce() {
         Failed denied = new Failed("AccessDenied", Optional.empty());
         assertThat(Wording.calls(List.of(

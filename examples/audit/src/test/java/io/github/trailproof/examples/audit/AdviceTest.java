@@ -15,7 +15,11 @@ class AdviceTest {
 
     /** The report on one line, commands too. */
     private static String told(Account account, String criterion) {
-        Run run = Run.with(Map.of("COLUMNS", "160"), account.toString(), "audit", "--criterion", criterion, "-");
+        return told(account.toString(), criterion);
+    }
+
+    private static String told(String account, String criterion) {
+        Run run = Run.with(Map.of("COLUMNS", "160"), account, "audit", "--criterion", criterion, "-");
         return run.out()
                 .replaceAll(" \\\\\n +", " ")
                 .replaceAll("\n {3,}", "\n")
@@ -191,5 +195,72 @@ class AdviceTest {
                 .contains("others   other-10, us-east-1: ✔ multi-region ✘ logging ✔ management ✔ reads+writes")
                 .contains("other-13", "and 6 more trails")
                 .doesNotContain("other-14");
+    }
+
+    private static Account withoutStatus(String error) {
+        return Account.without(ID).trail("main").status("main", error).selectors("main", Account.ALL);
+    }
+
+    private static String denied(String reason) {
+        return "{'error':{'code':'AccessDeniedException','message':'User: x is not authorized to perform:"
+                + " cloudtrail:GetTrailStatus " + reason + "'}}";
+    }
+
+    @Test
+    void eachCauseOfAFailureHasItsOwnRemedy() {
+        assertThat(told(withoutStatus("{'error':{'code':'ExpiredTokenException'}}")))
+                .contains("the credentials had expired: sign in and collect again:");
+        assertThat(told(withoutStatus("{'error':{'code':'ThrottlingException'}}")))
+                .contains("collect again later: there were too many calls in too short a time:");
+        assertThat(told(withoutStatus("{'error':{'code':'UnrecognizedClientException'}}")))
+                .contains("see why the credentials were not accepted in us-east-1: they may be mistyped, deleted, or of"
+                        + " another partition:");
+        assertThat(told(withoutStatus("{'error':{'code':'TrailNotFoundException'}}")))
+                .contains("collect again: the trail may be gone, or its home region was not the one that was asked:");
+        assertThat(told(withoutStatus("{'error':{'code':'InternalFailure'}}"))).contains("repeat the call that failed:");
+    }
+
+    @Test
+    void aPolicyThatDeniesIsNamedWithWhatToDoAboutIt() {
+        assertThat(told(withoutStatus(denied("because no permissions boundary allows the action"))))
+                .contains(
+                        "answered AccessDeniedException (denied by a permissions boundary)",
+                        "allow cloudtrail:GetTrailStatus in the permissions boundary of the caller, too, and collect again:");
+        assertThat(told(withoutStatus(denied("with an explicit deny in an identity-based policy"))))
+                .contains("remove the statement that denies cloudtrail:GetTrailStatus, for no other one outweighs it,");
+        assertThat(told(withoutStatus(denied("with an explicit deny in a session policy"))))
+                .contains("allow cloudtrail:GetTrailStatus in the policy that the session was begun with, too,");
+        assertThat(told(withoutStatus(denied("because no identity-based policy allows the action"))))
+                .contains("next     allow cloudtrail:GetTrailStatus and collect again:");
+    }
+
+    @Test
+    void ofARegionThatMayNotBeEnabledTheEnabledRegionsAreAsked() {
+        assertThat(told(Account.without(ID)
+                        .listing("us-east-1", "{'error':{'code':'UnrecognizedClientException'}}")
+                        .listing("ap-east-1", "{'error':{'code':'UnrecognizedClientException'}}")))
+                .contains(
+                        "ap-east-1 may not be enabled in this account: give the enabled regions, too",
+                        "see why the credentials were not accepted in us-east-1",
+                        "aws account list-regions --region us-east-1 --region-opt-status-contains ENABLED"
+                                + " ENABLED_BY_DEFAULT");
+    }
+
+    @Test
+    void theEnabledRegionsAreAskedForByACommandThatThePartitionHas() {
+        String account = Account.without(ID)
+                .single("us-east-1", "east", Account.ALL)
+                .toString();
+        assertThat(told(account, "complete"))
+                .contains(
+                        "make the call that was not made, which needs account:ListRegions:",
+                        "aws account list-regions --region us-east-1 --region-opt-status-contains ENABLED"
+                                + " ENABLED_BY_DEFAULT");
+        String inGovCloud = account.replace("us-east-1", "us-gov-west-1").replace("arn:aws:", "arn:aws-us-gov:");
+        assertThat(told(inGovCloud, "complete"))
+                .contains(
+                        "make the call that was not made, which needs ec2:DescribeRegions:",
+                        "aws ec2 describe-regions --region us-gov-west-1")
+                .doesNotContain("account list-regions");
     }
 }

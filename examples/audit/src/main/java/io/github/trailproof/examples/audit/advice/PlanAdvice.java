@@ -67,7 +67,7 @@ public final class PlanAdvice {
             return "make " + trail + " a multi-region trail";
         }
         if (call instanceof PutEventSelectors put) {
-            return "replace the selectors of " + trail + ": " + PlanSentences.keeps(put);
+            return "select the management events that " + trail + " leaves out: " + PlanSentences.keeps(put);
         }
         return "start " + trail;
     }

@@ -48,7 +48,8 @@ public record ShellCommand(List<String> parts) {
         return with(name + " " + word(value));
     }
 
-    private ShellCommand with(String part) {
+    /** The command with one more part, a trusted text. */
+    public ShellCommand with(String part) {
         List<String> longer = new ArrayList<>(parts);
         longer.add(part);
         return new ShellCommand(longer);

@@ -162,7 +162,9 @@ final class HtmlAccount {
     private void missing(MissingCalls calls) throws IOException {
         json.beginObject();
         json.field("call", calls.operation().apiName());
-        json.field("action", calls.operation().iamAction());
+        if (calls.isHelpedByPermission()) {
+            json.field("action", calls.operation().iamAction());
+        }
         json.field("about", calls.trailArn().map(Object::toString).orElse(""));
         json.field("regions", String.join(", ", calls.regions()));
         json.field("cause", Wording.cause(calls.cause()));

@@ -2,6 +2,8 @@ package io.github.trailproof.examples.audit.report.html;
 
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -23,6 +25,11 @@ record MissingCalls(Operation operation, Optional<TrailArn> trailArn, Cause caus
     /** Copies the list. */
     MissingCalls {
         regions = List.copyOf(regions);
+    }
+
+    /** Whether a permission in the account may help. */
+    boolean isHelpedByPermission() {
+        return cause instanceof Failed failed ? !failed.kind().isOrganizationPolicy() : cause instanceof NotAsked;
     }
 
     /** The missing evidence with the regions put together, otherwise in its order. */

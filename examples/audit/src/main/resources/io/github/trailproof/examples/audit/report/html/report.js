@@ -519,7 +519,8 @@ addEventListener("DOMContentLoaded", () => {
   function missing(told) {
     return told.missing.length === 0 ? undefined : list("missing", told.missing, told.missingMore, (call) => [
       element("p", {}, element("strong", {}, call.call), " ", call.cause),
-      element("p", {class: "fine"}, "Needs ", element("code", {}, call.action),
+      element("p", {class: "fine"},
+        call.action === undefined ? "No permission settles this" : ["Needs ", element("code", {}, call.action)],
         call.regions === "" ? "" : ` in ${call.regions}`,
         call.about === "" ? "" : [", about ", element("span", {class: "id"}, call.about)])]);
   }
