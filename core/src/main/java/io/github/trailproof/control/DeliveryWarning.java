@@ -22,11 +22,7 @@ import java.util.Optional;
  * @param kmsKeyId the key that encrypts the trail's log files, if there is one and the listings agree on it
  */
 public record DeliveryWarning(
-        TrailArn trailArn,
-        Channel channel,
-        String error,
-        Optional<String> s3BucketName,
-        Optional<String> kmsKeyId) {
+        TrailArn trailArn, Channel channel, String error, Optional<String> s3BucketName, Optional<String> kmsKeyId) {
 
     /** Where a trail delivers. */
     public enum Channel {
@@ -74,14 +70,15 @@ public record DeliveryWarning(
         Map<TrailArn, ObservedTrail> trails = new HashMap<>();
         observed.forEach(trail -> trails.put(trail.trailArn(), trail));
         List<DeliveryWarning> warnings = new ArrayList<>();
-        evidence.statuses().forEach((arn, status) -> status.value().ifPresent(known -> {
-            for (Channel channel : Channel.values()) {
-                error(channel, known)
-                        .filter(code -> !code.isBlank())
-                        .map(code -> of(arn, channel, code, Optional.ofNullable(trails.get(arn))))
-                        .ifPresent(warnings::add);
-            }
-        }));
+        evidence.statuses()
+                .forEach((arn, status) -> status.value().ifPresent(known -> {
+                    for (Channel channel : Channel.values()) {
+                        error(channel, known)
+                                .filter(code -> !code.isBlank())
+                                .map(code -> of(arn, channel, code, Optional.ofNullable(trails.get(arn))))
+                                .ifPresent(warnings::add);
+                    }
+                }));
         return warnings;
     }
 

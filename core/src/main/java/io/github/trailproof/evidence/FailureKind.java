@@ -46,7 +46,8 @@ public enum FailureKind {
             "authfailure",
             "signaturedoesnotmatch",
             "invalidsignature");
-    private static final List<String> THROTTLED_CODES = List.of("throttl", "toomanyrequests", "limitexceeded", "slowdown");
+    private static final List<String> THROTTLED_CODES =
+            List.of("throttl", "toomanyrequests", "limitexceeded", "slowdown");
 
     static FailureKind of(String errorCode, String message) {
         String code = errorCode.toLowerCase(Locale.ROOT);

@@ -130,7 +130,9 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
      * regions no account can disable.
      */
     public boolean isPerhapsOfDisabledRegion() {
-        return failureKind().filter(kind -> kind == FailureKind.UNACCEPTED_CREDENTIALS).isPresent()
+        return failureKind()
+                        .filter(kind -> kind == FailureKind.UNACCEPTED_CREDENTIALS)
+                        .isPresent()
                 && region.filter(name -> !EnabledRegions.isAlwaysEnabled(name)).isPresent();
     }
 

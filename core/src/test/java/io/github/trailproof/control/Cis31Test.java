@@ -245,7 +245,8 @@ class Cis31Test {
                 .containsExactly(
                         new DeliveryWarning(ARN, Channel.S3, "NoSuchBucket", Optional.empty(), Optional.empty()),
                         new DeliveryWarning(ARN, Channel.SNS, "AuthorizationError", Optional.empty(), Optional.empty()),
-                        new DeliveryWarning(ARN, Channel.CLOUDWATCH_LOGS, "AccessDenied", Optional.empty(), Optional.empty()),
+                        new DeliveryWarning(
+                                ARN, Channel.CLOUDWATCH_LOGS, "AccessDenied", Optional.empty(), Optional.empty()),
                         new DeliveryWarning(ARN, Channel.DIGEST, "AccessDenied", Optional.empty(), Optional.empty()));
     }
 

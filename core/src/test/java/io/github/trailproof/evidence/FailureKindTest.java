@@ -37,8 +37,7 @@ class FailureKindTest {
     void aPermissionHelpsWhereNoIdentityBasedPolicyAllowsTheCallAndNotWhereOneDeniesIt() {
         assertThat(denied("because no identity-based policy allows the cloudtrail:DescribeTrails action"))
                 .isEqualTo(FailureKind.DENIED);
-        assertThat(denied("with an explicit deny in an identity-based policy"))
-                .isEqualTo(FailureKind.IDENTITY_POLICY);
+        assertThat(denied("with an explicit deny in an identity-based policy")).isEqualTo(FailureKind.IDENTITY_POLICY);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds the plan for one account. Calls are said to suffice only after the control has judged the account with them. */
 final class Planner {
@@ -28,21 +29,38 @@ final class Planner {
     private final List<CandidateTrail> trails;
     private final NewTrailProposal creation;
 
-    Planner(AccountEvidence evidence, Criterion criterion, NewTrail newTrail) {
+    private Planner(
+            AccountEvidence evidence, Criterion criterion, NewTrail newTrail, Predicate<ObservedTrail> changeable) {
         this.evidence = evidence;
         this.criterion = criterion;
         this.assessment = Cis31.assess(evidence);
-        this.trails = trails();
+        this.trails = trails(changeable);
         this.creation = NewTrailProposal.of(newTrail, evidence, reason());
     }
 
-    private List<CandidateTrail> trails() {
+    /** Plans what an account can do by itself. */
+    static Planner ofAccount(AccountEvidence evidence, Criterion criterion, NewTrail newTrail) {
+        return new Planner(evidence, criterion, newTrail, trail -> isChangeable(trail.trailArn(), evidence));
+    }
+
+    /** Plans what the owners of its organization's trails can do for an account. */
+    static Planner ofOwners(AccountEvidence evidence, Criterion criterion) {
+        return new Planner(
+                evidence, criterion, NewTrail.defaults(), trail -> isOrganizationTrailOfOthers(trail, evidence));
+    }
+
+    static boolean isOrganizationTrailOfOthers(ObservedTrail trail, AccountEvidence evidence) {
+        return trail.isOrganizationTrail() == ObservedTrail.Flag.TRUE
+                && !trail.trailArn().isOwnedBy(evidence.accountId());
+    }
+
+    private List<CandidateTrail> trails(Predicate<ObservedTrail> changeable) {
         WantedEvents wanted = WantedEvents.by(criterion, assessment);
         List<ObservedTrail> observed = evidence.observedTrails();
         List<CandidateTrail> own = new ArrayList<>();
         for (int index = 0; index < observed.size(); index++) {
             TrailAssessment trail = assessment.trails().get(index);
-            if (isChangeable(trail.trailArn())) {
+            if (changeable.test(observed.get(index))) {
                 Rewrite rewrite = Rewrites.of(observed.get(index), evidence.selectors(trail.trailArn()), wanted);
                 own.add(new CandidateTrail(trail, criterion, rewrite, gaps()));
             }
@@ -51,7 +69,7 @@ final class Planner {
     }
 
     /** Whether calls about a trail can be made: by its owner, in a region that answers. */
-    private boolean isChangeable(TrailArn arn) {
+    private static boolean isChangeable(TrailArn arn, AccountEvidence evidence) {
         Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
         boolean answers = enabled.isEmpty()
                 || enabled.get().names().contains(arn.region())
@@ -81,6 +99,31 @@ final class Planner {
                         .orElseGet(() -> asking(
                                 requests().settling(assessment.result(criterion).missing()), List.of()));
         };
+    }
+
+    /**
+     * What one trail's owner can do about an account that fails: calls that make it pass, else such that it may pass once
+     * the owner has answered what is then open. Empty if the account does not fail, or no calls help.
+     */
+    Optional<RemediationPlan> planOfOwner() {
+        if (assessment.verdict(criterion) != Verdict.FAIL) {
+            return Optional.empty();
+        }
+        List<List<Step.Call>> calls = ofOneTrail();
+        return best(calls).map(this::sufficing).or(() -> opening(calls));
+    }
+
+    private Optional<RemediationPlan> opening(List<List<Step.Call>> candidates) {
+        return candidates.stream()
+                .sorted(Comparator.comparingInt(List::size))
+                .filter(calls -> after(calls).verdict(criterion) != Verdict.FAIL)
+                .findFirst()
+                .map(calls -> {
+                    List<Step> steps = new ArrayList<>(calls);
+                    steps.addAll(
+                            requests().settling(after(calls).result(criterion).missing()));
+                    return asking(steps, List.of());
+                });
     }
 
     private RemediationPlan plan(List<Step> steps, List<Note> notes, boolean suffices) {
@@ -145,10 +188,7 @@ final class Planner {
      * them, for its two calls need a third change, the policy of the bucket.
      */
     private Optional<List<Step.Call>> fixing() {
-        List<List<Step.Call>> ofOneTrail = new ArrayList<>();
-        for (CandidateTrail trail : trails) {
-            ofOneTrail.addAll(trail.candidates(trail.needed()));
-        }
+        List<List<Step.Call>> ofOneTrail = ofOneTrail();
         List<List<Step.Call>> fewChanges = ofOneTrail.stream()
                 .filter(calls -> calls.size() < CandidateTrail.Change.values().length)
                 .toList();
@@ -159,6 +199,14 @@ final class Planner {
                 .or(() -> best(ofOneTrail))
                 .or(() -> creation.creation().filter(this::suffices))
                 .or(together::leastOfAll);
+    }
+
+    private List<List<Step.Call>> ofOneTrail() {
+        List<List<Step.Call>> ofOneTrail = new ArrayList<>();
+        for (CandidateTrail trail : trails) {
+            ofOneTrail.addAll(trail.candidates(trail.needed()));
+        }
+        return ofOneTrail;
     }
 
     /** Of those that suffice the shortest, of these the cheapest, of these the first. */

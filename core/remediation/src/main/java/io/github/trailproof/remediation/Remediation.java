@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the smallest safe change that makes an account pass.
@@ -51,7 +52,25 @@ public final class Remediation {
         requireNonNull(evidence, "evidence");
         requireNonNull(criterion, "criterion");
         requireNonNull(newTrail, "newTrail");
-        return new Planner(evidence, criterion, newTrail).plan();
+        return Planner.ofAccount(evidence, criterion, newTrail).plan();
+    }
+
+    /**
+     * Plans what the owner of an organization trail can do about a member that fails. Its calls are the owner's: one there
+     * changes the trail for every member, where a member could only create a trail of its own.
+     *
+     * @param evidence what was observed of the member, and what could not be
+     * @param criterion the criterion by which the member is to pass
+     * @return calls about one trail of another account that make the member pass; or, if the plan does not suffice, calls
+     *     after which it may pass, and what to ask the owner then; empty if the member does not fail, or nothing that an
+     *     owner can do about one trail helps
+     */
+    public static Optional<RemediationPlan> planOfOwner(AccountEvidence evidence, Criterion criterion) {
+        requireNonNull(evidence, "evidence");
+        requireNonNull(criterion, "criterion");
+        boolean mayHelp = evidence.observedTrails().stream()
+                .anyMatch(trail -> Planner.isOrganizationTrailOfOthers(trail, evidence));
+        return mayHelp ? Planner.ofOwners(evidence, criterion).planOfOwner() : Optional.empty();
     }
 
     /**

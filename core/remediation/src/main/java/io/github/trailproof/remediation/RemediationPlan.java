@@ -16,7 +16,8 @@ import java.util.List;
  * @param steps in the order to take them
  * @param notes what to know before
  * @param suffices whether the account passes once the steps are taken, or passes already; if not, the steps are
- *     requests, after which the evidence is to be collected and planned again
+ *     requests, after calls of an owner if the plan is one of {@link Remediation#planOfOwner}; after them the evidence is
+ *     to be collected and planned again
  */
 public record RemediationPlan(
         String accountId, Criterion criterion, List<Step> steps, List<Note> notes, boolean suffices) {

@@ -98,6 +98,20 @@ class RemediationProperties {
     }
 
     @Property
+    @Label(
+            "An owner's plan that suffices makes the member pass, by calls about one organization trail of another account")
+    void owners(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion criterion) {
+        Remediation.planOfOwner(evidence, criterion).ifPresent(plan -> {
+            Verdict after = Cis31.assess(plan.applyTo(evidence)).verdict(criterion);
+            assertThat(after).isEqualTo(plan.suffices() ? Verdict.PASS : Verdict.INDETERMINATE);
+            assertThat(plan.calls().stream().map(Step.Call::trailArn).distinct())
+                    .singleElement()
+                    .satisfies(arn ->
+                            assertThat(arn.isOwnedBy(evidence.accountId())).isFalse());
+        });
+    }
+
+    @Property
     @Label("What no call is about stays as it was")
     void others(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion criterion) {
         RemediationPlan plan = plan(evidence, criterion);

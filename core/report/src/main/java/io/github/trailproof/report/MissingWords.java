@@ -23,7 +23,9 @@ final class MissingWords {
     static String cause(Cause cause) {
         if (cause instanceof Failed failed) {
             return "answered " + detail(cause)
-                    + policy(failed.kind()).map(policy -> " (denied by " + policy + ")").orElse("");
+                    + policy(failed.kind())
+                            .map(policy -> " (denied by " + policy + ")")
+                            .orElse("");
         }
         return cause instanceof NotAsked ? "was " + detail(cause) : "does not settle it: " + detail(cause);
     }

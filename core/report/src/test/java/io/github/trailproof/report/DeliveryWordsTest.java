@@ -42,8 +42,9 @@ class DeliveryWordsTest {
         assertThat(words(Channel.S3, "AccessDenied"))
                 .endsWith("the policy of bucket audit-logs has to let cloudtrail.amazonaws.com write");
         assertThat(words(Channel.S3, "AccessDenied", Optional.of(KEY)))
-                .endsWith("the policy of bucket audit-logs has to let cloudtrail.amazonaws.com write, and that of the KMS"
-                        + " key " + KEY + " has to let it encrypt");
+                .endsWith(
+                        "the policy of bucket audit-logs has to let cloudtrail.amazonaws.com write, and that of the KMS"
+                                + " key " + KEY + " has to let it encrypt");
         assertThat(words(Channel.SNS, "AuthorizationError", Optional.of(KEY)))
                 .endsWith("the policy of the topic has to let cloudtrail.amazonaws.com publish");
         assertThat(words(Channel.CLOUDWATCH_LOGS, "Access denied"))

@@ -112,8 +112,11 @@ class AdviceTest {
                 .logging(arn, false)
                 .selectors(arn, Account.ALL);
         assertThat(told(account))
-                .contains("org, eu-west-1, organization trail of account 999988887777", "create-trail")
-                .doesNotContain("start-logging --region eu-west-1 --name " + arn);
+                .contains(
+                        "org, eu-west-1, organization trail of account 999988887777",
+                        "ask account 999988887777, which owns the organization trail org, to start it;",
+                        "owner    account 999988887777 owns the organization trail org and can make 1 account pass")
+                .doesNotContain("create-trail");
     }
 
     @Test
@@ -217,7 +220,8 @@ class AdviceTest {
                         + " another partition:");
         assertThat(told(withoutStatus("{'error':{'code':'TrailNotFoundException'}}")))
                 .contains("collect again: the trail may be gone, or its home region was not the one that was asked:");
-        assertThat(told(withoutStatus("{'error':{'code':'InternalFailure'}}"))).contains("repeat the call that failed:");
+        assertThat(told(withoutStatus("{'error':{'code':'InternalFailure'}}")))
+                .contains("repeat the call that failed:");
     }
 
     @Test
@@ -248,9 +252,8 @@ class AdviceTest {
 
     @Test
     void theEnabledRegionsAreAskedForByACommandThatThePartitionHas() {
-        String account = Account.without(ID)
-                .single("us-east-1", "east", Account.ALL)
-                .toString();
+        String account =
+                Account.without(ID).single("us-east-1", "east", Account.ALL).toString();
         assertThat(told(account, "complete"))
                 .contains(
                         "make the call that was not made, which needs account:ListRegions:",

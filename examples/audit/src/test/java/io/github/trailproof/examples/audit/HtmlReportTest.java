@@ -88,7 +88,8 @@ class HtmlReportTest {
                         + "{\"label\":\"but\",\"text\":\"it is not logging: IsLogging is false\"}],null,null]");
         assertThat(part(line, 1).get("next"))
                 .hasToString(
-                        "[[{\"title\":\"start main\",\"commands\":[[\"aws cloudtrail start-logging\","
+                        "[[{\"title\":\"start main; then PASS by CIS, Security Hub and complete"
+                                + " coverage\",\"commands\":[[\"aws cloudtrail start-logging\","
                                 + "\"--region us-east-1\",\"--name arn:aws:cloudtrail:us-east-1:111122223333:trail/main\"]]}],null,null]");
     }
 
@@ -178,7 +179,8 @@ class HtmlReportTest {
         assertThat(data).hasSize(3);
         assertThat(JSON.readTree(data.get(1)))
                 .hasToString("{\"source\":\"-, line 2, $\",\"error\":\"expected JSON, found `not json` at byte 1\"}");
-        assertThat(between(page, "id=\"end\">", "</script>")).isEqualTo("{\"accounts\":2,\"unreadable\":1}");
+        assertThat(between(page, "id=\"end\">", "</script>"))
+                .isEqualTo("{\"accounts\":2,\"unreadable\":1,\"owners\":[[],[],[]]}");
     }
 
     @Test

@@ -36,7 +36,9 @@ class RemediateTest {
 
         assertThat(run.lines().get(0)).isEqualTo("✘ FAIL  111122223333  by CIS, 1 step to PASS");
         assertThat(run.out())
-                .contains("  step 1   start main:", "aws cloudtrail start-logging --region us-east-1")
+                .contains(
+                        "  step 1   start main; then PASS by CIS, Security Hub and complete coverage:",
+                        "aws cloudtrail start-logging --region us-east-1")
                 .doesNotContain("step 2", "create-trail");
         assertThat(run.status()).isEqualTo(1);
     }

@@ -27,7 +27,7 @@ public record Run(int status, String out, String err) {
     }
 
     /** The lines below an account's heading. */
-    List<String> account(String accountId) {
+    public List<String> account(String accountId) {
         return lines().stream()
                 .dropWhile(line -> !line.contains("  " + accountId + "  by "))
                 .takeWhile(line -> !line.isEmpty())

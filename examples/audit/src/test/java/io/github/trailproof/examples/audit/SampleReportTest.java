@@ -111,7 +111,7 @@ class SampleReportTest {
                         "  trail    legacy-billing-trail, us-east-1",
                         "  but      it is not logging: IsLogging is false",
                         "  gap      every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not recorded",
-                        "  next     start legacy-billing-trail:",
+                        "  next     start legacy-billing-trail; then PASS by CIS, Security Hub and complete coverage:",
                         "           aws cloudtrail start-logging --region us-east-1 \\",
                         "             --name arn:aws:cloudtrail:us-east-1:555566667777:trail/legacy-billing-trail");
     }

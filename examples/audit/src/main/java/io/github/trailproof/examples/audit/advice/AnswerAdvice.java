@@ -29,7 +29,9 @@ final class AnswerAdvice {
     String sentence(MissingEvidence answer) {
         return switch (answer.operation()) {
             case DESCRIBE_TRAILS ->
-                finding(answer).map(found -> ofListings(found, answer)).orElse("collect again, all regions at one time");
+                finding(answer)
+                        .map(found -> ofListings(found, answer))
+                        .orElse("collect again, all regions at one time");
             case GET_EVENT_SELECTORS ->
                 "read the selectors, or add one that takes all management events (put-event-selectors"
                         + " replaces the whole list, so repeat what it holds)";
@@ -68,11 +70,11 @@ final class AnswerAdvice {
 
     /** Whether these listings hold no trail but those at home in their region, as they do without shadow trails. */
     private boolean isWithoutShadows(SortedSet<String> regions) {
-        return regions.stream().allMatch(region -> Optional.ofNullable(
-                        evidence.listings().get(region))
-                .flatMap(Evidence::value)
-                .filter(listing -> isWithoutShadows(region, listing))
-                .isPresent());
+        return regions.stream()
+                .allMatch(region -> Optional.ofNullable(evidence.listings().get(region))
+                        .flatMap(Evidence::value)
+                        .filter(listing -> isWithoutShadows(region, listing))
+                        .isPresent());
     }
 
     private static boolean isWithoutShadows(String region, TrailListing listing) {

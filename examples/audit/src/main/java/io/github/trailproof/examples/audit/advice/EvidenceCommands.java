@@ -15,7 +15,8 @@ import java.util.Optional;
 final class EvidenceCommands {
 
     /** The partitions in which Account Management has an endpoint, and the region of that endpoint. */
-    private static final Map<String, String> ACCOUNT_MANAGEMENT = Map.of("aws", "us-east-1", "aws-cn", "cn-northwest-1");
+    private static final Map<String, String> ACCOUNT_MANAGEMENT =
+            Map.of("aws", "us-east-1", "aws-cn", "cn-northwest-1");
 
     private final AccountEvidence evidence;
 
@@ -38,13 +39,15 @@ final class EvidenceCommands {
         return switch (operation) {
             case DESCRIBE_TRAILS -> Optional.of(describeTrails(call.region()));
             case GET_TRAIL_STATUS ->
-                target(call).map(trail -> ShellCommand.cloudtrail("get-trail-status")
-                        .option("--region", trail.region())
-                        .option("--name", trail.name()));
+                target(call)
+                        .map(trail -> ShellCommand.cloudtrail("get-trail-status")
+                                .option("--region", trail.region())
+                                .option("--name", trail.name()));
             case GET_EVENT_SELECTORS ->
-                target(call).map(trail -> ShellCommand.cloudtrail("get-event-selectors")
-                        .option("--region", trail.region())
-                        .option("--trail-name", trail.name()));
+                target(call)
+                        .map(trail -> ShellCommand.cloudtrail("get-event-selectors")
+                                .option("--region", trail.region())
+                                .option("--trail-name", trail.name()));
             case LIST_REGIONS -> Optional.of(listRegions());
             case ASSUME_ROLE -> Optional.empty();
         };

@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit.plan;
 
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.PlanAdvice;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
@@ -19,10 +20,12 @@ final class PlanSection {
 
     private final Page page;
     private final RemediationPlan plan;
+    private final AccountEvidence evidence;
 
-    PlanSection(Page page, RemediationPlan plan) {
+    PlanSection(Page page, RemediationPlan plan, AccountEvidence evidence) {
         this.page = page;
         this.plan = plan;
+        this.evidence = evidence;
     }
 
     void print(Verdict verdict) {
@@ -32,7 +35,7 @@ final class PlanSection {
                 mark,
                 plan.accountId() + "  by " + Wording.name(plan.criterion()) + ", " + outcome());
         int number = 1;
-        for (Suggestion step : PlanAdvice.steps(plan, "see the note")) {
+        for (Suggestion step : new PlanAdvice(plan, evidence).steps("see the note")) {
             page.steps("step " + number++, List.of(step));
         }
         plan.notes().forEach(this::note);

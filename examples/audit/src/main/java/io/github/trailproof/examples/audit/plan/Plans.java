@@ -14,9 +14,11 @@ import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Makes a plan for each account, writes it and forgets it. */
@@ -51,11 +53,25 @@ public final class Plans implements AccountConsumer {
     public void account(AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
         tally.add(assessment);
-        write(assessment, plan(evidence));
+        write(assessment, plan(evidence), evidence);
     }
 
+    /** Where an organization's trail is at fault, its owner is asked, instead of another trail being created beside it. */
     public RemediationPlan plan(AccountEvidence evidence) {
-        return Remediation.plan(evidence, criterion, newTrail);
+        RemediationPlan plan = Remediation.plan(evidence, criterion, newTrail);
+        boolean creates = plan.calls().stream().anyMatch(Step.CreateTrail.class::isInstance);
+        return creates
+                ? Remediation.planOfOwner(evidence, criterion)
+                        .map(owners -> asking(owners, evidence.accountId()))
+                        .orElse(plan)
+                : plan;
+    }
+
+    private static RemediationPlan asking(RemediationPlan owners, String accountId) {
+        List<Step> requests = owners.calls().stream()
+                .<Step>map(call -> new Step.AskOwner(call.trailArn(), Optional.empty(), call.reason()))
+                .toList();
+        return new RemediationPlan(accountId, owners.criterion(), requests, List.of(), false);
     }
 
     @Override
@@ -69,9 +85,11 @@ public final class Plans implements AccountConsumer {
         return brokenPipe;
     }
 
-    private void write(Assessment assessment, RemediationPlan plan) {
+    private void write(Assessment assessment, RemediationPlan plan, AccountEvidence evidence) {
         try {
-            place.write(plan, format == PlanFormat.TEXT ? List.of(section(assessment, plan)) : format.texts(plan));
+            place.write(
+                    plan,
+                    format == PlanFormat.TEXT ? List.of(section(assessment, plan, evidence)) : format.texts(plan));
         } catch (IOException e) {
             if (!OutputException.isBrokenPipe(e)) {
                 throw OutputException.cannotFinish("the plans", e);
@@ -80,8 +98,8 @@ public final class Plans implements AccountConsumer {
         }
     }
 
-    private String section(Assessment assessment, RemediationPlan plan) throws IOException {
-        new PlanSection(page, plan).print(assessment.verdict(criterion));
+    private String section(Assessment assessment, RemediationPlan plan, AccountEvidence evidence) throws IOException {
+        new PlanSection(page, plan, evidence).print(assessment.verdict(criterion));
         StringWriter text = new StringWriter();
         page.writeTo(text);
         return text.toString();

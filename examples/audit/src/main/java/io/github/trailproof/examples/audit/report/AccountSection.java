@@ -7,7 +7,6 @@ import io.github.trailproof.control.DeliveryWarning;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
-import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
@@ -27,13 +26,13 @@ final class AccountSection {
     private static final int MOST_WARNINGS = 4;
 
     private final Page page;
-    private final AccountEvidence evidence;
+    private final NextSteps next;
     private final Assessment assessment;
     private final CriterionResult result;
 
-    AccountSection(Page page, AccountEvidence evidence, Assessment assessment, Criterion criterion) {
+    AccountSection(Page page, NextSteps next, Assessment assessment, Criterion criterion) {
         this.page = page;
-        this.evidence = evidence;
+        this.next = next;
         this.assessment = assessment;
         this.result = assessment.result(criterion);
     }
@@ -56,7 +55,7 @@ final class AccountSection {
         explanation.differences().forEach(note -> page.entry("note", note.text()));
         warnings();
         others();
-        page.steps("next", NextSteps.of(evidence, assessment, result.criterion()));
+        page.steps("next", next.by(result.criterion()));
     }
 
     private void gaps() {

@@ -3,6 +3,8 @@ package io.github.trailproof.examples.audit.report;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.advice.NextSteps;
+import io.github.trailproof.examples.audit.advice.OrganizationSteps;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.examples.audit.console.Tally;
@@ -22,11 +24,13 @@ public final class TextReport implements Report {
     private final Writer writer;
     private final Page page;
     private final Criterion criterion;
+    private final OrganizationSteps organizations;
 
     public TextReport(OutputStream out, TextStyle style, Criterion criterion, boolean sample) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         this.page = new Page(style);
         this.criterion = criterion;
+        this.organizations = new OrganizationSteps(criterion);
         if (sample) {
             page.text("No FILE was given: these are three accounts of Acme, an invented organization. To audit your"
                     + " own: trailproof audit FILE, or trailproof audit --live");
@@ -36,7 +40,9 @@ public final class TextReport implements Report {
 
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
-        new AccountSection(page, evidence, assessment, criterion).print();
+        NextSteps next = NextSteps.of(evidence, assessment);
+        new AccountSection(page, next, assessment, criterion).print();
+        organizations.add(next);
         page.blank();
         page.writeTo(writer);
     }
@@ -52,6 +58,7 @@ public final class TextReport implements Report {
     @Override
     public void end(Tally tally) throws IOException {
         Summary.print(page, tally);
+        page.steps("owner", organizations.told());
         page.writeTo(writer);
         writer.flush();
     }

@@ -3,8 +3,12 @@ package io.github.trailproof.examples.audit.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.examples.audit.Run;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Accounts for which the next step has to be another than it seems. */
@@ -45,5 +49,100 @@ class NextStepsTest {
                                     + " organization permits it, or ask those who manage its policies")
                     .doesNotContain("allow cloudtrail");
         }
+    }
+
+    @Test
+    void anOrganizationsTrailIsStartedByItsOwnerOnceForAllItsMembers() {
+        Run run = Run.with(Map.of("COLUMNS", "160"), "", "audit", INPUTS.resolve("stopped-for-all.jsonl"));
+        for (String member : List.of("320000000005", "320000000006")) {
+            assertThat(next(run, member))
+                    .isEqualTo("next ask account 320000000004, which owns the organization trail corp-org, to start it;"
+                            + " then PASS by CIS, Security Hub and complete coverage");
+        }
+        assertThat(next(run, "320000000004"))
+                .startsWith("next start corp-org; then PASS by CIS, Security Hub and complete coverage:"
+                        + " aws cloudtrail start-logging ")
+                .endsWith(" corp-org is an organization trail: it changes for every member");
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .contains("owner account 320000000004 owns the organization trail corp-org and can make 3 accounts pass"
+                        + " by CIS (320000000004, 320000000005 and 320000000006), with 1 call, which its own report"
+                        + " shows")
+                .containsOnlyOnce("aws cloudtrail start-logging")
+                .doesNotContain("create-trail");
+    }
+
+    @Test
+    void theCallsOfAnOwnerThatIsNotInTheInputAreShownOnceAtTheEnd() throws IOException {
+        String members = Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl")).stream()
+                .skip(1)
+                .map(line -> line.replace(
+                        "{\"error\": {\"code\": \"AccessDeniedException\", \"message\": \"\"}}",
+                        "{\"EventSelectors\":[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]}"))
+                .collect(Collectors.joining("\n"));
+        assertThat(Run.with(Map.of(), members, "audit", "-").out().replaceAll("\\s+", " "))
+                .contains(
+                        "can make 2 accounts pass by CIS (320000000005 and 320000000006), with 1 call: start corp-org:"
+                                + " aws cloudtrail start-logging")
+                .containsOnlyOnce("aws cloudtrail start-logging");
+    }
+
+    @Test
+    void whatTheOwnerHasToSayIsAskedFromIt() throws IOException {
+        String member =
+                Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl")).get(1);
+        assertThat(Run.with(Map.of(), member, "audit", "-").out().replaceAll("\\s+", " "))
+                .contains(
+                        "ask account 320000000004, which owns the organization trail corp-org, to start it and say what"
+                                + " GetEventSelectors answers; the account may then pass")
+                .doesNotContain("create-trail", "owner account");
+    }
+
+    private static String next(Run run, String account) {
+        return run.account(account).stream()
+                .dropWhile(line -> !line.startsWith("  next "))
+                .collect(Collectors.joining(" "))
+                .replaceAll("[\\s\\\\]+", " ")
+                .trim();
+    }
+
+    @Test
+    void aMemberIsNotToldToCreateATrailBesideTheOrganizationsByRemediateEither() {
+        Run run = Run.of("remediate", INPUTS.resolve("stopped-for-all.jsonl"));
+        assertThat(run.out())
+                .contains(
+                        "ask account 320000000004, which owns trail corp-org, to start it: IsLogging is false",
+                        "start corp-org")
+                .doesNotContain("create");
+    }
+
+    @Test
+    void ofStepsOfEqualLengthThoseAreShownByWhichTheAccountPassesByMostCriteria() {
+        assertThat(told("writes-without-kms.json"))
+                .contains(
+                        "select the management events that main-trail leaves out: replaces the 1 existing selector; the"
+                                + " new one covers everything it covered; then PASS by CIS, Security Hub and"
+                                + " complete coverage:",
+                        "--event-selectors '[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]'")
+                .doesNotContain("\"ExcludeManagementEventSources\"");
+    }
+
+    @Test
+    void aRegionThatIsNotEnabledIsEnabledAndNotAskedAgain() {
+        assertThat(told("home-not-enabled.json"))
+                .contains(
+                        "enable the region ap-east-1 in this account, or ask account 320000000004, which owns the trail,"
+                                + " to move its home to a region that every member has",
+                        "aws account enable-region --region-name ap-east-1")
+                .doesNotContain("--region ap-east-1");
+    }
+
+    @Test
+    void regionsThatWereAskedWithoutShadowTrailsAreAskedAgainWithThem() {
+        assertThat(told("asked-without-shadows.json"))
+                .contains(
+                        "the listings of ap-southeast-2 and eu-west-1 show no shadow trails: ask there again, with shadow"
+                                + " trails:",
+                        "aws cloudtrail describe-trails --region ap-southeast-2 --include-shadow-trails")
+                .doesNotContain("--region us-east-1");
     }
 }

@@ -9,7 +9,6 @@ import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
-import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.report.Explanation;
 import io.github.trailproof.report.Reason;
 import io.github.trailproof.report.Wording;
@@ -30,9 +29,11 @@ final class HtmlAccount {
     private final HtmlJson json;
     private final AccountEvidence evidence;
     private final Assessment assessment;
+    private final NextSteps next;
 
-    HtmlAccount(HtmlJson json, AccountEvidence evidence, Assessment assessment) {
+    HtmlAccount(HtmlJson json, AccountEvidence evidence, Assessment assessment, NextSteps next) {
         this.json = json;
+        this.next = next;
         this.evidence = evidence;
         this.assessment = assessment;
     }
@@ -80,7 +81,7 @@ final class HtmlAccount {
     }
 
     private void opened() throws IOException {
-        byCriterion("next", criterion -> NextSteps.of(evidence, assessment, criterion), this::step);
+        byCriterion("next", next::by, json::step);
         list("gaps", assessment.coverage().gaps(), this::gap);
         list("trails", assessment.trails(), this::trail);
         list("missing", MissingCalls.of(assessment.missing()), this::missing);
@@ -117,16 +118,6 @@ final class HtmlAccount {
         json.beginObject();
         json.field("label", reason.label());
         json.field("text", reason.sentence().text());
-        json.endObject();
-    }
-
-    private void step(Suggestion step) throws IOException {
-        json.beginObject();
-        json.wholeField("title", step.sentence());
-        json.array("commands", step.commands(), command -> json.array(command.parts(), json::wholeValue));
-        if (step.isNote()) {
-            json.field("note", true);
-        }
         json.endObject();
     }
 

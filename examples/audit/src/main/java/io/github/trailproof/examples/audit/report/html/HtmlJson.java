@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.examples.audit.console.Truncated;
 import java.io.IOException;
 import java.io.Writer;
@@ -112,6 +113,17 @@ final class HtmlJson {
 
     void wholeValue(String value) throws IOException {
         json.writeString(PlainText.of(value));
+    }
+
+    /** Something a person can do next. */
+    void step(Suggestion step) throws IOException {
+        beginObject();
+        wholeField("title", step.sentence());
+        array("commands", step.commands(), command -> array(command.parts(), this::wholeValue));
+        if (step.isNote()) {
+            field("note", true);
+        }
+        endObject();
     }
 
     void flush() throws IOException {

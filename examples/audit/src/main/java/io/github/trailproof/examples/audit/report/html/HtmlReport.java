@@ -7,6 +7,8 @@ import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.examples.audit.advice.NextSteps;
+import io.github.trailproof.examples.audit.advice.OrganizationSteps;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.examples.audit.report.Meaning;
@@ -38,6 +40,8 @@ public final class HtmlReport implements Report {
 
     private final HtmlJson json;
     private final HtmlTemplate template;
+    private final List<OrganizationSteps> organizations =
+            Stream.of(Criterion.values()).map(OrganizationSteps::new).toList();
     private boolean begun;
 
     public HtmlReport(OutputStream out, Criterion criterion, boolean sample) throws IOException {
@@ -105,7 +109,9 @@ public final class HtmlReport implements Report {
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
         begin();
-        new HtmlAccount(json, evidence, assessment).write();
+        NextSteps next = NextSteps.of(evidence, assessment);
+        new HtmlAccount(json, evidence, assessment, next).write();
+        organizations.forEach(steps -> steps.add(next));
     }
 
     @Override
@@ -125,6 +131,7 @@ public final class HtmlReport implements Report {
         json.beginObject();
         json.field("accounts", tally.accounts());
         json.field("unreadable", tally.unreadable());
+        json.array("owners", organizations, steps -> json.array(steps.told(), json::step));
         json.endObject();
         json.raw(template.beforeSummary());
         json.raw(summary(tally));

@@ -186,6 +186,13 @@ addEventListener("DOMContentLoaded", () => {
     byId("overview-title").replaceChildren(...lead());
   }
 
+  /** What is done for many accounts at once is told once; a run that was cut off has nothing of it. */
+  function drawOwners() {
+    const told = whole ? JSON.parse(byId("end").textContent).owners[state.criterion] : [];
+    byId("owners").hidden = told.length === 0;
+    byId("owners-steps").replaceChildren(...[steps(told)].filter((list) => list !== undefined));
+  }
+
   function lead() {
     const counts = tally[state.criterion];
     const name = introduction.criteria[state.criterion].name;
@@ -659,6 +666,7 @@ addEventListener("DOMContentLoaded", () => {
 
   function draw() {
     drawOverview();
+    drawOwners();
     drawFilters();
     drawCount();
     drawMatrix();
