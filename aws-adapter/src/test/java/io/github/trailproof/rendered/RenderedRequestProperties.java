@@ -14,8 +14,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** What is rendered means the step, whatever its texts are. */
+@Tag("thorough")
 class RenderedRequestProperties {
 
     @Provide

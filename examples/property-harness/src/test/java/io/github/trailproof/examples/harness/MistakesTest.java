@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.Example;
+import net.jqwik.api.Tag;
 
 /**
  * Mistakes that real tools make, one at a time in a tool that is right otherwise: the harness finds an account that shows
  * each of them, and none where the mistake is not made.
  */
+@Tag("thorough")
 class MistakesTest {
 
     @Example
