@@ -41,9 +41,7 @@ class NullArgumentTest {
         calls.put("account OrganizationTrails.add", () -> new OrganizationTrails().add(nothing()));
         calls.put("account OrganizationTrails.fill", () -> new OrganizationTrails().fill(nothing()));
         calls.put("accounts OrganizationTrails.of", () -> OrganizationTrails.of(nothing()));
-        calls.put(
-                "delegatedAdministrators OrganizationTrails.of",
-                () -> OrganizationTrails.of(List.of(), nothing()));
+        calls.put("delegatedAdministrators OrganizationTrails.of", () -> OrganizationTrails.of(List.of(), nothing()));
         calls.put("names EnabledRegions.of", () -> EnabledRegions.of(nothing()));
         calls.put("answer Evidence.known", () -> Evidence.known(nothing()));
         calls.put("reason Evidence.missing", () -> Evidence.missing(nothing()));

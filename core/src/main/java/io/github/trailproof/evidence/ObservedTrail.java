@@ -30,6 +30,7 @@ public final class ObservedTrail {
     private List<String> notListedIn = List.of();
     /** The account that the trail was observed in, and what others see of it. */
     private String accountId = "";
+
     private List<SeenElsewhere> others = List.of();
 
     private ObservedTrail(TrailArn trailArn) {
@@ -97,8 +98,8 @@ public final class ObservedTrail {
     void noteOthers(String account, List<OtherAccount> answers) {
         accountId = account;
         others = answers.stream()
-                .flatMap(other -> fold(other.listings()).stream()
-                        .map(trail -> new SeenElsewhere(other.accountId(), trail)))
+                .flatMap(other ->
+                        fold(other.listings()).stream().map(trail -> new SeenElsewhere(other.accountId(), trail)))
                 .toList();
     }
 

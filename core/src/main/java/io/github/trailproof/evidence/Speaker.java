@@ -37,13 +37,14 @@ final class Speaker {
 
     private static Map<TrailArn, SortedMap<String, List<Trail>>> copies(AccountEvidence account) {
         Map<TrailArn, SortedMap<String, List<Trail>>> copies = new HashMap<>();
-        account.listings().forEach((region, listing) -> listing.value().ifPresent(known -> {
-            for (Trail trail : known.trails()) {
-                copies.computeIfAbsent(trail.trailArn(), arn -> new TreeMap<>())
-                        .computeIfAbsent(region, name -> new ArrayList<>(1))
-                        .add(trail);
-            }
-        }));
+        account.listings()
+                .forEach((region, listing) -> listing.value().ifPresent(known -> {
+                    for (Trail trail : known.trails()) {
+                        copies.computeIfAbsent(trail.trailArn(), arn -> new TreeMap<>())
+                                .computeIfAbsent(region, name -> new ArrayList<>(1))
+                                .add(trail);
+                    }
+                }));
         return copies;
     }
 

@@ -33,10 +33,10 @@ class OrganizationLawProperties {
             @ForAll("organizations") Organization organization,
             @ForAll("organizations") Organization other,
             @ForAll Random choice) {
-        verdicts(organization).values().forEach(verdicts -> Statistics.label("by CIS")
-                .collect(verdicts.get(Criterion.CIS)));
-        OrganizationLaws.moreEvidenceNeverReverses(
-                OrganizationLawProperties::verdicts, organization, other, choice);
+        verdicts(organization)
+                .values()
+                .forEach(verdicts -> Statistics.label("by CIS").collect(verdicts.get(Criterion.CIS)));
+        OrganizationLaws.moreEvidenceNeverReverses(OrganizationLawProperties::verdicts, organization, other, choice);
     }
 
     @Property
@@ -69,6 +69,7 @@ class OrganizationLawProperties {
     /** What a member of another organization says, or any account. */
     @Provide
     Arbitrary<AccountEvidence> hostile() {
-        return Arbitraries.oneOf(Organizations.any().map(other -> other.accounts().get(0)), Accounts.any());
+        return Arbitraries.oneOf(
+                Organizations.any().map(other -> other.accounts().get(0)), Accounts.any());
     }
 }

@@ -105,8 +105,8 @@ class OrganizationTrailTest {
                 assessment.trails().get(0).requirement(Requirement.LOGGING).finding();
         assertThat(finding).isInstanceOf(Finding.Disagreement.class);
         assertThat(assessment.missing())
-                .contains(MissingEvidence.of(
-                        Operation.GET_TRAIL_STATUS, ARN, new MissingEvidence.Inconclusive(finding)));
+                .contains(
+                        MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, new MissingEvidence.Inconclusive(finding)));
     }
 
     @Test
@@ -205,9 +205,8 @@ class OrganizationTrailTest {
 
     @Test
     void whatTheOwnersListingSaysOfTheTrailIsComparedToo() {
-        Trail noOrganizationTrail = LISTING.trails().get(0).toBuilder()
-                .isOrganizationTrail(false)
-                .build();
+        Trail noOrganizationTrail =
+                LISTING.trails().get(0).toBuilder().isOrganizationTrail(false).build();
         AccountEvidence owner = answered(OWNER, true).toBuilder()
                 .putListing("us-east-1", Evidence.known(TrailListing.of(noOrganizationTrail)))
                 .build();
@@ -228,8 +227,7 @@ class OrganizationTrailTest {
 
     @Test
     void whatTheMembersListingLacksIsFilledInFromTheOwners() {
-        Trail silent =
-                Trail.builder().trailArn(ARN).isMultiRegionTrail(true).build();
+        Trail silent = Trail.builder().trailArn(ARN).isMultiRegionTrail(true).build();
         AccountEvidence own = answered("111122223333", true).toBuilder()
                 .putListing("us-east-1", Evidence.known(TrailListing.of(silent)))
                 .build();

@@ -102,7 +102,9 @@ class OrganizationTrailsTest {
 
     @Test
     void whoIsNotInTheInputSpeaksForNobody() {
-        assertThat(trails(says("111111111111", LOGGING, DEFAULT)).fill(denied(MEMBER)).others(ARN))
+        assertThat(trails(says("111111111111", LOGGING, DEFAULT))
+                        .fill(denied(MEMBER))
+                        .others(ARN))
                 .extracting(OtherAccount::accountId)
                 .containsExactly("111111111111");
     }

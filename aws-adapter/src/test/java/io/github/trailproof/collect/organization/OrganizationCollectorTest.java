@@ -234,9 +234,8 @@ class OrganizationCollectorTest {
 
     @Test
     void anAccountThatIsNotNamedNeverSpeaksForAnother() {
-        Map<String, AccountEvidence> collected = collected(organization(false, MANAGEMENT)
-                .exclude(List.of(MANAGEMENT))
-                .build());
+        Map<String, AccountEvidence> collected = collected(
+                organization(false, MANAGEMENT).exclude(List.of(MANAGEMENT)).build());
 
         assertThat(collected.values())
                 .allSatisfy(evidence -> assertThat(evidence.others()).isEmpty());

@@ -57,7 +57,8 @@ final class FindingWords {
         if (found.one().finding().equals(found.other().finding())) {
             return of(found.one().finding()) + " (as both account "
                     + Phrase.plain(found.one().accountId()) + " and account "
-                    + Phrase.plain(found.other().accountId()) + " were answered), but the rest of their answers differs";
+                    + Phrase.plain(found.other().accountId())
+                    + " were answered), but the rest of their answers differs";
         }
         return of(found.one()) + ", while " + of(found.other());
     }

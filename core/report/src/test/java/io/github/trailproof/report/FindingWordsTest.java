@@ -65,14 +65,12 @@ class FindingWordsTest {
         words.put(
                 new Finding.Disagreement(
                         new Finding.FromAccount(TRUE, "111122223333"),
-                        new Finding.FromAccount(
-                                new Finding.Value("IsMultiRegionTrail", "false"), "999988887777")),
+                        new Finding.FromAccount(new Finding.Value("IsMultiRegionTrail", "false"), "999988887777")),
                 "IsMultiRegionTrail is true (as account 111122223333 was answered), while IsMultiRegionTrail is false"
                         + " (as account 999988887777 was answered)");
         words.put(
                 new Finding.Disagreement(
-                        new Finding.FromAccount(TRUE, "111122223333"),
-                        new Finding.FromAccount(TRUE, "999988887777")),
+                        new Finding.FromAccount(TRUE, "111122223333"), new Finding.FromAccount(TRUE, "999988887777")),
                 "IsMultiRegionTrail is true (as both account 111122223333 and account 999988887777 were answered), but"
                         + " the rest of their answers differs");
         words.put(

@@ -30,7 +30,9 @@ public final class OrganizationLaws {
 
     /** The order of accounts never matters. */
     public static void orderOfAccountsNeverMatters(
-            Function<Organization, Map<String, Map<Criterion, Verdict>>> tool, Organization organization, Random order) {
+            Function<Organization, Map<String, Map<Criterion, Verdict>>> tool,
+            Organization organization,
+            Random order) {
         List<AccountEvidence> accounts = new ArrayList<>(organization.accounts());
         Collections.shuffle(accounts, order);
         var before = tool.apply(organization);
@@ -62,7 +64,8 @@ public final class OrganizationLaws {
         List<AccountEvidence> more = new ArrayList<>();
         for (int place = 0; place < organization.accounts().size(); place++) {
             AccountEvidence account = organization.accounts().get(place);
-            AccountEvidence answers = place < other.accounts().size() ? other.accounts().get(place) : account;
+            AccountEvidence answers =
+                    place < other.accounts().size() ? other.accounts().get(place) : account;
             // Of one account alone, of several, or of all.
             more.add(choice.nextBoolean() ? fillings.members(fillings.answers(account, answers)) : account);
         }
@@ -78,9 +81,7 @@ public final class OrganizationLaws {
         before.forEach((accountId, verdicts) -> verdicts.forEach((criterion, verdict) -> {
             Verdict then = after.getOrDefault(accountId, Map.of()).getOrDefault(criterion, Verdict.INDETERMINATE);
             if (verdict != then && verdict != Verdict.INDETERMINATE && then != Verdict.INDETERMINATE) {
-                throw broken(
-                                "more evidence of any account never turns PASS into FAIL or FAIL into PASS",
-                                organization)
+                throw broken("more evidence of any account never turns PASS into FAIL or FAIL into PASS", organization)
                         .with("account judged", accountId)
                         .with("verdict by " + criterion, verdict)
                         .with("with more evidence", text(more))
@@ -147,7 +148,8 @@ public final class OrganizationLaws {
         StringBuilder text = new StringBuilder("delegatedAdministrators=" + organization.delegatedAdministrators());
         organization
                 .accounts()
-                .forEach(account -> text.append(System.lineSeparator()).append("    ").append(EvidenceText.of(account)));
+                .forEach(account ->
+                        text.append(System.lineSeparator()).append("    ").append(EvidenceText.of(account)));
         return text.toString();
     }
 }

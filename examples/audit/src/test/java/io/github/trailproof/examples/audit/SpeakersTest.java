@@ -98,7 +98,8 @@ class SpeakersTest {
     void whoIsNamedMustBeAnAccountAndOneOfSeveral() {
         assertThat(Run.of("audit", FOLDER, "--delegated-administrator", "main").status())
                 .isEqualTo(64);
-        assertThat(Run.of("audit", "--live", "--delegated-administrator", MEMBER).status())
+        assertThat(Run.of("audit", "--live", "--delegated-administrator", MEMBER)
+                        .status())
                 .isEqualTo(64);
     }
 

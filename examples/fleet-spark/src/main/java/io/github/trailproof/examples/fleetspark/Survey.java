@@ -34,8 +34,8 @@ final class Survey implements MapPartitionsFunction<Row, Row> {
         Set<String> owners = new TreeSet<>();
         Stream<Row> bad = Lines.stream(lines).flatMap(line -> look(line, owners));
         // Asked only when the last line has been looked at.
-        Stream<Row> found = Stream.of(owners)
-                .flatMap(all -> all.stream().map(owner -> RowFactory.create(null, null, null, owner)));
+        Stream<Row> found =
+                Stream.of(owners).flatMap(all -> all.stream().map(owner -> RowFactory.create(null, null, null, owner)));
         return Stream.concat(bad, found).iterator();
     }
 

@@ -64,7 +64,6 @@ final class SpeakersProperties {
             writer.write(account);
         }
         String line = bytes.toString(StandardCharsets.UTF_8).strip();
-        return new GenericRowWithSchema(
-                new Object[] {"file", line.getBytes(StandardCharsets.UTF_8)}, LINES);
+        return new GenericRowWithSchema(new Object[] {"file", line.getBytes(StandardCharsets.UTF_8)}, LINES);
     }
 }
