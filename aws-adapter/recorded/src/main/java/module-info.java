@@ -11,4 +11,5 @@ module io.github.trailproof.recorded {
 
     exports io.github.trailproof.recorded;
     exports io.github.trailproof.recorded.assessment;
+    exports io.github.trailproof.recorded.gather;
 }

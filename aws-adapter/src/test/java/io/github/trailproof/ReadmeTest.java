@@ -56,6 +56,7 @@ class ReadmeTest {
             import io.github.trailproof.findings.ocsf.*;
             import io.github.trailproof.mapping.*;
             import io.github.trailproof.recorded.*;
+            import io.github.trailproof.recorded.gather.*;
             import io.github.trailproof.remediation.*;
             import io.github.trailproof.remediation.text.*;
             import io.github.trailproof.report.*;
@@ -104,6 +105,7 @@ class ReadmeTest {
                 GetEventSelectorsResponse selectors;
                 CloudTrailException denied;
                 TrailArn trailArn;
+                InputStream in;
                 OutputStream out;
 
                 CloudTrailClient clientOf(String region) {

@@ -130,8 +130,7 @@ final class CostNotes {
                 .partition(evidence.effectivePartition())
                 .enabledRegions(evidence.enabledRegions())
                 .putAllStatuses(evidence.statuses())
-                .putAllSelectors(evidence.selectors())
-                .putAllOthers(evidence.others());
+                .putAllSelectors(evidence.selectors());
         List<Trail> multiRegion = multiRegion(evidence);
         for (String region : regions) {
             List<Trail> trails = Optional.ofNullable(evidence.listings().get(region))

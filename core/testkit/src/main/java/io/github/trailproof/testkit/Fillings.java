@@ -67,7 +67,6 @@ final class Fillings {
                 .isMultiRegionTrail(filled(trail.isMultiRegionTrail()))
                 .includeGlobalServiceEvents(filled(trail.includeGlobalServiceEvents()))
                 .hasCustomEventSelectors(filled(trail.hasCustomEventSelectors()))
-                .isOrganizationTrail(filled(trail.isOrganizationTrail()))
                 .build();
     }
 

@@ -29,11 +29,6 @@ public final class TrailproofDomain extends DomainContextBase {
     }
 
     @Provide
-    Arbitrary<Organization> organizations() {
-        return Organizations.any();
-    }
-
-    @Provide
     Arbitrary<Trail> trails() {
         return Trails.any();
     }

@@ -102,8 +102,8 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private int read(AuditRun run, List<Input> inputs) {
-        new RecordedAccounts(inputs, live.delegatedAdministrators()).each(run);
+    private static int read(AuditRun run, List<Input> inputs) {
+        new RecordedAccounts(inputs).each(run);
         return run.end();
     }
 

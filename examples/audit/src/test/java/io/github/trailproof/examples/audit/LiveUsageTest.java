@@ -33,8 +33,11 @@ class LiveUsageTest {
                 "audit --live --endpoint-url ftp://me:secret@here | expected a URL such as http://localhost:4566, found `ftp://here`",
                 "audit --live --endpoint-url http://me:secret@[ | expected a URL such as http://localhost:4566, found `http://[`",
                 "audit --live file.jsonl | --live takes no FILE; it asks AWS",
-                "record | record needs --live: it asks AWS",
-                "record -o out.jsonl | record needs --live: it asks AWS",
+                "record | record needs either --live, which asks AWS, or --from, which gathers raw answers",
+                "record -o out.jsonl | record needs either --live, which asks AWS, or --from, which gathers raw answers",
+                "record --live --from x.json | record needs either --live, which asks AWS, or --from, which gathers raw answers",
+                "record --live --account 111122223333 | --account needs --from",
+                "record --from x.json --account 12 | expected an account id of 12 digits, found `12`",
             })
     void isToldInOneLine(String line, String message) {
         Run run = Run.of((Object[]) line.split(" "));

@@ -76,6 +76,11 @@ public record Run(int status, String out, String err) {
         return new Run(status, "", err.toString(StandardCharsets.UTF_8));
     }
 
+    /** The arguments of a run, in two parts. */
+    static Object[] joined(Object[] first, Object... rest) {
+        return Stream.concat(Stream.of(first), Stream.of(rest)).toArray();
+    }
+
     private static String[] texts(Object... arguments) {
         return Stream.of(arguments)
                 .map(argument -> argument instanceof Path path ? path.toString() : String.valueOf(argument))

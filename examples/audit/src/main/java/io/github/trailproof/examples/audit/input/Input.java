@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit.input;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public record Input(String name, Opener opener, Optional<Spool> spool) implement
 
     /** Opens a source, or says why it cannot. */
     interface Opener {
-        RecordedEvidenceReader open() throws IOException;
+        InputStream open() throws IOException;
     }
 
     /** A source that can be opened any number of times. */
@@ -29,14 +30,14 @@ public record Input(String name, Opener opener, Optional<Spool> spool) implement
     /** A file. A pipe in the place of one, as a shell gives for the output of a command, can be read only once. */
     static Input file(Path path) {
         return Files.isRegularFile(path)
-                ? of(path.toString(), () -> RecordedEvidenceReader.open(path))
+                ? of(path.toString(), () -> Files.newInputStream(path))
                 : once(path.toString(), () -> Files.newInputStream(path));
     }
 
     /** A source that can be read only once. */
     static Input once(String name, Spool.Source source) {
         Spool spool = new Spool(source, Path.of(System.getProperty("java.io.tmpdir")));
-        return new Input(name, () -> RecordedEvidenceReader.of(spool.open(), name), Optional.of(spool));
+        return new Input(name, spool::open, Optional.of(spool));
     }
 
     /** A source that is already known to be unreadable. */
@@ -46,7 +47,13 @@ public record Input(String name, Opener opener, Optional<Spool> spool) implement
         });
     }
 
+    /** Its evidence. */
     public RecordedEvidenceReader open() throws IOException {
+        return RecordedEvidenceReader.of(bytes(), name);
+    }
+
+    /** Its bytes, whatever they are. */
+    InputStream bytes() throws IOException {
         return opener.open();
     }
 

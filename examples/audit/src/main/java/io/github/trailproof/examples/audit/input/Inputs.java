@@ -4,7 +4,6 @@ import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.StoppedRun;
 import io.github.trailproof.recorded.RecordedAccount;
-import io.github.trailproof.recorded.RecordedEvidenceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -31,10 +30,7 @@ public final class Inputs {
 
     /** The three accounts that come with the command. */
     public static Input sample() {
-        return Input.of(SAMPLE, () -> {
-            InputStream in = Objects.requireNonNull(Inputs.class.getResourceAsStream(SAMPLE), SAMPLE);
-            return RecordedEvidenceReader.of(in, SAMPLE);
-        });
+        return Input.of(SAMPLE, () -> Objects.requireNonNull(Inputs.class.getResourceAsStream(SAMPLE), SAMPLE));
     }
 
     /**

@@ -81,8 +81,7 @@ public final class LiveAccounts {
                     .collector(collector)
                     .accounts(OrganizationAccounts.sync(organizations))
                     .assuming(options.role().assumedWith(sts))
-                    .exclude(options.excluded())
-                    .delegatedAdministrators(options.delegatedAdministrators());
+                    .exclude(options.excluded());
             options.pace().parallel().ifPresent(builder::concurrency);
             if (!options.accounts().isEmpty()) {
                 builder.include(options.accounts());

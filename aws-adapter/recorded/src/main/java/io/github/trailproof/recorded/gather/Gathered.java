@@ -1,0 +1,20 @@
+package io.github.trailproof.recorded.gather;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import java.util.List;
+
+/**
+ * What was gathered.
+ *
+ * @param accounts the evidence, sorted by account. An account has one element; it has more where two answers to one
+ *     question differ, and where evidence of it was among the sources
+ * @param unplaced what could not be placed, in the order of the sources
+ */
+public record Gathered(List<AccountEvidence> accounts, List<Unplaced> unplaced) {
+
+    /** Copies the lists. */
+    public Gathered {
+        accounts = List.copyOf(accounts);
+        unplaced = List.copyOf(unplaced);
+    }
+}
