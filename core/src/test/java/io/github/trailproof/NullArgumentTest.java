@@ -11,6 +11,7 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.trail.TrailArn;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ class NullArgumentTest {
         calls.put("account OrganizationTrails.add", () -> new OrganizationTrails().add(nothing()));
         calls.put("account OrganizationTrails.fill", () -> new OrganizationTrails().fill(nothing()));
         calls.put("accounts OrganizationTrails.of", () -> OrganizationTrails.of(nothing()));
+        calls.put("delegatedAdministrators OrganizationTrails.of", () -> OrganizationTrails.of(List.of(), nothing()));
         calls.put("names EnabledRegions.of", () -> EnabledRegions.of(nothing()));
         calls.put("answer Evidence.known", () -> Evidence.known(nothing()));
         calls.put("reason Evidence.missing", () -> Evidence.missing(nothing()));

@@ -75,6 +75,7 @@ final class FinalCheck {
                 .putAllListings(after.listings())
                 .putAllStatuses(withProvided(after.statuses(), before.statuses()))
                 .putAllSelectors(withProvided(after.selectors(), before.selectors()))
+                .putAllOthers(before.others())
                 .build();
     }
 

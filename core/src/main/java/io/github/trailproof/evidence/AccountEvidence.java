@@ -6,7 +6,6 @@ import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -80,6 +79,13 @@ public abstract class AccountEvidence {
     @Value.NaturalOrder
     public abstract SortedMap<TrailArn, Evidence<EventSelectors>> selectors();
 
+    /**
+     * What the accounts that speak for this one were answered about trails of others, by trail; see
+     * {@link #others(TrailArn)}.
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<TrailArn, List<OtherAccount>> others();
+
     /** What is known of a trail's status; a trail without an entry was not asked about. */
     public final Evidence<TrailStatus> status(TrailArn trailArn) {
         Objects.requireNonNull(trailArn, "trailArn");
@@ -94,6 +100,16 @@ public abstract class AccountEvidence {
         return found != null
                 ? found
                 : Evidence.missing(MissingEvidence.notAsked(Operation.GET_EVENT_SELECTORS, trailArn));
+    }
+
+    /**
+     * What other accounts were answered about a trail that is not this account's own: first its owner, then delegated
+     * administrators by their ids. {@link OrganizationTrails} puts it here; recorded evidence has no place for it, since
+     * whoever reads it has the other accounts too, or does not.
+     */
+    public final List<OtherAccount> others(TrailArn trailArn) {
+        Objects.requireNonNull(trailArn, "trailArn");
+        return others().getOrDefault(trailArn, List.of());
     }
 
     /** The regions that answered DescribeTrails, sorted. */
@@ -121,21 +137,11 @@ public abstract class AccountEvidence {
 
     /** The trails that the listings show, copies folded into one by ARN, sorted by ARN. */
     public final List<ObservedTrail> observedTrails() {
-        return ObservedTrail.fold(listings());
-    }
-
-    /** The same evidence with other answers about the trails. */
-    final AccountEvidence withAnswers(
-            Map<TrailArn, Evidence<TrailStatus>> statuses, Map<TrailArn, Evidence<EventSelectors>> selectors) {
-        return builder()
-                .accountId(accountId())
-                .partition(partition())
-                .collectedAt(collectedAt())
-                .enabledRegions(enabledRegions())
-                .putAllListings(listings())
-                .putAllStatuses(statuses)
-                .putAllSelectors(selectors)
-                .build();
+        List<ObservedTrail> trails = ObservedTrail.fold(listings());
+        if (!others().isEmpty()) {
+            trails.forEach(trail -> trail.noteOthers(accountId(), others(trail.trailArn())));
+        }
+        return trails;
     }
 
     /** Refuses an account that is not 12 digits. */

@@ -77,6 +77,8 @@ final class Contents {
             add(unanswered.reason());
         } else if (finding instanceof Finding.FromAccount other) {
             add(other.accountId()).add(other.finding());
+        } else if (finding instanceof Finding.Disagreement found) {
+            add((Finding) found.one()).add((Finding) found.other());
         } else if (finding instanceof Finding.RegionNotEnabled disabled) {
             add(disabled.region());
         } else if (finding instanceof Finding.GlobalServicesRegionUnknown unknown) {
@@ -96,6 +98,8 @@ final class Contents {
             add(disabled.homeRegion());
         } else if (finding instanceof TrailFinding.NotAnOrganizationTrail other) {
             add(other.isOrganizationTrail());
+        } else if (finding instanceof TrailFinding.NotListedByOwner unlisted) {
+            add(unlisted.owner(), unlisted.homeRegion());
         } else if (finding instanceof TrailFinding.OtherPartition other) {
             add(other.arnPartition()).add(other.partition());
         } else if (finding instanceof TrailFinding.SeveralHomeRegions several) {

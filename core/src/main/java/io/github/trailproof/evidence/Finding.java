@@ -1,7 +1,9 @@
 package io.github.trailproof.evidence;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 
 /**
@@ -109,6 +111,34 @@ public sealed interface Finding permits Finding.General, TrailFinding, SelectorF
         @Override
         public String field() {
             return finding.field();
+        }
+    }
+
+    /**
+     * Two accounts were answered differently about the same trail, each for the trail's owner, for a delegated
+     * administrator, or for itself. Nobody outside can tell which answer holds.
+     *
+     * @param one what the one was answered; that of the account that is judged, if it was answered
+     * @param other what another was answered
+     */
+    record Disagreement(FromAccount one, FromAccount other) implements General {
+        /** Checks that nothing is null. */
+        public Disagreement {
+            Objects.requireNonNull(one, "one");
+            Objects.requireNonNull(other, "other");
+        }
+
+        /** The first of some answers and the first that differs from it; empty if they are alike. */
+        public static Optional<Disagreement> among(List<FromAccount> answers) {
+            return answers.stream()
+                    .filter(answer -> !answer.finding().equals(answers.get(0).finding()))
+                    .findFirst()
+                    .map(differing -> new Disagreement(answers.get(0), differing));
+        }
+
+        @Override
+        public String field() {
+            return one.field();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.evidence.Finding.FromAccount;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -27,12 +28,18 @@ public final class ObservedTrail {
 
     private final List<String> listedIn = new ArrayList<>();
     private List<String> notListedIn = List.of();
+    /** The account that the trail was observed in, and what others see of it. */
+    private String accountId = "";
+
+    private List<SeenElsewhere> others = List.of();
 
     private ObservedTrail(TrailArn trailArn) {
         this.trailArn = trailArn;
     }
 
-    /** What the copies of a trail say of one of its flags. */
+    private record SeenElsewhere(String accountId, ObservedTrail trail) {}
+
+    /** What the copies of a trail say of one of its flags, those that other accounts see included. */
     public enum Flag {
         /** Every copy that has the flag says true, and some has it. */
         TRUE,
@@ -87,6 +94,15 @@ public final class ObservedTrail {
         }
     }
 
+    /** Takes what accounts that speak for this one see of the trail: its flags are compared too. */
+    void noteOthers(String account, List<OtherAccount> answers) {
+        accountId = account;
+        others = answers.stream()
+                .flatMap(other ->
+                        fold(other.listings()).stream().map(trail -> new SeenElsewhere(other.accountId(), trail)))
+                .toList();
+    }
+
     /** The ARN that every copy carries. */
     public TrailArn trailArn() {
         return trailArn;
@@ -112,6 +128,7 @@ public final class ObservedTrail {
     public SortedSet<String> homeRegions() {
         TreeSet<String> homes = new TreeSet<>(stated(Trail::homeRegion));
         homes.add(trailArn.region());
+        others.forEach(other -> homes.addAll(other.trail().homeRegions()));
         return homes;
     }
 
@@ -168,7 +185,26 @@ public final class ObservedTrail {
     }
 
     private Finding find(String field, Function<Trail, Optional<Boolean>> member) {
-        return switch (flag(member)) {
+        Flag own = ownFlag(member);
+        return flag(member) == own ? findOwn(field, member) : findElsewhere(field, member, own);
+    }
+
+    /** Another account sees what this one does not, or otherwise. */
+    private Finding findElsewhere(String field, Function<Trail, Optional<Boolean>> member, Flag own) {
+        List<FromAccount> said = new ArrayList<>(2);
+        if (own != Flag.ABSENT) {
+            said.add(new FromAccount(findOwn(field, member), accountId));
+        }
+        for (SeenElsewhere other : others) {
+            if (other.trail().ownFlag(member) != Flag.ABSENT) {
+                said.add(new FromAccount(other.trail().findOwn(field, member), other.accountId()));
+            }
+        }
+        return Finding.Disagreement.among(said).map(found -> (Finding) found).orElse(said.get(0));
+    }
+
+    private Finding findOwn(String field, Function<Trail, Optional<Boolean>> member) {
+        return switch (ownFlag(member)) {
             case TRUE -> new Finding.Value(field, "true");
             case FALSE -> new Finding.Value(field, "false");
             case ABSENT -> new Finding.Absent(field);
@@ -197,6 +233,21 @@ public final class ObservedTrail {
     }
 
     private Flag flag(Function<Trail, Optional<Boolean>> member) {
+        Flag flag = ownFlag(member);
+        for (SeenElsewhere other : others) {
+            flag = together(flag, other.trail().ownFlag(member));
+        }
+        return flag;
+    }
+
+    private static Flag together(Flag one, Flag other) {
+        if (one == other || other == Flag.ABSENT) {
+            return one;
+        }
+        return one == Flag.ABSENT ? other : Flag.CONTRADICTORY;
+    }
+
+    private Flag ownFlag(Function<Trail, Optional<Boolean>> member) {
         List<Boolean> stated = stated(member);
         if (stated.isEmpty()) {
             return Flag.ABSENT;

@@ -98,6 +98,26 @@ public sealed interface TrailFinding extends Finding {
     }
 
     /**
+     * The trail belongs to another account by its ARN, and that account's own listing of the trail's home region does not
+     * show it.
+     *
+     * @param owner the account in the trail's ARN, 12 digits
+     * @param homeRegion the region in the trail's ARN
+     */
+    record NotListedByOwner(String owner, String homeRegion) implements TrailFinding {
+        /** Checks that nothing is null. */
+        public NotListedByOwner {
+            Objects.requireNonNull(owner, "owner");
+            Objects.requireNonNull(homeRegion, "homeRegion");
+        }
+
+        @Override
+        public String field() {
+            return TRAIL_ARN;
+        }
+    }
+
+    /**
      * The trail's ARN is of another partition than the account, or than a region that lists the trail. No trail reaches
      * beyond its partition.
      *

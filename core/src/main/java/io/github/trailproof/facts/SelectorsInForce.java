@@ -1,6 +1,7 @@
 package io.github.trailproof.facts;
 
 import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
@@ -8,6 +9,7 @@ import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.trail.EventSelectors;
 import java.util.List;
+import java.util.Optional;
 
 /** What the selectors in force on one trail select, as far as the evidence shows. */
 public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSelectors, AnsweredSelectors {
@@ -37,23 +39,39 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
     public abstract List<MissingEvidence> missing();
 
     /** Decides which selectors are in force on a trail. */
-    static SelectorsInForce of(ObservedTrail trail, Evidence<EventSelectors> answer) {
-        Flag custom = trail.hasCustomEventSelectors();
-        if (answer instanceof Evidence.Missing<EventSelectors> missing) {
-            return custom == Flag.FALSE ? new DefaultSelectors() : OpenSelectors.unanswered(missing.reason());
+    static SelectorsInForce of(ObservedTrail trail, AccountEvidence evidence) {
+        List<SelectorsSaid> said = SelectorsSaid.of(trail.trailArn(), evidence);
+        if (said.isEmpty()) {
+            return unanswered(trail, evidence.selectors(trail.trailArn()));
         }
-        Evidence.Known<EventSelectors> known = (Evidence.Known<EventSelectors>) answer;
-        EventSelectors selectors = known.answer();
+        return SelectorsSaid.disagreement(said, trail)
+                .<SelectorsInForce>map(found -> OpenSelectors.inconclusive(trail.trailArn(), found))
+                .orElseGet(() -> of(trail, said.get(0).selectors(), said.get(0).otherThan(evidence.accountId())));
+    }
+
+    private static SelectorsInForce unanswered(ObservedTrail trail, Evidence<EventSelectors> answer) {
+        if (trail.hasCustomEventSelectors() == Flag.FALSE) {
+            return new DefaultSelectors();
+        }
+        return OpenSelectors.unanswered(answer.missing().orElseThrow());
+    }
+
+    /**
+     * The selectors that somebody was answered.
+     *
+     * @param answered the account that was answered, if it is another one
+     */
+    static SelectorsInForce of(ObservedTrail trail, EventSelectors selectors, Optional<String> answered) {
         boolean basic = !selectors.eventSelectors().isEmpty();
         boolean advanced = !selectors.advancedEventSelectors().isEmpty();
         if (basic && advanced) {
             return OpenSelectors.inconclusive(trail.trailArn(), new SelectorFinding.BothKinds());
         }
         if (!basic && !advanced) {
-            return custom == Flag.FALSE
+            return trail.hasCustomEventSelectors() == Flag.FALSE
                     ? new DefaultSelectors()
                     : OpenSelectors.inconclusive(trail.trailArn(), new SelectorFinding.NoSelectors());
         }
-        return new AnsweredSelectors(trail, SelectorTerms.of(selectors), known.providedBy());
+        return new AnsweredSelectors(trail, SelectorTerms.of(selectors), answered);
     }
 }

@@ -12,7 +12,6 @@ import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailStatus;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
  * evidence never turns what holds into what does not, or the reverse.
  */
 public final class TrailFacts {
-
-    private static final String IS_LOGGING = "IsLogging";
 
     private final ObservedTrail trail;
     private final Fact coversAccount;
@@ -35,8 +32,8 @@ public final class TrailFacts {
         this.trail = trail;
         this.coversAccount = coversAccount(trail, evidence);
         this.multiRegion = multiRegion(trail, evidence, coversAccount);
-        this.logging = logging(trail.trailArn(), evidence.status(trail.trailArn()));
-        this.selectors = SelectorsInForce.of(trail, evidence.selectors(trail.trailArn()));
+        this.logging = LoggingFact.of(trail.trailArn(), evidence);
+        this.selectors = SelectorsInForce.of(trail, evidence);
     }
 
     /** Reads what the evidence says of a trail. */
@@ -74,11 +71,23 @@ public final class TrailFacts {
         if (contradiction.isPresent()) {
             return openListing(trail, contradiction.get());
         }
+        Optional<Finding> unlisted = notListedByOwner(trail, evidence);
+        if (unlisted.isPresent()) {
+            return openListing(trail, unlisted.get());
+        }
         Finding organization = trail.findIsOrganizationTrail();
         if (trail.trailArn().isOwnedBy(evidence.accountId()) || trail.isOrganizationTrail() == Flag.TRUE) {
             return Fact.holds(organization);
         }
         return openListing(trail, new TrailFinding.NotAnOrganizationTrail(organization));
+    }
+
+    /** Whose trail it is by its ARN knows best whether there is such a trail. */
+    private static Optional<Finding> notListedByOwner(ObservedTrail trail, AccountEvidence evidence) {
+        TrailArn arn = trail.trailArn();
+        return evidence.others(arn).stream().anyMatch(other -> other.ownsAndLacks(arn))
+                ? Optional.of(new TrailFinding.NotListedByOwner(arn.accountId(), arn.region()))
+                : Optional.empty();
     }
 
     /** No trail reaches beyond its partition, so an ARN of another one is not what it seems. */
@@ -149,23 +158,5 @@ public final class TrailFacts {
     private static Fact openListing(ObservedTrail trail, Finding finding) {
         return Fact.open(
                 finding, MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Inconclusive(finding)));
-    }
-
-    private static Fact logging(TrailArn trailArn, Evidence<TrailStatus> status) {
-        if (status instanceof Evidence.Missing<TrailStatus> missing) {
-            return Fact.open(new Finding.Unanswered(IS_LOGGING, missing.reason()), missing.reason());
-        }
-        Evidence.Known<TrailStatus> known = (Evidence.Known<TrailStatus>) status;
-        Optional<Boolean> isLogging = known.answer().isLogging();
-        if (isLogging.isEmpty()) {
-            Finding absent = new Finding.Absent(IS_LOGGING);
-            return Fact.open(
-                    absent, MissingEvidence.of(Operation.GET_TRAIL_STATUS, trailArn, new Inconclusive(absent)));
-        }
-        Finding found = new Finding.Value(IS_LOGGING, isLogging.get().toString());
-        Finding attributed = known.providedBy()
-                .<Finding>map(account -> new Finding.FromAccount(found, account))
-                .orElse(found);
-        return isLogging.get() ? Fact.holds(attributed) : Fact.holdsNot(attributed);
     }
 }

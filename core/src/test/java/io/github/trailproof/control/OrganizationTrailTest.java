@@ -11,20 +11,26 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.OrganizationTrails;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** An organization trail as a member account sees it, and as the account that owns it does. */
@@ -32,7 +38,6 @@ class OrganizationTrailTest {
 
     private static final String OWNER = "999988887777";
     private static final String ADMINISTRATOR = "888877776666";
-    private static final String OTHER_ADMINISTRATOR = "777766665555";
     private static final TrailArn ARN = TrailArn.parse("arn:aws:cloudtrail:af-south-1:" + OWNER + ":trail/org");
     private static final TrailListing LISTING = TrailListing.of(Trail.builder()
             .trailArn(ARN)
@@ -62,39 +67,183 @@ class OrganizationTrailTest {
     }
 
     @Test
-    void theOwnersAnswerCountsBeforeThatOfOthers() {
-        OrganizationTrails trails =
-                OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true), answered(OWNER, false)));
-        assertThat(Cis31.assess(trails.fill(member)).verdict()).isEqualTo(Verdict.FAIL);
-    }
-
-    @Test
-    void aDelegatedAdministratorMayAnswerToo() {
-        AccountEvidence filled =
-                OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true))).fill(member);
+    void aNamedDelegatedAdministratorMayAnswerToo() {
+        AccountEvidence filled = OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true)), List.of(ADMINISTRATOR))
+                .fill(member);
         assertThat(Cis31.assess(filled).verdict()).isEqualTo(Verdict.PASS);
         Evidence.Known<TrailStatus> status = (Evidence.Known<TrailStatus>) filled.status(ARN);
         assertThat(status.providedBy()).contains(ADMINISTRATOR);
     }
 
     @Test
-    void othersThatWereAnsweredDifferentlySettleNothing() {
-        OrganizationTrails trails =
-                OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true), answered(OTHER_ADMINISTRATOR, false)));
-        assertThat(Cis31.assess(trails.fill(member)).verdict()).isEqualTo(Verdict.INDETERMINATE);
+    void anotherMembersAnswerSettlesNothing() {
+        OrganizationTrails trails = OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true)));
+        assertThat(trails.fill(member)).isSameAs(member);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, true",
+        "false, true, false",
+        ", true, false",
+        ", false, true",
+        "true, , false",
+        "false, true, ",
+    })
+    void whereTheMemberTheOwnerAndADelegatedAdministratorWereAnsweredDifferentlyTheMatterIsOpen(
+            @Nullable Boolean own, @Nullable Boolean owner, @Nullable Boolean administrator) {
+        List<AccountEvidence> others = new ArrayList<>();
+        Optional.ofNullable(owner).ifPresent(logging -> others.add(answered(OWNER, logging)));
+        Optional.ofNullable(administrator).ifPresent(logging -> others.add(answered(ADMINISTRATOR, logging)));
+        AccountEvidence judged = own == null ? member : answered(member.accountId(), own);
+
+        Assessment assessment = Cis31.assess(
+                OrganizationTrails.of(others, List.of(ADMINISTRATOR)).fill(judged));
+
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INDETERMINATE);
+        Finding finding =
+                assessment.trails().get(0).requirement(Requirement.LOGGING).finding();
+        assertThat(finding).isInstanceOf(Finding.Disagreement.class);
+        assertThat(assessment.missing())
+                .contains(
+                        MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, new MissingEvidence.Inconclusive(finding)));
     }
 
     @Test
-    void whatTheMemberWasAnsweredItselfIsKept() {
-        AccountEvidence own = answered("111122223333", true);
-        assertThat(OrganizationTrails.of(List.of(answered(OWNER, false))).fill(own))
-                .isSameAs(own);
+    void aDisagreementNamesTheTwoAccountsAndWhatEachWasAnswered() {
+        AccountEvidence filled =
+                OrganizationTrails.of(List.of(answered(OWNER, false))).fill(answered("111122223333", true));
+        assertThat(Cis31.assess(filled)
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.LOGGING)
+                        .finding())
+                .isEqualTo(new Finding.Disagreement(
+                        new Finding.FromAccount(new Finding.Value("IsLogging", "true"), "111122223333"),
+                        new Finding.FromAccount(new Finding.Value("IsLogging", "false"), OWNER)));
+    }
+
+    @Test
+    void selectorsThatDifferLeaveOpenWhatIsSelected() {
+        EventSelectors readOnly = EventSelectors.builder()
+                .addEventSelectors(EventSelector.builder()
+                        .readWriteType(ReadWriteType.READ_ONLY)
+                        .includeManagementEvents(true)
+                        .build())
+                .build();
+        AccountEvidence owner = answered(OWNER, true).toBuilder()
+                .putSelectors(ARN, Evidence.known(readOnly))
+                .build();
+
+        Assessment assessment =
+                Cis31.assess(OrganizationTrails.of(List.of(owner)).fill(answered("111122223333", true)));
+
+        assertThat(assessment.results()).extracting(CriterionResult::verdict).containsOnly(Verdict.INDETERMINATE);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.READ_WRITE_ALL)
+                        .finding())
+                .isEqualTo(new Finding.Disagreement(
+                        new Finding.FromAccount(SelectorFinding.Excludes.of(List.of()), "111122223333"),
+                        new Finding.FromAccount(new Finding.Value("ReadWriteType", "ReadOnly"), OWNER)));
+    }
+
+    @Test
+    void theSameSelectorsInAnotherOrderAreNoDisagreement() {
+        EventSelector management = EventSelector.builder()
+                .readWriteType(ReadWriteType.ALL)
+                .includeManagementEvents(true)
+                .addExcludeManagementEventSources("kms.amazonaws.com", "rdsdata.amazonaws.com")
+                .build();
+        EventSelector backwards = EventSelector.builder()
+                .readWriteType(ReadWriteType.ALL)
+                .includeManagementEvents(true)
+                .addExcludeManagementEventSources("rdsdata.amazonaws.com", "kms.amazonaws.com")
+                .build();
+        EventSelector other = EventSelector.builder()
+                .readWriteType(ReadWriteType.READ_ONLY)
+                .includeManagementEvents(true)
+                .build();
+        AccountEvidence own = answered("111122223333", true).toBuilder()
+                .putSelectors(
+                        ARN,
+                        Evidence.known(EventSelectors.builder()
+                                .addEventSelectors(management, other)
+                                .build()))
+                .build();
+        AccountEvidence owner = answered(OWNER, true).toBuilder()
+                .putSelectors(
+                        ARN,
+                        Evidence.known(EventSelectors.builder()
+                                .addEventSelectors(other, backwards)
+                                .build()))
+                .build();
+
+        assertThat(Cis31.assess(OrganizationTrails.of(List.of(owner)).fill(own)).verdict())
+                .isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void anOwnerThatDoesNotListTheTrailAtHomeContradictsTheMember() {
+        AccountEvidence owner = AccountEvidence.builder()
+                .accountId(OWNER)
+                .putListing("af-south-1", Evidence.known(TrailListing.of()))
+                .build();
+
+        Assessment assessment =
+                Cis31.assess(OrganizationTrails.of(List.of(owner)).fill(answered("111122223333", true)));
+
+        assertThat(assessment.results()).extracting(CriterionResult::verdict).containsOnly(Verdict.INDETERMINATE);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.MULTI_REGION)
+                        .finding())
+                .isEqualTo(new TrailFinding.NotListedByOwner(OWNER, "af-south-1"));
+    }
+
+    @Test
+    void whatTheOwnersListingSaysOfTheTrailIsComparedToo() {
+        Trail noOrganizationTrail =
+                LISTING.trails().get(0).toBuilder().isOrganizationTrail(false).build();
+        AccountEvidence owner = answered(OWNER, true).toBuilder()
+                .putListing("us-east-1", Evidence.known(TrailListing.of(noOrganizationTrail)))
+                .build();
+
+        Assessment assessment =
+                Cis31.assess(OrganizationTrails.of(List.of(owner)).fill(answered("111122223333", true)));
+
+        assertThat(assessment.results()).extracting(CriterionResult::verdict).containsOnly(Verdict.INDETERMINATE);
+        assertThat(assessment
+                        .trails()
+                        .get(0)
+                        .requirement(Requirement.MULTI_REGION)
+                        .finding())
+                .isEqualTo(new TrailFinding.NotAnOrganizationTrail(new Finding.Disagreement(
+                        new Finding.FromAccount(new Finding.Value("IsOrganizationTrail", "true"), "111122223333"),
+                        new Finding.FromAccount(new Finding.Value("IsOrganizationTrail", "false"), OWNER))));
+    }
+
+    @Test
+    void whatTheMembersListingLacksIsFilledInFromTheOwners() {
+        Trail silent = Trail.builder().trailArn(ARN).isMultiRegionTrail(true).build();
+        AccountEvidence own = answered("111122223333", true).toBuilder()
+                .putListing("us-east-1", Evidence.known(TrailListing.of(silent)))
+                .build();
+
+        assertThat(Cis31.assess(own).verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(Cis31.assess(OrganizationTrails.of(List.of(answered(OWNER, true)))
+                                .fill(own))
+                        .verdict())
+                .isEqualTo(Verdict.PASS);
     }
 
     @Test
     void aTrailOfTheAccountItselfIsNeverFilledIn() {
         AccountEvidence owner = denied(OWNER);
-        assertThat(OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true))).fill(owner))
+        assertThat(OrganizationTrails.of(List.of(answered(ADMINISTRATOR, true)), List.of(ADMINISTRATOR))
+                        .fill(owner))
                 .isSameAs(owner);
     }
 

@@ -7,7 +7,6 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,62 +69,64 @@ class OrganizationTrailsTest {
         return new Evidence.Known<>(answer, Optional.of(accountId));
     }
 
+    private static OrganizationTrails trails(AccountEvidence... others) {
+        return OrganizationTrails.of(List.of(others), List.of("111111111111", "222222222222"));
+    }
+
     @Test
-    void theOwnersAnswerCountsBeforeAnyOther() {
-        AccountEvidence member =
-                filled(denied(MEMBER), says("111111111111", STOPPED, NONE), says(OWNER, LOGGING, DEFAULT));
+    void theOwnersAnswerIsFilledInBeforeThatOfADelegatedAdministrator() {
+        AccountEvidence member = trails(says("111111111111", LOGGING, DEFAULT), says(OWNER, LOGGING, DEFAULT))
+                .fill(denied(MEMBER));
 
         assertThat(member.status(ARN)).isEqualTo(providedBy(OWNER, LOGGING));
         assertThat(member.selectors(ARN)).isEqualTo(providedBy(OWNER, DEFAULT));
+        assertThat(member.others(ARN)).extracting(OtherAccount::accountId).containsExactly(OWNER, "111111111111");
     }
 
     @Test
-    void ofOthersThatWereAnsweredAlikeTheFirstAccountIsNamedInWhateverOrder() {
+    void anotherMembersAnswerIsNeverFilledIn() {
+        assertThat(filled(denied(MEMBER), says("111111111111", LOGGING, DEFAULT)))
+                .isEqualTo(denied(MEMBER));
+    }
+
+    @Test
+    void ofDelegatedAdministratorsTheFirstByItsIdIsNamedInWhateverOrder() {
         AccountEvidence one = says("111111111111", LOGGING, DEFAULT);
         AccountEvidence other = says("222222222222", LOGGING, DEFAULT);
 
-        for (AccountEvidence member : List.of(filled(denied(MEMBER), one, other), filled(denied(MEMBER), other, one))) {
-            assertThat(member.status(ARN)).isEqualTo(providedBy("111111111111", LOGGING));
-            assertThat(member.selectors(ARN)).isEqualTo(providedBy("111111111111", DEFAULT));
-        }
-    }
-
-    @Test
-    void whereOthersWereNotAnsweredAlikeNoneCountsHoweverManyFollow() {
-        AccountEvidence one = says("111111111111", LOGGING, DEFAULT);
-        AccountEvidence other = says("222222222222", STOPPED, NONE);
-        AccountEvidence third = says("333333333333", LOGGING, DEFAULT);
-
-        assertThat(filled(denied(MEMBER), one, other)).isEqualTo(denied(MEMBER));
-        assertThat(filled(denied(MEMBER), one, other, third)).isEqualTo(denied(MEMBER));
-        assertThat(filled(denied(MEMBER), third, other, one)).isEqualTo(denied(MEMBER));
-    }
-
-    @Test
-    void statusesAreAlikeWhateverTheyDeliveredMeanwhile() {
-        TrailStatus later = TrailStatus.builder()
-                .isLogging(true)
-                .latestDeliveryTime(Instant.parse("2026-11-22T12:00:00Z"))
-                .build();
-
-        AccountEvidence member =
-                filled(denied(MEMBER), says("111111111111", LOGGING, DEFAULT), says("222222222222", later, DEFAULT));
+        AccountEvidence member = trails(one, other).fill(denied(MEMBER));
 
         assertThat(member.status(ARN)).isEqualTo(providedBy("111111111111", LOGGING));
+        assertThat(trails(other, one).fill(denied(MEMBER))).isEqualTo(member);
     }
 
     @Test
-    void oneAnswerIsFilledInWhereTheOtherIsThereOrIsNowhere() {
-        AccountEvidence ownSelectors = account(MEMBER, true, deniedStatus(), Evidence.known(NONE));
-        assertThat(filled(ownSelectors, says(OWNER, LOGGING, DEFAULT)).status(ARN))
-                .isEqualTo(providedBy(OWNER, LOGGING));
-        assertThat(filled(ownSelectors, says(OWNER, LOGGING, DEFAULT)).selectors(ARN))
-                .isEqualTo(Evidence.known(NONE));
+    void whoIsNotInTheInputSpeaksForNobody() {
+        assertThat(trails(says("111111111111", LOGGING, DEFAULT))
+                        .fill(denied(MEMBER))
+                        .others(ARN))
+                .extracting(OtherAccount::accountId)
+                .containsExactly("111111111111");
+    }
 
-        AccountEvidence ownStatus = account(MEMBER, true, Evidence.known(STOPPED), deniedSelectors());
-        assertThat(filled(ownStatus, says(OWNER, LOGGING, DEFAULT)).selectors(ARN))
-                .isEqualTo(providedBy(OWNER, DEFAULT));
-        assertThat(filled(ownStatus, says(OWNER, LOGGING, DEFAULT)).status(ARN)).isEqualTo(Evidence.known(STOPPED));
+    @Test
+    void whatTheMemberWasAnsweredItselfStaysAndTheOwnersStandsBesideIt() {
+        AccountEvidence member = filled(says(MEMBER, STOPPED, NONE), says(OWNER, LOGGING, DEFAULT));
+
+        assertThat(member.status(ARN)).isEqualTo(Evidence.known(STOPPED));
+        assertThat(member.selectors(ARN)).isEqualTo(Evidence.known(NONE));
+        assertThat(member.others(ARN)).singleElement().satisfies(owner -> {
+            assertThat(owner.status()).isEqualTo(Evidence.known(LOGGING));
+            assertThat(owner.selectors()).isEqualTo(Evidence.known(DEFAULT));
+        });
+    }
+
+    @Test
+    void oneAnswerIsFilledInWhereTheOtherIsThere() {
+        AccountEvidence ownSelectors = account(MEMBER, true, deniedStatus(), Evidence.known(NONE));
+        AccountEvidence filled = filled(ownSelectors, says(OWNER, LOGGING, DEFAULT));
+        assertThat(filled.status(ARN)).isEqualTo(providedBy(OWNER, LOGGING));
+        assertThat(filled.selectors(ARN)).isEqualTo(Evidence.known(NONE));
     }
 
     @Test
@@ -133,26 +134,55 @@ class OrganizationTrailsTest {
         AccountEvidence told =
                 account("111111111111", true, providedBy("222222222222", LOGGING), providedBy("222222222222", DEFAULT));
 
-        assertThat(filled(denied(MEMBER), told)).isEqualTo(denied(MEMBER));
+        assertThat(trails(told).fill(denied(MEMBER)).status(ARN)).isEqualTo(deniedStatus());
+        assertThat(trails(told).fill(denied(MEMBER)).selectors(ARN)).isEqualTo(deniedSelectors());
     }
 
     @Test
-    void anOwnersTrailThatIsNoOrganizationTrailIsNobodyElses() {
-        AccountEvidence owner = account(OWNER, false, Evidence.known(LOGGING), Evidence.known(DEFAULT));
+    void toFillInTwiceIsToFillInOnce() {
+        OrganizationTrails trails = trails(says("111111111111", LOGGING, DEFAULT), says(OWNER, STOPPED, NONE));
 
-        assertThat(filled(denied(MEMBER), owner)).isEqualTo(denied(MEMBER));
+        AccountEvidence once = trails.fill(denied(MEMBER));
+
+        assertThat(trails.fill(once)).isEqualTo(once);
     }
 
     @Test
-    void anotherAccountsTrailIsTakenForOneOfAnOrganization() {
-        AccountEvidence other = account("111111111111", false, Evidence.known(LOGGING), Evidence.known(DEFAULT));
+    void anOwnerThatListedTheHomeRegionWithoutTheTrailLacksIt() {
+        AccountEvidence owner = AccountEvidence.builder()
+                .accountId(OWNER)
+                .putListing("us-east-1", Evidence.known(TrailListing.of()))
+                .build();
+        AccountEvidence elsewhere = AccountEvidence.builder()
+                .accountId(OWNER)
+                .putListing("eu-west-1", Evidence.known(TrailListing.of()))
+                .build();
 
-        assertThat(filled(denied(MEMBER), other).status(ARN)).isEqualTo(providedBy("111111111111", LOGGING));
+        assertThat(filled(denied(MEMBER), owner).others(ARN))
+                .singleElement()
+                .satisfies(other -> assertThat(other.ownsAndLacks(ARN)).isTrue());
+        assertThat(filled(denied(MEMBER), elsewhere)).isEqualTo(denied(MEMBER));
+    }
+
+    @Test
+    void aDelegatedAdministratorThatDoesNotSeeTheTrailSaysNothingOfIt() {
+        AccountEvidence administrator = AccountEvidence.builder()
+                .accountId("111111111111")
+                .putListing("us-east-1", Evidence.known(TrailListing.of()))
+                .build();
+
+        assertThat(trails(administrator).fill(denied(MEMBER))).isEqualTo(denied(MEMBER));
     }
 
     @Test
     void theOwnerIsGivenNothing() {
-        assertThat(filled(denied(OWNER), says("111111111111", LOGGING, DEFAULT)))
+        assertThat(trails(says("111111111111", LOGGING, DEFAULT)).fill(denied(OWNER)))
                 .isEqualTo(denied(OWNER));
+    }
+
+    @Test
+    void theOwnersOfOthersTrailsAreTheAccountsInTheirArns() {
+        assertThat(OrganizationTrails.ownersOfOthersTrails(denied(MEMBER))).containsExactly(OWNER);
+        assertThat(OrganizationTrails.ownersOfOthersTrails(denied(OWNER))).isEmpty();
     }
 }

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * {@code "about":{"operation":"…","region":"…","trailArn":"…"}} names the call if it is not the one that the place
  * stands for. An answer that was taken from the evidence of another account, as one about an organization trail from its
  * owner's, has {@code "providedBy":"<account>"} among its members; a list of enabled regions then stands in an object,
- * {@code {"regions":[…],"providedBy":"<account>"}}.
+ * {@code {"regions":[…],"providedBy":"<account>"}}. Nothing in a file vouches for itself, so such an answer is read as that
+ * of the account it stands in.
  *
  * <p>An account of more than 16 MiB is refused, and so are more than 64 levels of nesting, texts of more than 65,536
  * characters, and more than 500,000 values and member names in one account.

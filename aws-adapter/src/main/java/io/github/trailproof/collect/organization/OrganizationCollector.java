@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * Collects the evidence of many accounts, each as a {@link TrailCollector} would: in the caller's own account with the
  * clients' credentials, in every other with those of a role assumed there.
  *
- * <p>The management account and the caller's, often that of a delegated administrator, come first, side by side, and are
- * asked about every organization trail they see. Their answers fill in what members are missing about these trails (see
- * {@link OrganizationTrails}), so that a member is asked only about trails for which there is no such answer: one that
+ * <p>The management account, the caller's, often that of a delegated administrator, and those named as such come first,
+ * side by side, and are asked about every organization trail they see. They speak for the members (see
+ * {@link OrganizationTrails}), and their answers fill in what members are missing about these trails, so that a member is asked only about trails for which there is no such answer: one that
  * passes with an organization trail costs one listing. Then come the members, so many at a time. An account that is
- * excluded is never entered; one of the two first that is merely not included is, for the members' sake, and its evidence
+ * excluded is never entered; one of the first that is merely not included is, for the members' sake, and its evidence
  * goes to nobody.
  *
  * <p>One account's failure is that account's missing evidence. If its role cannot be assumed, the listing of the starting
@@ -49,6 +49,7 @@ public final class OrganizationCollector {
     private final @Nullable Set<String> included;
     private final Set<String> excluded;
     private final Optional<String> managementAccount;
+    private final Set<String> delegatedAdministrators;
     private final int concurrency;
 
     private OrganizationCollector(
@@ -59,6 +60,7 @@ public final class OrganizationCollector {
         this.included = builder.included;
         this.excluded = builder.excluded;
         this.managementAccount = builder.managementAccount;
+        this.delegatedAdministrators = builder.delegatedAdministrators;
         this.concurrency = builder.concurrency;
     }
 
@@ -108,6 +110,10 @@ public final class OrganizationCollector {
         return managementAccount;
     }
 
+    Set<String> delegatedAdministrators() {
+        return delegatedAdministrators;
+    }
+
     int concurrency() {
         return concurrency;
     }
@@ -123,6 +129,7 @@ public final class OrganizationCollector {
         private @Nullable Set<String> included;
         private Set<String> excluded = Set.of();
         private Optional<String> managementAccount = Optional.empty();
+        private Set<String> delegatedAdministrators = Set.of();
         private int concurrency = CONCURRENCY;
 
         private Builder() {}
@@ -163,6 +170,15 @@ public final class OrganizationCollector {
         /** Sets which account manages the organization. By default the one that ListAccounts shows, if that is asked. */
         public Builder managementAccount(String accountId) {
             this.managementAccount = Optional.of(AccountList.checked(accountId));
+            return this;
+        }
+
+        /**
+         * Sets which accounts are delegated administrators, so that their answers about organization trails count for
+         * members. The caller's account counts as one anyway. By default no other.
+         */
+        public Builder delegatedAdministrators(Collection<String> accountIds) {
+            this.delegatedAdministrators = checked(accountIds);
             return this;
         }
 

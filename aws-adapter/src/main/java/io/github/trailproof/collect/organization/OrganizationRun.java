@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -62,7 +63,7 @@ final class OrganizationRun implements AutoCloseable {
         progress = new Progress(0, 0, reported.size());
 
         List<AccountEvidence> first = collectFirst(listed, caller);
-        OrganizationTrails organizationTrails = OrganizationTrails.of(first);
+        OrganizationTrails organizationTrails = OrganizationTrails.of(first, administrators(caller));
         for (AccountEvidence evidence : first) {
             if (reported.remove(evidence.accountId())) {
                 handOn(organizationTrails.fill(evidence));
@@ -76,10 +77,18 @@ final class OrganizationRun implements AutoCloseable {
         return progress;
     }
 
-    /** The accounts that may read organization trails, asked about all of these. */
+    private Set<String> administrators(String caller) {
+        Set<String> administrators = new LinkedHashSet<>();
+        administrators.add(caller);
+        administrators.addAll(new TreeSet<>(plan.delegatedAdministrators()));
+        return administrators;
+    }
+
+    /** The accounts that speak for members, asked about all organization trails. */
     private List<AccountEvidence> collectFirst(AccountList listed, String caller) {
         List<String> accountIds = Stream.concat(
-                        plan.managementAccount().or(listed::managementAccount).stream(), Stream.of(caller))
+                        plan.managementAccount().or(listed::managementAccount).stream(),
+                        administrators(caller).stream())
                 .filter(plan::isEntered)
                 .distinct()
                 .toList();

@@ -15,6 +15,7 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.OtherAccount;
 import io.github.trailproof.simulator.fault.Fault;
 import io.github.trailproof.trail.TrailArn;
 import java.time.Duration;
@@ -205,6 +206,39 @@ class OrganizationCollectorTest {
         assertThat(collected).hasSize(4);
         assertThat(providedBy(evidence(collected, "333333333333").selectors(ORGANIZATION_TRAIL)))
                 .contains(MANAGEMENT);
+    }
+
+    @Test
+    void theCallersOwnAccountSpeaksForMembersWhereTheManagementAccountIsNotEntered() {
+        aws.simulator().delegatedAdministrator("111111111111");
+
+        Map<String, AccountEvidence> collected = collected(
+                organization(false, "111111111111").exclude(List.of(MANAGEMENT)).build());
+
+        assertThat(providedBy(evidence(collected, "333333333333").status(ORGANIZATION_TRAIL)))
+                .contains("111111111111");
+    }
+
+    @Test
+    void aNamedDelegatedAdministratorIsAskedFirstAndSpeaksForMembers() {
+        aws.simulator().delegatedAdministrator("111111111111");
+
+        Map<String, AccountEvidence> collected = collected(organization(false, MANAGEMENT)
+                .delegatedAdministrators(List.of("111111111111"))
+                .build());
+
+        assertThat(evidence(collected, "333333333333").others(ORGANIZATION_TRAIL))
+                .extracting(OtherAccount::accountId)
+                .containsExactly(MANAGEMENT, "111111111111");
+    }
+
+    @Test
+    void anAccountThatIsNotNamedNeverSpeaksForAnother() {
+        Map<String, AccountEvidence> collected = collected(
+                organization(false, MANAGEMENT).exclude(List.of(MANAGEMENT)).build());
+
+        assertThat(collected.values())
+                .allSatisfy(evidence -> assertThat(evidence.others()).isEmpty());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.trailproof.remediation;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.OtherAccount;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -21,12 +22,14 @@ final class ChangedAccount {
     private final SortedMap<String, Evidence<TrailListing>> listings;
     private final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
     private final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
+    private final SortedMap<TrailArn, List<OtherAccount>> others;
 
     ChangedAccount(AccountEvidence original) {
         this.original = original;
         this.listings = new TreeMap<>(original.listings());
         this.statuses = new TreeMap<>(original.statuses());
         this.selectors = new TreeMap<>(original.selectors());
+        this.others = new TreeMap<>(original.others());
     }
 
     static AccountEvidence after(List<Step.Call> calls, AccountEvidence evidence) {
@@ -40,19 +43,45 @@ final class ChangedAccount {
         if (call instanceof Step.CreateTrail create) {
             create(create);
         } else if (call instanceof Step.UpdateTrail) {
-            eachCopy(
-                    arn,
-                    copy -> copy.toBuilder()
-                            .isMultiRegionTrail(true)
-                            .includeGlobalServiceEvents(true)
-                            .build());
+            eachCopy(arn, ChangedAccount::multiRegion);
             showEverywhere(arn);
         } else if (call instanceof Step.PutEventSelectors put) {
-            eachCopy(arn, copy -> copy.toBuilder().hasCustomEventSelectors(true).build());
+            eachCopy(arn, ChangedAccount::custom);
             selectors.put(arn, Evidence.known(put.after()));
         } else if (call instanceof Step.StartLogging) {
             statuses.put(arn, Evidence.known(logging(statusBefore(arn), true)));
         }
+        others.computeIfPresent(
+                arn,
+                (trail, all) -> all.stream().map(other -> after(call, other)).toList());
+    }
+
+    /** Another account that was answered about the trail is answered likewise then. */
+    private static OtherAccount after(Step.Call call, OtherAccount other) {
+        SortedMap<String, Evidence<TrailListing>> listings = new TreeMap<>(other.listings());
+        if (call instanceof Step.UpdateTrail) {
+            eachCopy(listings, call.trailArn(), ChangedAccount::multiRegion);
+        } else if (call instanceof Step.PutEventSelectors) {
+            eachCopy(listings, call.trailArn(), ChangedAccount::custom);
+        }
+        return new OtherAccount(
+                other.accountId(),
+                listings,
+                call instanceof Step.StartLogging
+                        ? Evidence.known(logging(other.status().value(), true))
+                        : other.status(),
+                call instanceof Step.PutEventSelectors put ? Evidence.known(put.after()) : other.selectors());
+    }
+
+    private static Trail multiRegion(Trail copy) {
+        return copy.toBuilder()
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .build();
+    }
+
+    private static Trail custom(Trail copy) {
+        return copy.toBuilder().hasCustomEventSelectors(true).build();
     }
 
     private void create(Step.CreateTrail create) {
@@ -123,6 +152,11 @@ final class ChangedAccount {
     }
 
     private void eachCopy(TrailArn arn, UnaryOperator<Trail> change) {
+        eachCopy(listings, arn, change);
+    }
+
+    private static void eachCopy(
+            SortedMap<String, Evidence<TrailListing>> listings, TrailArn arn, UnaryOperator<Trail> change) {
         listings.replaceAll((region, listing) -> listing.value()
                 .map(known -> Evidence.known(new TrailListing(known.trails().stream()
                         .map(trail -> trail.trailArn().equals(arn) ? change.apply(trail) : trail)
@@ -139,6 +173,7 @@ final class ChangedAccount {
                 .putAllListings(listings)
                 .putAllStatuses(statuses)
                 .putAllSelectors(selectors)
+                .putAllOthers(others)
                 .build();
     }
 }

@@ -130,7 +130,8 @@ final class CostNotes {
                 .partition(evidence.effectivePartition())
                 .enabledRegions(evidence.enabledRegions())
                 .putAllStatuses(evidence.statuses())
-                .putAllSelectors(evidence.selectors());
+                .putAllSelectors(evidence.selectors())
+                .putAllOthers(evidence.others());
         List<Trail> multiRegion = multiRegion(evidence);
         for (String region : regions) {
             List<Trail> trails = Optional.ofNullable(evidence.listings().get(region))

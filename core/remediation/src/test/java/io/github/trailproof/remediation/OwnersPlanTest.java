@@ -11,6 +11,7 @@ import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.remediation.Account.Logging;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -44,6 +45,19 @@ class OwnersPlanTest {
         assertThat(plan.suffices()).isTrue();
         assertThat(plan.steps().get(0).accountId()).isEqualTo(MANAGEMENT);
         assertThat(Cis31.assess(plan.applyTo(member)).verdict(criterion)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void whatTheOwnerWasAnsweredBeforeItsCallsDoesNotContradictThem() {
+        AccountEvidence told =
+                new Account().everywhere(ORGANIZATION, Logging.OFF, ALL).evidence();
+        AccountEvidence owner = told.toBuilder().accountId(MANAGEMENT).build();
+        AccountEvidence member = OrganizationTrails.of(List.of(owner)).fill(told);
+        RemediationPlan plan =
+                Remediation.planOfOwner(member, Criterion.COMPLETE).orElseThrow();
+        assertThat(steps(plan)).containsExactly("StartLogging org");
+        assertThat(Cis31.assess(plan.applyTo(member)).verdict(Criterion.COMPLETE))
+                .isEqualTo(Verdict.PASS);
     }
 
     @Test

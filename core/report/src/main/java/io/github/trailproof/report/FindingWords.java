@@ -40,6 +40,9 @@ final class FindingWords {
         if (finding instanceof Finding.FromAccount found) {
             return of(found.finding()) + " (as account " + Phrase.plain(found.accountId()) + " was answered)";
         }
+        if (finding instanceof Finding.Disagreement found) {
+            return disagreement(found);
+        }
         if (finding instanceof Finding.RegionNotEnabled found) {
             return Phrase.plain(found.region()) + " answered, but is not among the enabled regions";
         }
@@ -48,6 +51,16 @@ final class FindingWords {
                     + Phrase.plain(found.partition());
         }
         return field(finding) + " is absent";
+    }
+
+    private static String disagreement(Finding.Disagreement found) {
+        if (found.one().finding().equals(found.other().finding())) {
+            return of(found.one().finding()) + " (as both account "
+                    + Phrase.plain(found.one().accountId()) + " and account "
+                    + Phrase.plain(found.other().accountId())
+                    + " were answered), but the rest of their answers differs";
+        }
+        return of(found.one()) + ", while " + of(found.other());
     }
 
     private static String trail(TrailFinding finding) {
@@ -71,6 +84,11 @@ final class FindingWords {
         if (finding instanceof TrailFinding.NotAnOrganizationTrail found) {
             return "the trail belongs to another account, but " + of(found.isOrganizationTrail())
                     + ", and only an organization trail covers other accounts";
+        }
+        if (finding instanceof TrailFinding.NotListedByOwner found) {
+            return "the trail belongs to account " + Phrase.plain(found.owner())
+                    + " by its ARN, but that account listed its home region " + Phrase.plain(found.homeRegion())
+                    + " and has no such trail there";
         }
         if (finding instanceof TrailFinding.OtherPartition found) {
             return "the trail's ARN is of the partition " + Phrase.plain(found.arnPartition())

@@ -63,6 +63,17 @@ class FindingWordsTest {
                 new Finding.FromAccount(TRUE, "999988887777"),
                 "IsMultiRegionTrail is true (as account 999988887777 was answered)");
         words.put(
+                new Finding.Disagreement(
+                        new Finding.FromAccount(TRUE, "111122223333"),
+                        new Finding.FromAccount(new Finding.Value("IsMultiRegionTrail", "false"), "999988887777")),
+                "IsMultiRegionTrail is true (as account 111122223333 was answered), while IsMultiRegionTrail is false"
+                        + " (as account 999988887777 was answered)");
+        words.put(
+                new Finding.Disagreement(
+                        new Finding.FromAccount(TRUE, "111122223333"), new Finding.FromAccount(TRUE, "999988887777")),
+                "IsMultiRegionTrail is true (as both account 111122223333 and account 999988887777 were answered), but"
+                        + " the rest of their answers differs");
+        words.put(
                 new Finding.RegionNotEnabled("eu-west-1"), "eu-west-1 answered, but is not among the enabled regions");
         words.put(
                 new Finding.GlobalServicesRegionUnknown("aws-cn"),
@@ -87,6 +98,10 @@ class FindingWordsTest {
                 new TrailFinding.NotAnOrganizationTrail(new Finding.Absent("IsOrganizationTrail")),
                 "the trail belongs to another account, but IsOrganizationTrail is absent, and only an organization trail"
                         + " covers other accounts");
+        words.put(
+                new TrailFinding.NotListedByOwner("999988887777", "us-east-1"),
+                "the trail belongs to account 999988887777 by its ARN, but that account listed its home region us-east-1"
+                        + " and has no such trail there");
         words.put(
                 new TrailFinding.OtherPartition("aws-cn", "aws"),
                 "the trail's ARN is of the partition aws-cn, but the account is in aws, and no trail reaches beyond its"

@@ -67,6 +67,7 @@ final class Fillings {
                 .isMultiRegionTrail(filled(trail.isMultiRegionTrail()))
                 .includeGlobalServiceEvents(filled(trail.includeGlobalServiceEvents()))
                 .hasCustomEventSelectors(filled(trail.hasCustomEventSelectors()))
+                .isOrganizationTrail(filled(trail.isOrganizationTrail()))
                 .build();
     }
 

@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
 /**
  * The laws that every tool that judges this control should keep, as checks. Each takes the tool under test as a function
  * and one account, usually a generated one, and throws an {@link AssertionError} with the law's sentence and the account
- * if the tool breaks the law there. None of them asks how the tool comes to its answer.
+ * if the tool breaks the law there. None of them asks how the tool comes to its answer. {@link OrganizationLaws} are those
+ * of tools that judge the accounts of an organization together.
  */
 public final class Laws {
 
@@ -313,29 +314,7 @@ public final class Laws {
         }
     }
 
-    private static Broken broken(String law, AccountEvidence evidence) {
-        return new Broken(law).with("account", evidence);
-    }
-
-    /** Tells how a law was broken. */
-    private static final class Broken {
-
-        private final StringBuilder message;
-
-        Broken(String law) {
-            message = new StringBuilder("broken law: ").append(law);
-        }
-
-        Broken with(String what, Object value) {
-            message.append(System.lineSeparator())
-                    .append(what)
-                    .append(": ")
-                    .append(value instanceof AccountEvidence evidence ? EvidenceText.of(evidence) : value);
-            return this;
-        }
-
-        AssertionError error() {
-            return new AssertionError(message.toString());
-        }
+    private static BrokenLaw broken(String law, AccountEvidence evidence) {
+        return new BrokenLaw(law).with("account", evidence);
     }
 }

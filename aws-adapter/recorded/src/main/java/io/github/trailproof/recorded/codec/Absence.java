@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}},
  * {@code {"notAsked":true}} or {@code {"unsettled":"…"}}. Beside it, {@code "about"} names the call where it is not the
  * one that the place stands for. An answer that was taken from the evidence of another
- * account says so by {@code "providedBy":"<account>"}.
+ * account says so by {@code "providedBy":"<account>"}. That is written for people and never believed: whoever writes a file
+ * could name any account, so the answer read is that of the account it stands in.
  */
 final class Absence implements Members.Unknown<Object> {
 
@@ -110,9 +111,9 @@ final class Absence implements Members.Unknown<Object> {
         return cause != null;
     }
 
-    /** An answer, with the account it was taken from. */
+    /** An answer of the account it stands in, whichever other account is named beside it. */
     <T> Evidence<T> known(T answer) {
-        return new Evidence.Known<>(answer, providedBy);
+        return Evidence.known(answer);
     }
 
     /** The reason, for the call that the place stands for; the answer must have no members besides. */

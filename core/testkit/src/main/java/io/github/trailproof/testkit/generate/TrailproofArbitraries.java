@@ -23,6 +23,7 @@ public final class TrailproofArbitraries implements ArbitraryProvider {
 
     private static final Map<Class<?>, Supplier<Arbitrary<?>>> BY_TYPE = Map.of(
             AccountEvidence.class, Accounts::any,
+            Organization.class, Organizations::any,
             Trail.class, Trails::any,
             TrailArn.class, TrailArns::any,
             TrailStatus.class, Statuses::any,

@@ -29,6 +29,11 @@ public final class TrailproofDomain extends DomainContextBase {
     }
 
     @Provide
+    Arbitrary<Organization> organizations() {
+        return Organizations.any();
+    }
+
+    @Provide
     Arbitrary<Trail> trails() {
         return Trails.any();
     }

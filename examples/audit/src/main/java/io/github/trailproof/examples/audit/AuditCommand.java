@@ -102,8 +102,8 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private static int read(AuditRun run, List<Input> inputs) {
-        new RecordedAccounts(inputs).each(run);
+    private int read(AuditRun run, List<Input> inputs) {
+        new RecordedAccounts(inputs, live.delegatedAdministrators()).each(run);
         return run.end();
     }
 

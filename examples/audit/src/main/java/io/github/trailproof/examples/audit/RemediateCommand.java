@@ -116,7 +116,7 @@ final class RemediateCommand implements Callable<Integer> {
                     place,
                     input -> err.println(Inputs.complaint(input)));
             if (!live.isLive()) {
-                new RecordedAccounts(arguments.inputs(terminal)).each(plans);
+                new RecordedAccounts(arguments.inputs(terminal), live.delegatedAdministrators()).each(plans);
                 return plans.exitStatus();
             }
             return apply ? apply(plans, place, err) : ask(plans, err);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -17,8 +19,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Judges a fleet of accounts. The input is read twice, as an organization's trail is best known to the account that owns
- * it, which may stand anywhere: first to find the few accounts that speak for others, then to judge each account.
+ * Judges a fleet of accounts. The input is read up to three times, as an organization's trail is best known to the account
+ * that owns it, which may stand anywhere: to find who owns trails that others see, to fetch the few accounts that speak for
+ * others, and to judge each account.
  */
 final class Fleet {
 
@@ -33,12 +36,14 @@ final class Fleet {
     private final List<String> inputs;
     private final Path output;
     private final Criterion criterion;
+    private final Set<String> delegatedAdministrators;
 
-    Fleet(SparkSession spark, List<String> inputs, String output, Criterion criterion) {
+    Fleet(SparkSession spark, Arguments arguments) {
         this.spark = spark;
-        this.inputs = inputs;
-        this.output = new Path(output);
-        this.criterion = criterion;
+        this.inputs = arguments.inputs();
+        this.output = new Path(arguments.output());
+        this.criterion = arguments.criterion();
+        this.delegatedAdministrators = arguments.delegatedAdministrators();
     }
 
     /**
@@ -67,19 +72,27 @@ final class Fleet {
 
     /** Writes the bad lines, and obtains the evidence of the accounts that speak for others. */
     private List<String> survey(Dataset<Row> lines) {
+        Set<String> owners = owners(lines);
+        if (owners.isEmpty()) {
+            return List.of();
+        }
+        Set<String> speakers = new TreeSet<>(owners);
+        speakers.addAll(delegatedAdministrators);
+        return lines.mapPartitions(new Speakers(speakers), Encoders.STRING()).collectAsList();
+    }
+
+    private Set<String> owners(Dataset<Row> lines) {
         Dataset<Row> found =
                 lines.mapPartitions(new Survey(), Encoders.row(Survey.FINDING)).persist();
         try {
             found.filter(col(Survey.MESSAGE).isNotNull()).write().json(at(BAD_LINES));
-            List<Row> rows = found.filter(col(Survey.MESSAGE).isNull())
+            Set<String> owners = new TreeSet<>();
+            found.filter(col(Survey.MESSAGE).isNull())
                     .select(Lines.LINE)
-                    .collectAsList();
-            OrganizationTrailSources speakers = new OrganizationTrailSources();
-            for (Row row : rows) {
-                String line = row.getString(0);
-                Judge.evidence(line).forEach(account -> speakers.add(account, line));
-            }
-            return speakers.lines();
+                    .distinct()
+                    .collectAsList()
+                    .forEach(row -> owners.add(row.getString(0)));
+            return owners;
         } finally {
             found.unpersist();
         }
@@ -88,7 +101,7 @@ final class Fleet {
     private void judge(Dataset<Row> lines, List<String> speakers) {
         Broadcast<List<String>> everywhere =
                 new JavaSparkContext(spark.sparkContext()).broadcast(new ArrayList<>(speakers));
-        lines.mapPartitions(new Judge(everywhere, criterion), Encoders.row(VerdictRow.SCHEMA))
+        lines.mapPartitions(new Judge(everywhere, delegatedAdministrators, criterion), Encoders.row(VerdictRow.SCHEMA))
                 .write()
                 .parquet(at(VERDICTS));
         everywhere.destroy();

@@ -9,27 +9,31 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 
-/** The second reading: a verdict for each account, with what its organization's trails are known to do. */
+/** The third reading: a verdict for each account, with what its organization's trails are known to do. */
 final class Judge implements MapPartitionsFunction<Row, Row> {
 
     private static final long serialVersionUID = 1;
 
     private final Broadcast<List<String>> speakers;
+    private final TreeSet<String> delegatedAdministrators;
     private final Criterion criterion;
 
-    Judge(Broadcast<List<String>> speakers, Criterion criterion) {
+    Judge(Broadcast<List<String>> speakers, Set<String> delegatedAdministrators, Criterion criterion) {
         this.speakers = speakers;
+        this.delegatedAdministrators = new TreeSet<>(delegatedAdministrators);
         this.criterion = criterion;
     }
 
     @Override
     public Iterator<Row> call(Iterator<Row> lines) {
-        OrganizationTrails organization = organization(speakers.value());
+        OrganizationTrails organization = organization(speakers.value(), delegatedAdministrators);
         return Lines.stream(lines)
                 .flatMap(line -> Lines.read(line).stream()
                         .flatMap(Judge::evidence)
@@ -39,8 +43,8 @@ final class Judge implements MapPartitionsFunction<Row, Row> {
     }
 
     /** What these accounts were answered about trails of their organization. */
-    static OrganizationTrails organization(List<String> speakers) {
-        OrganizationTrails organization = new OrganizationTrails();
+    static OrganizationTrails organization(List<String> speakers, Set<String> delegatedAdministrators) {
+        OrganizationTrails organization = new OrganizationTrails(delegatedAdministrators);
         speakers.stream().flatMap(Judge::evidence).forEach(organization::add);
         return organization;
     }

@@ -36,7 +36,7 @@ public final class Main {
             return USAGE;
         }
         try (SparkSession spark = Session.start()) {
-            Summary summary = new Fleet(spark, arguments.inputs(), arguments.output(), arguments.criterion()).run();
+            Summary summary = new Fleet(spark, arguments).run();
             summary.print(System.out);
             return summary.counts().isEverythingJudged() ? 0 : UNREADABLE;
         } catch (Exception failure) {

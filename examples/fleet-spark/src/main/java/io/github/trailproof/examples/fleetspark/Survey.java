@@ -1,8 +1,10 @@
 package io.github.trailproof.examples.fleetspark;
 
+import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.recorded.RecordedAccount;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -11,8 +13,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The first reading: it finds the lines that are no account, with what is wrong with each, and the accounts that speak
- * for others. Both are few, so what it finds is kept.
+ * The first reading: it finds the lines that are no account, with what is wrong with each, and the owners of trails that
+ * other accounts see. Both are few, so what it finds is kept.
  */
 final class Survey implements MapPartitionsFunction<Row, Row> {
 
@@ -20,7 +22,7 @@ final class Survey implements MapPartitionsFunction<Row, Row> {
 
     static final String MESSAGE = "message";
 
-    /** A bad line; of an account that speaks for others there is only the line. */
+    /** A bad line; of an owner there is only the account's id, in the place of the line. */
     static final StructType FINDING = new StructType()
             .add(Lines.SOURCE, DataTypes.StringType)
             .add("path", DataTypes.StringType)
@@ -29,26 +31,22 @@ final class Survey implements MapPartitionsFunction<Row, Row> {
 
     @Override
     public Iterator<Row> call(Iterator<Row> lines) {
-        OrganizationTrailSources speakers = new OrganizationTrailSources();
-        Stream<Row> bad = Lines.stream(lines).flatMap(line -> look(line, speakers));
+        Set<String> owners = new TreeSet<>();
+        Stream<Row> bad = Lines.stream(lines).flatMap(line -> look(line, owners));
         // Asked only when the last line has been looked at.
-        Stream<Row> spoke = Stream.of(speakers)
-                .flatMap(all -> all.lines().stream().map(line -> RowFactory.create(null, null, null, line)));
-        return Stream.concat(bad, spoke).iterator();
+        Stream<Row> found =
+                Stream.of(owners).flatMap(all -> all.stream().map(owner -> RowFactory.create(null, null, null, owner)));
+        return Stream.concat(bad, found).iterator();
     }
 
-    private static Stream<Row> look(Row line, OrganizationTrailSources speakers) {
+    private static Stream<Row> look(Row line, Set<String> owners) {
         RecordedAccount account = Lines.read(line).orElse(null);
         if (account instanceof RecordedAccount.Readable readable) {
-            speakers.add(readable.evidence(), text(line));
+            owners.addAll(OrganizationTrails.ownersOfOthersTrails(readable.evidence()));
         }
         return account instanceof RecordedAccount.Unreadable unreadable
-                ? Stream.of(RowFactory.create(unreadable.source(), unreadable.path(), unreadable.message(), text(line)))
+                ? Stream.of(RowFactory.create(
+                        unreadable.source(), unreadable.path(), unreadable.message(), Speakers.text(line)))
                 : Stream.empty();
-    }
-
-    private static String text(Row line) {
-        byte[] bytes = line.getAs(Lines.LINE);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -159,6 +159,26 @@ final class FleetTest {
     }
 
     @Test
+    void anotherMembersAnswersCountOnlyIfItIsNamedADelegatedAdministrator() throws IOException {
+        write("in.jsonl", member("222222222222") + "\n" + answered("333333333333"));
+
+        Summary summary = run("in.jsonl");
+
+        assertThat(summary.verdicts().get("cis")).containsEntry("PASS", 1L).containsEntry("INDETERMINATE", 1L);
+
+        Summary named = run("in.jsonl", "--delegated-administrator=333333333333");
+
+        assertThat(named.verdicts().get("cis")).containsEntry("PASS", 2L);
+    }
+
+    private static String answered(String accountId) {
+        return account(
+                accountId,
+                "{\"IsLogging\":true}",
+                "{\"EventSelectors\":[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]}");
+    }
+
+    @Test
     void aMemberWithoutItsOwnerStaysOpen() throws IOException {
         write("in.jsonl", member("222222222222"));
 
@@ -262,9 +282,11 @@ final class FleetTest {
         Files.write(file, bytes);
     }
 
-    private Summary run(String input) throws IOException {
-        List<String> inputs = List.of(folder.resolve(input).toString());
-        return new Fleet(spark, inputs, folder.resolve("out").toString(), Criterion.CIS).run();
+    private Summary run(String input, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add(folder.resolve("out" + String.join("", options)).toString());
+        arguments.add(folder.resolve(input).toString());
+        return new Fleet(spark, Arguments.parse(arguments)).run();
     }
 
     private List<Row> verdicts() {

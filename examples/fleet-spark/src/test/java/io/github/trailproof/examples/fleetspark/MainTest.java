@@ -20,6 +20,8 @@ final class MainTest {
         assertThat(Main.run(List.of("only-an-output"))).isEqualTo(64);
         assertThat(Main.run(List.of("--criterion=letter", "out", "in"))).isEqualTo(64);
         assertThat(Main.run(List.of("--verbose", "out", "in"))).isEqualTo(64);
+        assertThat(Main.run(List.of("--delegated-administrator=us", "out", "in")))
+                .isEqualTo(64);
     }
 
     @Test

@@ -1,29 +1,42 @@
 package io.github.trailproof.examples.audit.input;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Recorded evidence, account by account. It is read twice: an organization trail is best known to the account that owns
- * it, which may come after the members that see it, so its answers are gathered before any account is handed on.
+ * Recorded evidence, account by account. It is read up to three times, because an organization trail is best known to the
+ * account that owns it, which may come after the members that see it: first to learn who owns the trails that others see,
+ * then to gather what those accounts were answered, and last to hand on every account.
  */
 public final class RecordedAccounts {
 
-    private final OrganizationTrails organization = new OrganizationTrails();
+    private final Set<String> delegatedAdministrators;
+    private final OrganizationTrails organization;
     private final List<Input> inputs;
 
-    public RecordedAccounts(List<Input> inputs) {
+    /**
+     * Reads nothing yet.
+     *
+     * @param delegatedAdministrators the accounts that speak for members of their organization, beside the owners of trails
+     */
+    public RecordedAccounts(List<Input> inputs, Set<String> delegatedAdministrators) {
         this.inputs = inputs;
+        this.delegatedAdministrators = delegatedAdministrators;
+        this.organization = new OrganizationTrails(delegatedAdministrators);
     }
 
     /** Hands on every account of every input. */
     public void each(AccountConsumer consumer) {
         try {
-            inputs.forEach(this::gather);
+            gatherAnswers();
             for (Input input : inputs) {
                 if (!consumer.isDone()) {
                     read(input, consumer);
@@ -34,12 +47,26 @@ public final class RecordedAccounts {
         }
     }
 
-    /** Errors are left to the second pass, which reports them in their place. */
-    private void gather(Input input) {
+    private void gatherAnswers() {
+        Set<String> owners = new HashSet<>();
+        inputs.forEach(
+                input -> look(input, account -> owners.addAll(OrganizationTrails.ownersOfOthersTrails(account))));
+        if (owners.isEmpty()) {
+            return;
+        }
+        inputs.forEach(input -> look(input, account -> {
+            if (owners.contains(account.accountId()) || delegatedAdministrators.contains(account.accountId())) {
+                organization.add(account);
+            }
+        }));
+    }
+
+    /** Errors are left to the last pass, which reports them in their place. */
+    private static void look(Input input, Consumer<AccountEvidence> each) {
         try (RecordedEvidenceReader reader = input.open()) {
             for (Optional<RecordedAccount> next = reader.next(); next.isPresent(); next = reader.next()) {
                 if (next.get() instanceof RecordedAccount.Readable readable) {
-                    organization.add(readable.evidence());
+                    each.accept(readable.evidence());
                 }
             }
         } catch (IOException e) {

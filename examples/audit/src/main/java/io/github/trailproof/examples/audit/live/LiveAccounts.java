@@ -81,7 +81,8 @@ public final class LiveAccounts {
                     .collector(collector)
                     .accounts(OrganizationAccounts.sync(organizations))
                     .assuming(options.role().assumedWith(sts))
-                    .exclude(options.excluded());
+                    .exclude(options.excluded())
+                    .delegatedAdministrators(options.delegatedAdministrators());
             options.pace().parallel().ifPresent(builder::concurrency);
             if (!options.accounts().isEmpty()) {
                 builder.include(options.accounts());

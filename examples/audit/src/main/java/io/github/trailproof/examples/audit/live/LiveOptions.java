@@ -72,6 +72,13 @@ public final class LiveOptions {
             description = "Ask all accounts of the organization except these.")
     private List<String> excluded = new ArrayList<>();
 
+    @Option(
+            names = "--delegated-administrator",
+            paramLabel = "ID",
+            description =
+                    "A delegated administrator of the organization: what it was answered about organization trails counts for members, as what their owner was answered does. No other account's answers do. May be repeated. With --org the account that asks is one anyway.")
+    private List<String> delegatedAdministrators = new ArrayList<>();
+
     /** Whether live accounts are asked. */
     public boolean isLive() {
         return live;
@@ -111,6 +118,11 @@ public final class LiveOptions {
         return new TreeSet<>(excluded);
     }
 
+    /** The accounts that speak for members of their organization, beside the owners of trails. */
+    public Set<String> delegatedAdministrators() {
+        return new TreeSet<>(delegatedAdministrators);
+    }
+
     /**
      * Refuses options that do not go together, so that none is ignored, and warns of an address that is not safe.
      *
@@ -127,7 +139,11 @@ public final class LiveOptions {
         refuse(organization && !role.isNamed(), "--org needs --role-name, the role to assume in each account");
         role.wrong().ifPresent(message -> refuse(true, message));
         pace.parallel().ifPresent(accounts -> refuse(accounts < 1, "--parallel needs a number of accounts above 0"));
-        Stream.concat(accounts.stream(), excluded.stream())
+        refuse(
+                live && !organization && !delegatedAdministrators.isEmpty(),
+                "--delegated-administrator needs several accounts: recorded evidence, or --org");
+        Stream.of(accounts, excluded, delegatedAdministrators)
+                .flatMap(List::stream)
                 .forEach(id ->
                         refuse(!id.matches(ACCOUNT_ID), "expected an account id of 12 digits, found `" + id + "`"));
         endpoint.ifPresent(this::checkAddress);
