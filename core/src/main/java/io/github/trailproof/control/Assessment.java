@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param trails each trail's part, sorted by ARN
  * @param coverage which management events are not recorded
  * @param deliveryWarnings deliveries that last failed, sorted by trail and channel
+ * @param warnings spans of time of which log files may be missing, sorted by trail and kind
  */
 public record Assessment(
         String accountId,
@@ -32,7 +33,8 @@ public record Assessment(
         List<CriterionResult> results,
         List<TrailAssessment> trails,
         Coverage coverage,
-        List<DeliveryWarning> deliveryWarnings) {
+        List<DeliveryWarning> deliveryWarnings,
+        List<Warning> warnings) {
 
     /**
      * Copies the lists.
@@ -43,6 +45,7 @@ public record Assessment(
         results = List.copyOf(results);
         trails = List.copyOf(trails);
         deliveryWarnings = List.copyOf(deliveryWarnings);
+        warnings = List.copyOf(warnings);
         List<Criterion> answered =
                 results.stream().map(CriterionResult::criterion).toList();
         if (!answered.equals(List.of(Criterion.values()))) {

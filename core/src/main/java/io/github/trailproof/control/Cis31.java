@@ -62,7 +62,8 @@ public final class Cis31 {
                 results,
                 trails,
                 coverage,
-                DeliveryWarning.of(evidence, observed));
+                DeliveryWarning.of(evidence, observed),
+                StatusTimes.warnings(evidence, observed));
     }
 
     /** A criterion that asks everything of one single trail. */

@@ -3,22 +3,39 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.facts.TrailFacts;
+import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * Which management events of an account the union of its logging trails records, given by what they do not.
+ * Which management events of an account the union of its logging trails records, given by what they do not; and which
+ * trails it takes to record the others.
+ *
+ * <p><b>Redundant trails.</b> A trail is redundant if it certainly records management events, and if whatever it may
+ * record the trails of {@link #recordedBy()} record for certain, region by region. So all redundant trails together can
+ * stop to record management events without losing one, as far as this account goes; how a trail is delivered, and its data
+ * events, are not looked at. Of trails that cover each other, such as two equal ones, one is not redundant: rather a
+ * trail that alone records every event than one that does not; else rather an organization's trail than one of the
+ * account, for it serves other accounts too; else rather a multi-region trail; else the first by ARN.
+ *
+ * <p>Nothing is said of redundancy, and {@link #recordedBy()} is empty, where an account has so many trails, or so intricate
+ * selectors, that to find out would take too long; the service accepts far fewer.
  *
  * @param gaps what is not recorded, the certain gaps first; none means that every management event of every enabled
  *     region and of the global services is recorded
  * @param missing what would settle the gaps that are not certain, sorted
+ * @param recordedBy the trails that record what is recorded for certain, without those that are redundant; sorted
+ * @param redundant the trails that record what these record already, sorted by ARN
  */
-public record Coverage(List<Gap> gaps, List<MissingEvidence> missing) {
+public record Coverage(
+        List<Gap> gaps, List<MissingEvidence> missing, List<TrailArn> recordedBy, List<RedundantTrail> redundant) {
 
     /** Copies the lists. */
     public Coverage {
         gaps = List.copyOf(gaps);
         missing = List.copyOf(missing);
+        recordedBy = List.copyOf(recordedBy);
+        redundant = List.copyOf(redundant);
     }
 
     /** Finds out what is not recorded. Total: it answers for any evidence and throws nothing. */

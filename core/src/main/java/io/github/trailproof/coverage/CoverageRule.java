@@ -6,7 +6,9 @@ import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Remainder;
 import io.github.trailproof.coverage.sets.Subtraction;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.facts.TrailFacts;
+import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +37,21 @@ final class CoverageRule {
     }
 
     static Coverage judge(AccountEvidence evidence, List<TrailFacts> facts) {
-        if (facts.stream().anyMatch(TrailReach::isEverything)) {
-            return new Coverage(List.of(), List.of());
+        if (facts.stream().noneMatch(TrailReach::isEverything)) {
+            return new CoverageRule(evidence, facts).judge();
         }
-        return new CoverageRule(evidence, facts).judge();
+        List<TrailArn> recording = facts.stream()
+                .filter(RecordingTrail::mayBe)
+                .map(trail -> trail.trail().trailArn())
+                .toList();
+        return recording.size() == 1
+                ? new Coverage(List.of(), List.of(), recording, List.of())
+                : new CoverageRule(evidence, facts).coverage(List.of(), List.of());
+    }
+
+    private Coverage coverage(List<Gap> gaps, List<MissingEvidence> missing) {
+        Redundancy redundancy = Redundancy.among(trails, space, space.all(scopes.all()));
+        return new Coverage(gaps, missing, redundancy.recordedBy(), redundancy.redundant());
     }
 
     private Coverage judge() {
@@ -46,14 +59,14 @@ final class CoverageRule {
         List<Box> possible = isSettled() ? recorded : possible();
         List<Remainder> certain = certainGaps(possible);
         List<Remainder> open = openGaps(possible, recorded);
-        GapWriter writer = new GapWriter(evidence.accountId(), space, scopes);
+        GapWriter writer = new GapWriter(evidence, space, scopes);
         NearestTrail nearest = new NearestTrail(evidence.accountId(), space, scopes, trails);
         List<Gap> gaps = new ArrayList<>();
         certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
         open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
         gaps.sort(GapWriter.ORDER);
         MissingAnswers missing = new MissingAnswers(evidence, space, scopes, trails);
-        return new Coverage(gaps, missing.of(open.stream().map(Remainder::base).toList()));
+        return coverage(gaps, missing.of(open.stream().map(Remainder::base).toList()));
     }
 
     /** What exists for certain, less what may be recorded. */

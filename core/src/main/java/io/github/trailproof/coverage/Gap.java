@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
  * @param certain whether they are certainly not recorded; otherwise the missing evidence decides
  * @param scopes where
  * @param everyRegion whether they include every region there is
- * @param outside the account's enabled regions that are not among them, sorted; none where the enabled regions are not
- *     known
+ * @param outside the account's regions that are not among them, sorted; none where there may be others of which nobody
+ *     knows the names
  * @param events which
  * @param except which of these are recorded after all. Usually none: it is used only where the trails' selectors are so
  *     intricate that the rest would take hundreds of gaps to write out
@@ -50,11 +50,18 @@ public record Gap(
         except = List.copyOf(except);
     }
 
-    /** Whether an event lies in the gap. */
+    /** Whether an event lies in the gap. One of a region that nobody named does where the other regions are. */
     public boolean contains(ManagementEvent event) {
-        return scopes.contains(event.scope())
+        return isWithin(event.scope())
                 && events.contains(event)
                 && except.stream().noneMatch(recorded -> recorded.contains(event));
+    }
+
+    private boolean isWithin(Scope place) {
+        return scopes.contains(place)
+                || (place.kind() == Scope.Kind.REGION
+                        && scopes.contains(Scope.OTHER_REGIONS)
+                        && !outside.contains(place.region()));
     }
 
     /** Where the events of regions are. */

@@ -10,6 +10,7 @@ import io.github.trailproof.events.EventPattern;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.events.TextPattern;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,10 +38,10 @@ final class GapWriter {
     /** The same sets come back in many boxes. */
     private final Map<EventField, Map<TextSet, List<TextPattern>>> patterns = new EnumMap<>(EventField.class);
 
-    GapWriter(String accountId, EventSpace space, Scopes scopes) {
+    GapWriter(AccountEvidence evidence, EventSpace space, Scopes scopes) {
         this.space = space;
         this.scopes = scopes;
-        this.witnesses = new Witnesses(accountId, space);
+        this.witnesses = new Witnesses(evidence, space, scopes);
     }
 
     Gap gap(boolean certain, Remainder remainder, Optional<TrailArn> nearestTrail) {
@@ -51,7 +52,7 @@ final class GapWriter {
                 certain,
                 where,
                 scopes.isEveryRegion(base.scopes()),
-                scopes.enabledRegionsOutside(base.scopes()),
+                scopes.regionsOutside(base.scopes()),
                 events(base),
                 remainder.less().stream().map(this::events).toList(),
                 witnesses.find(where, readWrite(remainder.sample()), remainder.sample()),

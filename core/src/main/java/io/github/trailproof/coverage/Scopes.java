@@ -157,23 +157,40 @@ final class Scopes {
         return uncertain;
     }
 
-    /** The enabled regions that are not among these, sorted; none where the enabled regions are not known. */
-    SortedSet<String> enabledRegionsOutside(BitSet some) {
+    /**
+     * The regions of the account that are not among these, sorted; none where there may be others of which nobody knows the
+     * names.
+     */
+    SortedSet<String> regionsOutside(BitSet some) {
         TreeSet<String> outside = new TreeSet<>();
         for (int index = 0; index < scopes.size(); index++) {
+            boolean inside = some.get(index);
             switch (scopes.get(index).kind()) {
                 case REGION -> {
-                    if (existing.get(index) && !some.get(index)) {
+                    if (existing.get(index) && !inside) {
                         outside.add(scopes.get(index).region());
                     }
                 }
                 case OTHER_REGIONS -> {
-                    return new TreeSet<>();
+                    if (!inside) {
+                        return new TreeSet<>();
+                    }
                 }
                 case GLOBAL_SERVICES -> {}
             }
         }
         return outside;
+    }
+
+    /** The regions that are known by name, sorted. */
+    SortedSet<String> regionNames() {
+        TreeSet<String> names = new TreeSet<>();
+        for (Scope scope : scopes) {
+            if (scope.kind() == Scope.Kind.REGION) {
+                names.add(scope.region());
+            }
+        }
+        return names;
     }
 
     /** Whether these are all the regions there are. */

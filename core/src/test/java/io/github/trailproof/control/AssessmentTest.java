@@ -30,7 +30,13 @@ class AssessmentTest {
         Collections.reverse(backwards);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Assessment(
-                        "111122223333", assessment.listings(), backwards, List.of(), assessment.coverage(), List.of()))
+                        "111122223333",
+                        assessment.listings(),
+                        backwards,
+                        List.of(),
+                        assessment.coverage(),
+                        List.of(),
+                        List.of()))
                 .withMessage("expected one result for each criterion, in order");
     }
 
@@ -51,7 +57,13 @@ class AssessmentTest {
     void listsAreCopied() {
         List<TrailAssessment> trails = new ArrayList<>(assessment.trails());
         Assessment copy = new Assessment(
-                "111122223333", assessment.listings(), assessment.results(), trails, assessment.coverage(), List.of());
+                "111122223333",
+                assessment.listings(),
+                assessment.results(),
+                trails,
+                assessment.coverage(),
+                List.of(),
+                List.of());
         trails.clear();
         assertThat(copy).isEqualTo(assessment);
     }

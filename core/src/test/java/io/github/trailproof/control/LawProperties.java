@@ -53,6 +53,12 @@ class LawProperties {
     }
 
     @Property
+    @Label("A trail is redundant exactly if others certainly record all it may record, as replaying every event tells")
+    void redundancy(@ForAll("accounts") AccountEvidence evidence) {
+        Laws.redundancyAgreesWithTheRecorder(account -> Cis31.assess(account).coverage(), evidence);
+    }
+
+    @Property
     @Label("What passes by SECURITY_HUB passes by CIS and by COMPLETE; what fails by either fails by SECURITY_HUB")
     void securityHub(@ForAll("accounts") AccountEvidence evidence) {
         Laws.securityHubImpliesTheOthers(LawProperties::verdict, evidence);

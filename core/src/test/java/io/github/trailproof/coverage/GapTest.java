@@ -82,6 +82,26 @@ class GapTest {
     }
 
     @Test
+    void aGapInTheOtherRegionsHoldsEventsOfEveryRegionThatIsNotNamed() {
+        EventPattern reads = pattern(Map.of(), ReadWrite.READ);
+        Witness witness = new Witness(event(WEST, ReadWrite.READ, "x"), false);
+        Gap gap = new Gap(
+                false,
+                new TreeSet<>(List.of(Scope.OTHER_REGIONS)),
+                false,
+                new TreeSet<>(List.of("us-east-1")),
+                reads,
+                List.of(),
+                witness,
+                Optional.empty());
+        assertThat(gap.contains(event(WEST, ReadWrite.READ, "x"))).isTrue();
+        assertThat(gap.contains(event(EAST, ReadWrite.READ, "x"))).isFalse();
+        assertThat(gap.contains(event(Scope.OTHER_REGIONS, ReadWrite.READ, "x"))).isTrue();
+        assertThat(gap.contains(event(Scope.GLOBAL_SERVICES, ReadWrite.READ, "x"))).isFalse();
+        assertThat(gap(false, reads, List.of(), WEST).contains(event(EAST, ReadWrite.READ, "x"))).isFalse();
+    }
+
+    @Test
     void severalPatternsOfAFieldReadAsAList() {
         Gap gap =
                 gap(true, pattern(Map.of(EventField.EVENT_SOURCE, List.of(KMS, S3)), ReadWrite.READ), List.of(), EAST);

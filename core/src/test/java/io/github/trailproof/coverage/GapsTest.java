@@ -107,13 +107,13 @@ class GapsTest {
     void aCallThatNobodyKnowsIsMadeUp() {
         assertThat(call(gap(management(
                         field("eventSource").addNotEquals("foo.example").build()))))
-                .isEqualTo("eu-west-1 READ foo.example AnyCall made up");
+                .isEqualTo("us-east-1 READ foo.example AnyCall made up");
         assertThat(call(gap(
                         management(field("eventSource").addNotStartsWith("zzz").build()))))
-                .isEqualTo("eu-west-1 READ zzzx AnyCall made up");
+                .isEqualTo("us-east-1 READ zzzx AnyCall made up");
         assertThat(call(gap(
                         management(field("eventSource").addNotEndsWith("zzz").build()))))
-                .isEqualTo("eu-west-1 READ xzzz AnyCall made up");
+                .isEqualTo("us-east-1 READ xzzz AnyCall made up");
     }
 
     @Test
@@ -137,9 +137,60 @@ class GapsTest {
         assertThat(gap.witness().event().eventType()).isEqualTo("AwsApiCall");
         assertThat(call(gap)).isEqualTo("us-east-1 WRITE ec2.amazonaws.com RunInstances");
         Gap other = gap(management(field("eventType").addEqualTo("AwsApiCall").build()));
-        assertThat(other.witness().event().eventType()).isEqualTo("x");
+        assertThat(other.witness().event().eventType()).isEqualTo("AwsConsoleSignIn");
+        assertThat(call(other)).isEqualTo("us-east-1 WRITE signin.amazonaws.com ConsoleLogin");
         assertThat(other.text(EventField.EVENT_TYPE)).isEqualTo("* except AwsApiCall");
         assertThat(other.eventSources()).isEqualTo("*");
+    }
+
+    @Test
+    void anEventIsNeverGivenATypeThatItCannotHave() {
+        Gap services = gap(
+                management(field("eventType").addNotEquals("AwsServiceEvent").build()));
+        assertThat(call(services)).isEqualTo("us-east-1 WRITE kms.amazonaws.com RotateKey");
+        assertThat(services.witness().event().userIdentityArn()).isEmpty();
+        Gap logins = gap(
+                management(field("eventType").addNotEquals("AwsConsoleSignIn").build()));
+        assertThat(call(logins)).isEqualTo("us-east-1 WRITE signin.amazonaws.com ConsoleLogin");
+        Gap actions = gap(
+                management(field("eventType").addNotEquals("AwsConsoleAction").build()));
+        assertThat(call(actions)).isEqualTo("us-east-1 READ service.amazonaws.com AnyCall made up");
+    }
+
+    @Test
+    void whereACallerIsAskedForNoEventWithoutOneIsNamed() {
+        Gap gap = gap(
+                management(field("eventType").addNotEquals("AwsServiceEvent").build()),
+                management(field("userIdentity.arn").addNotStartsWith("arn:aws:iam").build()));
+        assertThat(call(gap)).isEqualTo("us-east-1 READ service.amazonaws.com AnyCall made up");
+        assertThat(gap.witness().event().userIdentityArn()).isEqualTo("arn:aws:iam::111122223333:user/someone");
+    }
+
+    @Test
+    void aKnownNameIsNotMadeACallOfAnotherKind() {
+        AdvancedEventSelector reads =
+                management(field("readOnly").addEqualTo("true").build());
+        Gap gap = gap(
+                reads,
+                management(
+                        field("readOnly").addEqualTo("false").build(),
+                        field("eventName").addNotEquals("Decrypt", "Foo").build()),
+                management(
+                        field("readOnly").addEqualTo("false").build(),
+                        field("eventSource").addNotEquals("kms.amazonaws.com").build()));
+        assertThat(call(gap)).isEqualTo("us-east-1 WRITE kms.amazonaws.com Foo made up");
+    }
+
+    @Test
+    void anEventOfTheRegionsThatNobodyNamedIsInOneOfThem() {
+        Account account = new Account()
+                .listed(HOME, home("main", true))
+                .logsAll(ARN);
+        Gap gap = account.coverage().gaps().get(0);
+        assertThat(gap.scopes()).contains(Scope.OTHER_REGIONS);
+        assertThat(gap.contains(gap.witness().event())).isTrue();
+        assertThat(gap.witness().event().scope().kind()).isEqualTo(Scope.Kind.REGION);
+        assertThat(gap.witness().wellKnown()).isTrue();
     }
 
     @Test

@@ -109,7 +109,7 @@ class ScopesTest {
                 .build();
         assertThat(twoRegions(without).gaps()).containsExactly("certain [eu-west-1, global] [READ, WRITE] *");
         assertThat(new Account().enabled(HOME).listed(HOME, with).logsAll(ARN).coverage())
-                .isEqualTo(new Coverage(List.of(), List.of()));
+                .isEqualTo(new Coverage(List.of(), List.of(), List.of(ARN), List.of()));
     }
 
     @Test

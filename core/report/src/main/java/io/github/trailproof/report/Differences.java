@@ -61,13 +61,13 @@ final class Differences {
                 && assessment.coverage().hasCertainGap();
     }
 
-    private static String difference(CriterionResult other) {
+    private String difference(CriterionResult other) {
         String trail = other.decisiveTrail()
                 .map(found -> Phrase.plain(found.trailArn().name()))
                 .orElse("");
         return switch (other.verdict()) {
             case PASS ->
-                other.decisiveTrail().isEmpty() ? Reasons.TOGETHER.text() : trail + " suffices, for less is asked";
+                other.decisiveTrail().isEmpty() ? Reasons.together(assessment).text() : trail + " suffices, for less is asked";
             case FAIL ->
                 other.decisiveTrail()
                         .map(found -> "more is asked of " + trail + ": "

@@ -8,6 +8,7 @@ import io.github.trailproof.report.Sentence.Code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * An assessment in words. It needs nothing but the assessment, and equal assessments have equal explanations.
@@ -56,10 +57,19 @@ public final class Explanation {
         return assessment.missing().stream().map(Reasons::missing).toList();
     }
 
-    /** Deliveries that failed; they never change a verdict. */
+    /** Deliveries that failed, and times of which log files may be missing; they never change a verdict. */
     public List<Sentence> warnings() {
-        return assessment.deliveryWarnings().stream()
-                .map(warning -> Sentence.of(Code.FAILED_DELIVERY, Wording.warning(warning), warning.trailArn()))
+        Stream<Sentence> deliveries = assessment.deliveryWarnings().stream()
+                .map(warning -> Sentence.of(Code.FAILED_DELIVERY, Wording.warning(warning), warning.trailArn()));
+        Stream<Sentence> times = assessment.warnings().stream()
+                .map(warning -> Sentence.of(Code.of(warning.kind()), Wording.warning(warning), warning.trailArn()));
+        return Stream.concat(deliveries, times).toList();
+    }
+
+    /** Trails that record what others record already, and are charged for it; they never change a verdict. */
+    public List<Sentence> copies() {
+        return assessment.coverage().redundant().stream()
+                .map(copy -> Sentence.of(Code.REDUNDANT_TRAIL, Wording.copy(copy, assessment), copy.trailArn()))
                 .toList();
     }
 
@@ -69,8 +79,9 @@ public final class Explanation {
     }
 
     /**
-     * The account in some lines of plain text: the verdict, why, what is not recorded, where other criteria differ, and
-     * warnings. Of many gaps or warnings the first four are shown and the others counted.
+     * The account in some lines of plain text: the verdict, why, what is not recorded, where other criteria differ,
+     * warnings, and trails that are paid copies. Of many gaps, warnings or copies the first four are shown and the others
+     * counted.
      *
      * @param criterion whose verdict comes first
      * @return lines without control characters, each ended by a line feed
@@ -91,6 +102,7 @@ public final class Explanation {
         }
         add(lines, "note", chosen.differences());
         add(lines, "warning", warnings());
+        add(lines, "copy", copies());
         return String.join("\n", lines) + "\n";
     }
 

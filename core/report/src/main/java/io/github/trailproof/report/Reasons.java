@@ -10,6 +10,7 @@ import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.report.Sentence.Code;
+import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Reasons {
     /** The reason in one sentence. */
     Sentence because() {
         return switch (result.verdict()) {
-            case PASS -> result.decisiveTrail().map(this::met).orElse(TOGETHER);
+            case PASS -> result.decisiveTrail().map(this::met).orElseGet(() -> together(assessment));
             case FAIL -> fails();
             case INDETERMINATE -> Sentence.of(Code.MISSING_EVIDENCE, "open: " + MissingWords.calls(result.missing()));
         };
@@ -147,8 +148,20 @@ final class Reasons {
         return Sentence.of(Code.TRAIL, Wording.trail(trail, assessment.accountId()), trail.trailArn());
     }
 
-    static final Sentence TOGETHER = Sentence.of(
-            Code.RECORDED_TOGETHER, "the trails together record every management event, though no single one does");
+    /** How every event is recorded although no trail meets every requirement by itself. */
+    static Sentence together(Assessment assessment) {
+        List<TrailArn> trails = assessment.coverage().recordedBy();
+        String together = "the trails together record every management event";
+        return switch (trails.size()) {
+            case 0 -> Sentence.of(Code.RECORDED_TOGETHER, together);
+            case 1 ->
+                Sentence.of(
+                        Code.RECORDED_ALONE,
+                        "one trail alone, " + Phrase.plain(trails.get(0).name()) + ", records every management event",
+                        trails.get(0));
+            default -> Sentence.of(Code.RECORDED_TOGETHER, together + ", though no single one does");
+        };
+    }
 
     /** The fields that decide requirements that are met; one that decides two of them is said once. */
     private Sentence met(TrailAssessment trail) {

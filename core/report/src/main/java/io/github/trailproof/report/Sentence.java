@@ -1,6 +1,7 @@
 package io.github.trailproof.report;
 
 import io.github.trailproof.control.Requirement;
+import io.github.trailproof.control.Warning;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,8 @@ public record Sentence(Code code, String text, Optional<TrailArn> trailArn) {
         EVERY_REQUIREMENT_MET,
         /** The trails together record every management event, though no single one does. */
         RECORDED_TOGETHER,
+        /** One trail records every management event, though no single selector of a multi-region trail does. */
+        RECORDED_ALONE,
         /** There is no trail. */
         NO_TRAIL,
         /** A trail records in one region only. */
@@ -42,8 +45,20 @@ public record Sentence(Code code, String text, Optional<TrailArn> trailArn) {
         MISSING_EVIDENCE,
         /** A delivery failed. */
         FAILED_DELIVERY,
+        /** A trail was not logging for some time. */
+        INTERRUPTION,
+        /** Nothing was delivered for some time. */
+        NO_DELIVERY,
+        /** Deliveries have stopped. */
+        DELIVERIES_STOPPED,
+        /** A trail records what others record already. */
+        REDUNDANT_TRAIL,
         /** Another criterion says otherwise. */
         OTHER_CRITERION;
+
+        static Code of(Warning.Kind kind) {
+            return valueOf(kind.name());
+        }
 
         static Code of(Requirement requirement) {
             return valueOf(requirement.name());

@@ -1,11 +1,14 @@
 package io.github.trailproof.report;
 
+import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.DeliveryWarning;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.control.Warning;
 import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.coverage.RedundantTrail;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
@@ -141,6 +144,16 @@ public final class Wording {
         String place = Phrase.plain(arn.name()) + ", " + Phrase.plain(trail.homeRegion());
         String whose = arn.isOwnedBy(accountId) ? "" : " of account " + arn.accountId();
         return place + (trail.organizationTrail() ? ", organization trail" + whose : whose);
+    }
+
+    /** A span of time of which log files may be missing. */
+    public static String warning(Warning warning) {
+        return BesideWords.warning(warning);
+    }
+
+    /** A trail that records what others record already: which, and which others. */
+    public static String copy(RedundantTrail copy, Assessment assessment) {
+        return BesideWords.copy(copy, assessment);
     }
 
     /** A delivery that failed. */

@@ -93,6 +93,7 @@ class ExplanationProperties {
         List<Sentence> sentences = new ArrayList<>(explanation.gaps());
         sentences.addAll(explanation.open());
         sentences.addAll(explanation.warnings());
+        sentences.addAll(explanation.copies());
         List<String> texts = new ArrayList<>();
         for (Criterion criterion : Criterion.values()) {
             CriterionExplanation by = explanation.by(criterion);

@@ -19,6 +19,7 @@ import io.github.trailproof.trail.ReadWriteType;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,6 +74,7 @@ class ExplanationTest {
     private Explanation explanation() {
         return Explanation.of(Cis31.assess(AccountEvidence.builder()
                 .accountId("111122223333")
+                .collectedAt(Instant.parse("2026-11-20T10:00:00Z"))
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of("eu-west-1", "us-east-1"))))
                 .putAllListings(listings)
                 .putAllStatuses(statuses)
@@ -159,6 +161,80 @@ class ExplanationTest {
                         + "  but      no selector takes all of them, reads and writes: ReadWriteType is ReadOnly\n"
                         + "  note     complete coverage: the trails together record every management event, though no"
                         + " single one does\n");
+    }
+
+    @Test
+    void oneTrailThatRecordsEverythingByTwoSelectorsIsNotSeveral() {
+        listed(multiRegion(MAIN)).logs(MAIN, true);
+        selectors.put(
+                MAIN,
+                Evidence.known(EventSelectors.builder()
+                        .addEventSelectors(takes(ReadWriteType.READ_ONLY), takes(ReadWriteType.WRITE_ONLY))
+                        .build()));
+        assertThat(explanation().by(Criterion.COMPLETE).because())
+                .isEqualTo(new Sentence(
+                        Code.RECORDED_ALONE,
+                        "one trail alone, main, records every management event",
+                        Optional.of(MAIN)));
+        assertThat(explanation().text())
+                .endsWith("  note     complete coverage: one trail alone, main, records every management event\n");
+    }
+
+    @Test
+    void aPaidCopyNamesTheTrailThatMakesItOne() {
+        listed(multiRegion(MAIN), multiRegion(OTHER)).logs(MAIN, true).logs(OTHER, true);
+        selects(MAIN, takes(ReadWriteType.ALL)).selects(OTHER, takes(ReadWriteType.WRITE_ONLY));
+        String text = "every management event that other (us-east-1) records is already recorded by main (us-east-1):"
+                + " a paid copy";
+        assertThat(explanation().copies())
+                .containsExactly(new Sentence(Code.REDUNDANT_TRAIL, text, Optional.of(OTHER)));
+        assertThat(explanation().text()).endsWith("  copy     " + text + "\n");
+    }
+
+    @Test
+    void anOrganizationsTrailThatIsACopyMayBeNeededByOthers() {
+        TrailArn org = TrailArn.parse("arn:aws:cloudtrail:us-east-1:999988887777:trail/org");
+        Trail organizations = multiRegion(org).toBuilder().isOrganizationTrail(true).build();
+        listed(multiRegion(MAIN), organizations).logs(MAIN, true).logs(org, true);
+        selects(MAIN, takes(ReadWriteType.ALL)).selects(org, takes(ReadWriteType.WRITE_ONLY));
+        assertThat(explanation().copies())
+                .extracting(Sentence::text)
+                .containsExactly("every management event of this account that org (us-east-1, organization trail of"
+                        + " account 999988887777) records is already recorded by main (us-east-1): a paid copy, unless"
+                        + " other accounts need it");
+    }
+
+    @Test
+    void timesWithoutLogFilesAreWarnings() {
+        listed(multiRegion(MAIN)).selects(MAIN, takes(ReadWriteType.ALL));
+        TrailStatus status = TrailStatus.builder()
+                .isLogging(true)
+                .stopLoggingTime(Instant.parse("2026-08-01T09:00:00.5Z"))
+                .startLoggingTime(Instant.parse("2026-11-13T10:00:00Z"))
+                .latestDeliveryTime(Instant.parse("2026-11-13T09:00:00Z"))
+                .build();
+        assertThat(warned(status))
+                .containsExactly(
+                        "logging by main was off for up to 105 days, from 2026-08-01T09:00:00Z to"
+                                + " 2026-11-13T10:00:00Z; there may be no log files of that time",
+                        "nothing delivered from us-east-1 for 7 days by main: the last log files came at"
+                                + " 2026-11-13T09:00:00Z; a region where nothing happens delivers nothing");
+        assertThat(warned(status.toBuilder()
+                        .startLoggingTime(Instant.parse("2026-08-01T09:01:30Z"))
+                        .latestDeliveryError("AccessDenied")
+                        .build()))
+                .containsExactly(
+                        "the last delivery of main to S3 failed: AccessDenied; what it records does not arrive, see"
+                                + " bucket audit-logs and its policy",
+                        "logging by main was off for up to 2 minutes, from 2026-08-01T09:00:00Z to"
+                                + " 2026-08-01T09:01:30Z; there may be no log files of that time",
+                        "deliveries of main from us-east-1 have stopped: the last log files came at"
+                                + " 2026-11-13T09:00:00Z, 7 days before the evidence was collected");
+    }
+
+    private List<String> warned(TrailStatus status) {
+        statuses.put(MAIN, Evidence.known(status));
+        return explanation().warnings().stream().map(Sentence::text).toList();
     }
 
     @Test

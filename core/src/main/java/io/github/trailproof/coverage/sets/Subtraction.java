@@ -113,7 +113,7 @@ public final class Subtraction {
     }
 
     /** A piece, and the boxes that may reach it. */
-    private record Search(Box piece, List<Box> candidates) {
+    record Search(Box piece, List<Box> candidates) {
 
         /**
          * The first of the boxes that hold the piece in the most dimensions, of all that reach it. They are all found,

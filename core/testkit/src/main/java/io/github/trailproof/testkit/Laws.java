@@ -6,6 +6,7 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.events.ManagementEvent;
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.testkit.generate.Accounts;
@@ -17,6 +18,7 @@ import io.github.trailproof.testkit.recorder.Universe;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -221,8 +223,8 @@ public final class Laws {
         List<Gap> gaps = tool.apply(evidence).gaps();
         for (Gap gap : gaps) {
             ManagementEvent witness = gap.witness().event();
-            if (!gap.contains(witness)) {
-                throw broken("the witness of a gap lies in the gap", evidence)
+            if (!gap.contains(witness) || witness.scope().equals(Scope.OTHER_REGIONS)) {
+                throw broken("the witness of a gap lies in the gap, in a region that has a name", evidence)
                         .with("gap", gap)
                         .error();
             }
@@ -248,6 +250,24 @@ public final class Laws {
                     .with("by the gaps", told)
                     .with("by replaying it", recorded)
                     .with("gaps", gaps)
+                    .error();
+        }
+    }
+
+    /**
+     * All that a redundant trail may record is recorded for certain by the trails that are said to cover it, and by no fewer
+     * of them; these are not redundant, and no further trail is. If one trail alone records every event, it is the only one
+     * that is not. The {@link ReferenceRecorder} tells which trail records an event.
+     */
+    public static void redundancyAgreesWithTheRecorder(
+            Function<AccountEvidence, Coverage> tool, AccountEvidence evidence) {
+        Coverage coverage = tool.apply(evidence);
+        Optional<String> wrong = new RedundancyCheck(coverage, evidence).wrong();
+        if (wrong.isPresent()) {
+            throw broken("a trail is redundant exactly if others certainly record all it may record", evidence)
+                    .with("recorded by", coverage.recordedBy())
+                    .with("redundant", coverage.redundant())
+                    .with("but by replaying events", wrong.get())
                     .error();
         }
     }

@@ -6,7 +6,9 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -97,12 +99,53 @@ public final class ReferenceRecorder {
     }
 
     private Recording withLeader(ManagementEvent event) {
-        if (evidence.effectivePartition().equals("aws")) {
-            return at(Optional.of("us-east-1"), event);
-        }
         List<Recording> byCandidate =
-                places.stream().map(leader -> at(leader, event)).distinct().toList();
+                leaders().stream().map(leader -> at(leader, event)).distinct().toList();
         return byCandidate.size() == 1 ? byCandidate.get(0) : Recording.POSSIBLY;
+    }
+
+    /** The regions that may record the events of the global services. */
+    private List<Optional<String>> leaders() {
+        return evidence.effectivePartition().equals("aws") ? List.of(Optional.of("us-east-1")) : places;
+    }
+
+    /**
+     * Whether one trail records an event, whatever the others do. An event of the global services it records for certain
+     * only if it does so in every region that may be the leading one.
+     */
+    public Recording recordedBy(TrailArn arn, ManagementEvent event) {
+        return places(event).stream()
+                .map(place -> by(arn, event, place))
+                .reduce(Recording::and)
+                .orElse(Recording.NOT);
+    }
+
+    /** Whether some trails record an event for certain in every region where one trail may record it. */
+    public boolean isCopied(TrailArn arn, Collection<TrailArn> others, ManagementEvent event) {
+        for (Optional<String> place : places(event)) {
+            boolean copied =
+                    others.stream().map(other -> by(other, event, place)).anyMatch(Recording.CERTAINLY::equals);
+            if (!copied && by(arn, event, place) != Recording.NOT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Recording by(TrailArn arn, ManagementEvent event, Optional<String> place) {
+        return trails.stream()
+                .filter(trail -> trail.arn().equals(arn))
+                .map(trail -> trail.records(event, place))
+                .findFirst()
+                .orElse(Recording.NOT);
+    }
+
+    private List<Optional<String>> places(ManagementEvent event) {
+        return switch (event.scope().kind()) {
+            case REGION -> List.of(Optional.of(event.scope().region()));
+            case OTHER_REGIONS -> List.of(Optional.empty());
+            case GLOBAL_SERVICES -> leaders();
+        };
     }
 
     private Recording at(Optional<String> place, ManagementEvent event) {

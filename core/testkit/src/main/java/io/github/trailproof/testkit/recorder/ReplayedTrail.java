@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /** One trail, told from its copies in the listings and the answers about it. */
 final class ReplayedTrail {
 
+    private final TrailArn arn;
     private final List<Trail> copies = new ArrayList<>();
     private final Set<String> shownIn = new TreeSet<>();
     private final Set<String> hiddenIn = new TreeSet<>();
@@ -32,6 +33,7 @@ final class ReplayedTrail {
     private final Optional<EventSelectors> selectors;
 
     ReplayedTrail(TrailArn arn, AccountEvidence evidence) {
+        this.arn = arn;
         evidence.listings()
                 .forEach((region, answer) -> answer.value().ifPresent(listing -> {
                     List<Trail> here = listing.trails().stream()
@@ -94,6 +96,10 @@ final class ReplayedTrail {
                 || homes.size() > 1
                 || elsewhere;
         return said == Recording.CERTAINLY && contradicted ? Recording.POSSIBLY : said;
+    }
+
+    TrailArn arn() {
+        return arn;
     }
 
     Set<String> homes() {

@@ -48,6 +48,11 @@ public final class Universe {
         return universe.size() <= limit ? universe.all() : universe.some(limit);
     }
 
+    /** Whether so many events are all of them, so that what none of them shows is not so. */
+    public static boolean isWhole(AccountEvidence evidence, int limit) {
+        return new Universe(evidence).size() <= limit;
+    }
+
     private double size() {
         double size = 2.0 * scopes.size();
         for (List<String> ofField : texts) {

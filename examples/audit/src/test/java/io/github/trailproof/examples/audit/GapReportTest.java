@@ -74,7 +74,7 @@ class GapReportTest {
         assertThat(gaps(account("{'Field':'eventSource','NotEquals':['invented.example']}")))
                 .containsExactly(
                         "events of `invented.example`, reads and writes, in every region; e.g. the made-up call"
-                                + " invented.example AnyCall in eu-central-1 is not recorded");
+                                + " invented.example AnyCall in us-east-1 is not recorded");
     }
 
     @Test
@@ -129,7 +129,7 @@ class GapReportTest {
                 .selectors("main", Account.ALL);
         assertThat(gaps(account))
                 .containsExactly("reads and writes, in any other region, may go unrecorded, e.g. ec2.amazonaws.com"
-                        + " RunInstances in another region");
+                        + " RunInstances in ap-east-1");
     }
 
     @Test

@@ -1,0 +1,88 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.Covering;
+import io.github.trailproof.coverage.sets.EventSpace;
+import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.facts.Ternary;
+import io.github.trailproof.facts.TrailFacts;
+import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** A trail that records management events for certain: which, and which it may record besides. */
+final class RecordingTrail {
+
+    /** Which of two trails that cover each other is rather kept: the first in this order. */
+    static final Comparator<RecordingTrail> RATHER_KEPT = Comparator.comparing(
+                    (RecordingTrail trail) -> !trail.recordsEverything)
+            .thenComparing(trail -> !trail.isOrganizations())
+            .thenComparing(trail -> !trail.isMultiRegion())
+            .thenComparing(RecordingTrail::arn);
+
+    private final TrailReach reach;
+    private final List<Box> certain;
+    private final List<Box> possible;
+    private final boolean recordsEverything;
+
+    RecordingTrail(TrailReach reach, EventSpace space, Box everything, Covering covering) {
+        this.reach = reach;
+        this.certain = boxes(space, reach.certainScopes(), reach.certain());
+        this.possible = reach.isSettled() ? certain : boxes(space, reach.possibleScopes(), reach.possible());
+        this.recordsEverything = TrailReach.isEverything(reach.facts())
+                || (reach.certainScopes().equals(everything.scopes()) && covering.covers(certain, everything));
+    }
+
+    private static List<Box> boxes(EventSpace space, BitSet scopes, List<Selection> selections) {
+        List<Box> boxes = new ArrayList<>();
+        selections.forEach(selection -> boxes.addAll(space.boxes(scopes, selection)));
+        return boxes;
+    }
+
+    /** Whether a trail may be one, by what is known of it without looking at its selectors' conditions. */
+    static boolean mayBe(TrailFacts facts) {
+        return facts.logging().value() == Ternary.TRUE
+                && facts.coversAccount().value() == Ternary.TRUE
+                && !facts.selectors().certain().isEmpty();
+    }
+
+    TrailArn arn() {
+        return reach.facts().trail().trailArn();
+    }
+
+    /** Not so where the conditions of its selectors hold for no event, or its region is none of the account's. */
+    boolean recordsAnything() {
+        return !certain.isEmpty();
+    }
+
+    /** Whether some trails certainly record whatever this one may. */
+    boolean isCoveredBy(Collection<RecordingTrail> others, Covering covering) {
+        BitSet left = (BitSet) reach.possibleScopes().clone();
+        others.forEach(other -> left.andNot(other.reach.certainScopes()));
+        if (!left.isEmpty()) {
+            return false;
+        }
+        if (others.stream().anyMatch(other -> TrailReach.isEverything(other.reach.facts()))) {
+            return true;
+        }
+        List<Box> recorded = new ArrayList<>();
+        others.stream()
+                .filter(other -> other.reach.certainScopes().intersects(reach.possibleScopes()))
+                .forEach(other -> recorded.addAll(other.certain));
+        return possible.stream().distinct().sorted(Box.ORDER).allMatch(box -> covering.covers(recorded, box));
+    }
+
+    private boolean isMultiRegion() {
+        return reach.facts().multiRegion().value() == Ternary.TRUE;
+    }
+
+    private boolean isOrganizations() {
+        ObservedTrail trail = reach.facts().trail();
+        return trail.isOrganizationTrail() == Flag.TRUE;
+    }
+}

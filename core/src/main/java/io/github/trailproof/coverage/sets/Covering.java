@@ -1,0 +1,50 @@
+package io.github.trailproof.coverage.sets;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds out whether some boxes together hold all of another. The work is bounded, by a number of comparisons for all
+ * questions together: past it every answer is no, and {@link #isExhausted()} says so. Not for use by several threads.
+ */
+public final class Covering {
+
+    private long comparisonsLeft;
+
+    public Covering(long mostComparisons) {
+        this.comparisonsLeft = mostComparisons;
+    }
+
+    /** Whether some answer was no only because the work was bounded. */
+    public boolean isExhausted() {
+        return comparisonsLeft < 0;
+    }
+
+    public boolean covers(Collection<Box> boxes, Box box) {
+        Deque<Subtraction.Search> open = new ArrayDeque<>();
+        open.push(new Subtraction.Search(
+                box, boxes.stream().distinct().sorted(Box.ORDER).toList()));
+        while (!open.isEmpty()) {
+            Subtraction.Search search = open.pop();
+            comparisonsLeft -= 1 + search.candidates().size();
+            if (isExhausted()) {
+                return false;
+            }
+            List<Box> reaching = new ArrayList<>();
+            Optional<Box> widest = search.widest(reaching);
+            if (widest.isEmpty()) {
+                return false;
+            }
+            List<Box> pieces = new ArrayList<>();
+            search.piece().minus(widest.get(), pieces);
+            for (Box piece : pieces) {
+                open.push(new Subtraction.Search(piece, reaching));
+            }
+        }
+        return true;
+    }
+}
