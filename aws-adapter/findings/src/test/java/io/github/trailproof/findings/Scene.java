@@ -40,6 +40,17 @@ public final class Scene {
                         + "'ExcludeManagementEventSources':['kms.amazonaws.com']}]}");
     }
 
+    /** Passes, though logging was off for a while, and a second trail records writes that the first one records too. */
+    public static Assessment withCopy() {
+        String other = ARN.replace("main", "other");
+        String trail = "{'Name':'main','TrailARN':'" + ARN + "','HomeRegion':'us-east-1','IsMultiRegionTrail':true}";
+        return assess("{'accountId':'111122223333','describeTrails':{'us-east-1':{'trailList':[" + trail + ","
+                + trail.replace("main", "other") + "]}},'getTrailStatus':{'" + ARN + "':{'IsLogging':true,"
+                + "'StopLoggingTime':'2026-08-01T09:00:00Z','StartLoggingTime':'2026-08-03T09:00:00Z'},'" + other
+                + "':{'IsLogging':true}},'getEventSelectors':{'" + ARN + "':" + ALL + ",'" + other + "':"
+                + ALL.replace("'All'", "'WriteOnly'") + "}}");
+    }
+
     public static Assessment withoutTrail() {
         return assess("{'accountId':'111122223333','enabledRegions':['us-east-1'],"
                 + "'describeTrails':{'us-east-1':{'trailList':[]}}}");

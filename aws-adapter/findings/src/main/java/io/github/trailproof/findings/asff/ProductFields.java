@@ -22,6 +22,8 @@ final class ProductFields {
     private static final int MOST_GAPS = 10;
     private static final int MOST_MISSING = 10;
     private static final int MOST_WARNINGS = 5;
+    /** So that there are no more than 50 of them. */
+    private static final int MOST_OF_OTHERS = 3;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
@@ -45,6 +47,12 @@ final class ProductFields {
             fields.put("IamActions", actions);
         }
         fields.putSome("DeliveryWarning", assessment.deliveryWarnings(), MOST_WARNINGS, Wording::warning);
+        fields.putSome("Warning", assessment.warnings(), MOST_OF_OTHERS, Wording::warning);
+        fields.putSome(
+                "RedundantTrail",
+                assessment.coverage().redundant(),
+                MOST_OF_OTHERS,
+                copy -> Wording.copy(copy, assessment));
         return fields.fields;
     }
 

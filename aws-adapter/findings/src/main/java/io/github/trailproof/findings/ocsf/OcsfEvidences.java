@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.DeliveryWarning;
+import io.github.trailproof.control.Warning;
 import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.coverage.RedundantTrail;
 import io.github.trailproof.events.EventField;
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.ReadWrite;
@@ -12,10 +14,11 @@ import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.report.Wording;
+import io.github.trailproof.trail.TrailArn;
 import java.io.IOException;
 import java.util.List;
 
-/** The list {@code evidences} of an event: what goes unrecorded, what is missing, which deliveries failed. */
+/** The list {@code evidences} of an event: what goes unrecorded, what is missing, and what stands beside the verdict. */
 final class OcsfEvidences {
 
     private static final int MOST_OF_A_KIND = 50;
@@ -38,6 +41,8 @@ final class OcsfEvidences {
         return gaps.size() > MOST_OF_A_KIND
                 || result.missing().size() > MOST_OF_A_KIND
                 || assessment.deliveryWarnings().size() > MOST_OF_A_KIND
+                || assessment.warnings().size() > MOST_OF_A_KIND
+                || assessment.coverage().redundant().size() > MOST_OF_A_KIND
                 || gaps.stream().anyMatch(gap -> gap.scopes().size() > MOST_SCOPES);
     }
 
@@ -45,8 +50,7 @@ final class OcsfEvidences {
     void write() throws IOException {
         List<Gap> gaps = first(assessment.coverage().gaps());
         List<MissingEvidence> missing = first(result.missing());
-        List<DeliveryWarning> warnings = first(assessment.deliveryWarnings());
-        if (gaps.isEmpty() && missing.isEmpty() && warnings.isEmpty()) {
+        if (gaps.isEmpty() && missing.isEmpty() && isNothingBeside()) {
             return;
         }
         json.writeArrayFieldStart("evidences");
@@ -60,14 +64,46 @@ final class OcsfEvidences {
             missing(one);
             end();
         }
-        for (DeliveryWarning warning : warnings) {
+        beside();
+        json.writeEndArray();
+    }
+
+    private boolean isNothingBeside() {
+        return assessment.deliveryWarnings().isEmpty()
+                && assessment.warnings().isEmpty()
+                && assessment.coverage().redundant().isEmpty();
+    }
+
+    /** What never changes a verdict. */
+    private void beside() throws IOException {
+        for (DeliveryWarning warning : first(assessment.deliveryWarnings())) {
             start("failed delivery");
             text("trailArn", warning.trailArn().toString());
             text("channel", warning.channel().name());
             text("error", warning.error());
             end();
         }
-        json.writeEndArray();
+        for (Warning warning : first(assessment.warnings())) {
+            start("missing log files");
+            text("summary", Wording.warning(warning));
+            text("kind", warning.kind().name());
+            text("trailArn", warning.trailArn().toString());
+            text("region", warning.region());
+            text("from", warning.from().toString());
+            text("to", warning.to().toString());
+            end();
+        }
+        for (RedundantTrail copy : first(assessment.coverage().redundant())) {
+            start("redundant trail");
+            text("summary", Wording.copy(copy, assessment));
+            text("trailArn", copy.trailArn().toString());
+            json.writeArrayFieldStart("coveredBy");
+            for (TrailArn trail : first(copy.coveredBy())) {
+                json.writeString(Wording.trail(trail));
+            }
+            json.writeEndArray();
+            end();
+        }
     }
 
     private static <V> List<V> first(List<V> all) {

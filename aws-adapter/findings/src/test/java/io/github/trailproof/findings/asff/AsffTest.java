@@ -138,6 +138,24 @@ class AsffTest {
     }
 
     @Test
+    void interruptionsAndPaidCopiesAreShownBesideAVerdictThatPasses() {
+        AwsSecurityFinding finding = finding(Scene.withCopy(), Criterion.CIS);
+        assertThat(finding.compliance().status()).isEqualTo(ComplianceStatus.PASSED);
+        assertThat(finding.productFields())
+                .contains(
+                        entry("trailproof/WarningCount", "1"),
+                        entry(
+                                "trailproof/Warning/1",
+                                "logging by main was off for up to 2 days, from 2026-08-01T09:00:00Z to"
+                                        + " 2026-08-03T09:00:00Z; there may be no log files of that time"),
+                        entry("trailproof/RedundantTrailCount", "1"),
+                        entry(
+                                "trailproof/RedundantTrail/1",
+                                "every management event that other (us-east-1) records is already recorded by main"
+                                        + " (us-east-1): a paid copy"));
+    }
+
+    @Test
     void gapsAndFailedDeliveriesAreShownBesideAVerdictThatPasses() {
         AwsSecurityFinding finding = finding(Scene.withGap(), Criterion.CIS);
         assertThat(finding.compliance().status()).isEqualTo(ComplianceStatus.PASSED);

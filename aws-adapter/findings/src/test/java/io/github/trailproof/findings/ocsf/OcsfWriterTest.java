@@ -86,6 +86,17 @@ class OcsfWriterTest {
     }
 
     @Test
+    void interruptionsAndPaidCopiesAreEvidencesBesideAPass() {
+        JsonNode event = event(Scene.withCopy());
+        assertThat(OcsfSchema.violations(event)).isEmpty();
+        assertThat(event.get("evidences"))
+                .extracting(evidence -> evidence.get("name").textValue())
+                .containsExactly("missing log files", "redundant trail");
+        assertThat(event.at("/evidences/0/data/kind").textValue()).isEqualTo("INTERRUPTION");
+        assertThat(event.at("/evidences/1/data/coveredBy/0").textValue()).isEqualTo(Scene.ARN);
+    }
+
+    @Test
     void anAccountWithNothingToShowHasNoEvidences() {
         assertThat(event(Scene.passing()).has("evidences")).isFalse();
     }

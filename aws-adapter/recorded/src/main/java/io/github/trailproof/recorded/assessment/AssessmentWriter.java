@@ -26,7 +26,10 @@ import java.util.Objects;
  *           "witness":{"region":"us-east-1","eventSource":"kms.amazonaws.com","eventName":"Decrypt","readOnly":true}}],
  *  "missing":[{"operation":"GetTrailStatus","iamAction":"cloudtrail:GetTrailStatus","region":"eu-west-1",
  *              "trailArn":"…","errorCode":"AccessDeniedException"}],
- *  "deliveryWarnings":[{"trailArn":"…","error":"NoSuchBucket"}]}
+ *  "deliveryWarnings":[{"trailArn":"…","error":"NoSuchBucket"}],
+ *  "warnings":[{"kind":"INTERRUPTION","trailArn":"…","region":"us-east-1","from":"2026-08-01T09:00:00Z",
+ *               "to":"2026-11-13T10:00:00Z"}],
+ *  "redundant":[{"trailArn":"…","coveredBy":["…"]}]}
  * }</pre>
  *
  * <p>Members always come in this order, and those that do not apply are left out. The text is printable ASCII; other

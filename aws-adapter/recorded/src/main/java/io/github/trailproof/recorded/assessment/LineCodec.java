@@ -3,6 +3,8 @@ package io.github.trailproof.recorded.assessment;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.control.Warning;
+import io.github.trailproof.coverage.RedundantTrail;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.assessment.RecordedAssessment.FailedDelivery;
 import io.github.trailproof.recorded.assessment.RecordedAssessment.MissingAnswer;
@@ -24,7 +26,9 @@ final class LineCodec {
     private static final String TRAILS = "a list of trails";
     private static final String GAPS = "a list of gaps";
     private static final String MISSING = "a list of missing answers";
-    private static final String WARNINGS = "a list of delivery warnings";
+    private static final String DELIVERIES = "a list of delivery warnings";
+    private static final String WARNINGS = "a list of warnings";
+    private static final String REDUNDANT = "a list of redundant trails";
 
     private static final Members<RecordedAssessment, Draft> MEMBERS = new Members<RecordedAssessment, Draft>(
                     "an assessment as an object")
@@ -61,9 +65,23 @@ final class LineCodec {
                     "deliveryWarnings",
                     RecordedAssessment::deliveryWarnings,
                     (draft, warnings) -> draft.deliveryWarnings = warnings,
+                    DELIVERIES,
+                    DeliveryCodec::read,
+                    DeliveryCodec::write)
+            .requiredList(
+                    "warnings",
+                    RecordedAssessment::warnings,
+                    (draft, warnings) -> draft.warnings = warnings,
                     WARNINGS,
                     WarningCodec::read,
                     WarningCodec::write)
+            .requiredList(
+                    "redundant",
+                    RecordedAssessment::redundant,
+                    (draft, redundant) -> draft.redundant = redundant,
+                    REDUNDANT,
+                    RedundantCodec::read,
+                    RedundantCodec::write)
             .member("error", (json, draft) -> draft.error = ErrorCodec.read(json), (assessment, out) -> {});
 
     /** What a line holds, before its number is known. */
@@ -78,6 +96,8 @@ final class LineCodec {
         private List<RecordedGap> gaps = List.of();
         private List<MissingAnswer> missing = List.of();
         private List<FailedDelivery> deliveryWarnings = List.of();
+        private List<Warning> warnings = List.of();
+        private List<RedundantTrail> redundant = List.of();
         private RecordedAccount.@Nullable Unreadable error;
     }
 
@@ -98,9 +118,16 @@ final class LineCodec {
         MEMBERS.require(json, found, "trails", TRAILS);
         MEMBERS.require(json, found, "gaps", GAPS);
         MEMBERS.require(json, found, "missing", MISSING);
-        MEMBERS.require(json, found, "deliveryWarnings", WARNINGS);
+        MEMBERS.require(json, found, "deliveryWarnings", DELIVERIES);
         RecordedAssessment assessment = new RecordedAssessment(
-                draft.accountId, draft.verdicts, draft.trails, draft.gaps, draft.missing, draft.deliveryWarnings);
+                draft.accountId,
+                draft.verdicts,
+                draft.trails,
+                draft.gaps,
+                draft.missing,
+                draft.deliveryWarnings,
+                draft.warnings,
+                draft.redundant);
         return line -> new AssessmentLine.Assessed(line, assessment);
     }
 

@@ -9,6 +9,8 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.control.Warning;
+import io.github.trailproof.coverage.RedundantTrail;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.report.Wording;
@@ -30,6 +32,8 @@ import java.util.Optional;
  * @param gaps the management events that go unrecorded, or may
  * @param missing what keeps any of the verdicts open; empty if none is INDETERMINATE
  * @param deliveryWarnings deliveries that last failed
+ * @param warnings spans of time of which log files may be missing
+ * @param redundant trails that record what others record already, and which others
  */
 public record RecordedAssessment(
         String accountId,
@@ -37,7 +41,9 @@ public record RecordedAssessment(
         List<TrailPart> trails,
         List<RecordedGap> gaps,
         List<MissingAnswer> missing,
-        List<FailedDelivery> deliveryWarnings) {
+        List<FailedDelivery> deliveryWarnings,
+        List<Warning> warnings,
+        List<RedundantTrail> redundant) {
 
     /**
      * One trail's part in the verdicts.
@@ -130,6 +136,8 @@ public record RecordedAssessment(
         gaps = List.copyOf(gaps);
         missing = List.copyOf(missing);
         deliveryWarnings = List.copyOf(deliveryWarnings);
+        warnings = List.copyOf(warnings);
+        redundant = List.copyOf(redundant);
     }
 
     /** Obtains what the JSON of an assessment holds. */
@@ -144,7 +152,9 @@ public record RecordedAssessment(
                 assessment.trails().stream().map(TrailPart::of).toList(),
                 assessment.coverage().gaps().stream().map(RecordedGap::of).toList(),
                 assessment.missing().stream().map(MissingAnswer::of).toList(),
-                assessment.deliveryWarnings().stream().map(FailedDelivery::of).toList());
+                assessment.deliveryWarnings().stream().map(FailedDelivery::of).toList(),
+                assessment.warnings(),
+                assessment.coverage().redundant());
     }
 
     /**

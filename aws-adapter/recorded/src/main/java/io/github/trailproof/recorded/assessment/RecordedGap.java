@@ -71,7 +71,7 @@ public record RecordedGap(
     /**
      * An event of the gap.
      *
-     * @param region a region's name, {@link #OTHER_REGIONS} or {@link #GLOBAL_SERVICES}
+     * @param region a region's name, also where the gap is in regions that nobody named, or {@link #GLOBAL_SERVICES}
      * @param eventSource the service, such as {@code kms.amazonaws.com}
      * @param eventName the call, such as {@code Decrypt}
      * @param readOnly whether it only reads

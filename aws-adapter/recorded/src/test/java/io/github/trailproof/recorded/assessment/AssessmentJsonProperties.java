@@ -40,6 +40,8 @@ class AssessmentJsonProperties {
         assertThat(read.gaps()).hasSameSizeAs(assessment.coverage().gaps());
         assertThat(read.missing()).hasSameSizeAs(assessment.missing());
         assertThat(read.deliveryWarnings()).hasSameSizeAs(assessment.deliveryWarnings());
+        assertThat(read.warnings()).isEqualTo(assessment.warnings());
+        assertThat(read.redundant()).isEqualTo(assessment.coverage().redundant());
     }
 
     @Property(tries = 200)

@@ -30,9 +30,13 @@ class AssessmentReaderTest {
             "{\"operation\":\"GetTrailStatus\",\"iamAction\":\"cloudtrail:GetTrailStatus\","
                     + "\"reason\":\"not asked\"}";
     private static final String WARNING = "{\"trailArn\":\"" + ARN + "\",\"error\":\"NoSuchBucket\"}";
+    private static final String SPAN = "{\"kind\":\"INTERRUPTION\",\"trailArn\":\"" + ARN + "\",\"region\":\"us-east-1\","
+            + "\"from\":\"2026-08-01T09:00:00Z\",\"to\":\"2026-11-13T10:00:00.500Z\"}";
+    private static final String COPY = "{\"trailArn\":\"" + ARN + "\",\"coveredBy\":[\"" + ARN + "2\"]}";
     private static final String LINE = "{\"accountId\":\"111122223333\","
             + "\"verdicts\":{\"CIS\":\"PASS\",\"SECURITY_HUB\":\"FAIL\",\"COMPLETE\":\"FAIL\"},\"trails\":[" + TRAIL
-            + "],\"gaps\":[" + GAP + "],\"missing\":[" + MISSING + "],\"deliveryWarnings\":[" + WARNING + "]}";
+            + "],\"gaps\":[" + GAP + "],\"missing\":[" + MISSING + "],\"deliveryWarnings\":[" + WARNING + "],\"warnings\":["
+            + SPAN + "],\"redundant\":[" + COPY + "]}";
 
     private record Case(String from, String to, String path, String message) {}
 
@@ -45,6 +49,15 @@ class AssessmentReaderTest {
                 ((AssessmentLine.Assessed) Lines.read(line).get(0)).assessment();
         assertThat(assessment.verdict(Criterion.CIS)).isEqualTo(Verdict.PASS);
         assertThat(assessment.missing().get(0).iamAction()).isEqualTo("cloudtrail:GetTrailStatus");
+    }
+
+    @Test
+    void whatAnEarlierVersionWroteHasNoWarningsAndNoRedundantTrails() {
+        String line = LINE.substring(0, LINE.indexOf(",\"warnings\"")) + "}";
+        RecordedAssessment assessment =
+                ((AssessmentLine.Assessed) Lines.read(line).get(0)).assessment();
+        assertThat(assessment.warnings()).isEmpty();
+        assertThat(assessment.redundant()).isEmpty();
     }
 
     @Test
@@ -126,6 +139,22 @@ class AssessmentReaderTest {
                                 "\"NoSuchBucket\",\"channel\":\"SQS\"",
                                 "$.deliveryWarnings[0].channel",
                                 "expected S3, SNS, CLOUDWATCH_LOGS or DIGEST, found the text `SQS`"),
+                        new Case(
+                                "\"INTERRUPTION\"",
+                                "\"PAUSE\"",
+                                "$.warnings[0].kind",
+                                "expected INTERRUPTION, NO_DELIVERY or DELIVERIES_STOPPED, found the text `PAUSE`"),
+                        new Case(
+                                "\"2026-08-01T09:00:00Z\"",
+                                "\"in August\"",
+                                "$.warnings[0].from",
+                                "expected a time as ISO-8601, found the text `in August`"),
+                        new Case("\"to\"", "\"x\"", "$.warnings[0].to", "expected a time as ISO-8601, found none"),
+                        new Case(
+                                "\"coveredBy\"",
+                                "\"x\"",
+                                "$.redundant[0].coveredBy",
+                                "expected a list of trails' ARNs, found none"),
                         new Case(
                                 "{\"accountId\"",
                                 "{\"error\":{\"source\":\"a\",\"message\":\"m\"},\"accountId\"",

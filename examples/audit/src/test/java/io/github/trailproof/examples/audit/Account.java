@@ -58,6 +58,12 @@ final class Account {
         return this;
     }
 
+    /** When the evidence was collected. */
+    Account collected(String time) {
+        root.put("collectedAt", time);
+        return this;
+    }
+
     /** The enabled regions. */
     Account enabled(String regions) {
         try {

@@ -55,6 +55,8 @@ class CsvReportTest {
                                 Map.entry("first_gap", ""),
                                 Map.entry("missing_permissions", ""),
                                 Map.entry("delivery_warnings", ""),
+                                Map.entry("warnings", ""),
+                                Map.entry("redundant_trails", ""),
                                 Map.entry("collected_at", ""),
                                 Map.entry("error", ""))));
     }

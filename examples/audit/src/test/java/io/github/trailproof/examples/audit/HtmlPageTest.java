@@ -123,7 +123,7 @@ class HtmlPageTest extends HtmlPage {
         opener("101010101010").sendKeys(Keys.SPACE);
         assertThat(browser.count(".details")).isZero();
         assertThat(opened("131313131313"))
-                .contains("Delivery warnings\nThe last delivery of iot-fleet to S3 failed: NoSuchBucket");
+                .contains("Warnings\nThe last delivery of iot-fleet to S3 failed: NoSuchBucket");
         browser.css("#expand").click();
         assertThat(browser.count(".details")).isEqualTo(15);
         assertThat(browser.css("#expand").getText()).isEqualTo("Close all on this page");

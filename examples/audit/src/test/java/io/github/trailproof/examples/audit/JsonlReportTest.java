@@ -32,7 +32,8 @@ class JsonlReportTest {
                         {"operation":"GetEventSelectors","iamAction":"cloudtrail:GetEventSelectors",\
                         "region":"us-east-1","trailArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main",\
                         "reason":"not asked"}],\
-                        "deliveryWarnings":[]}
+                        "deliveryWarnings":[],"warnings":[],\
+                        "redundant":[]}
                         """);
     }
 

@@ -3,7 +3,6 @@ package io.github.trailproof.examples.audit.report;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.CriterionResult;
-import io.github.trailproof.control.DeliveryWarning;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
@@ -13,6 +12,7 @@ import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.report.CriterionExplanation;
 import io.github.trailproof.report.Explanation;
 import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Sentence;
 import io.github.trailproof.report.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class AccountSection {
 
     private static final int MOST_GAPS = 4;
     private static final int MOST_OTHERS = 4;
-    private static final int MOST_WARNINGS = 4;
+    private static final int MOST_BESIDE = 4;
 
     private final Page page;
     private final NextSteps next;
@@ -40,7 +40,8 @@ final class AccountSection {
     void print() {
         Verdict verdict = result.verdict();
         String mark = page.style().symbol(verdict) + " " + verdict;
-        CriterionExplanation explanation = Explanation.of(assessment).by(result.criterion());
+        Explanation whole = Explanation.of(assessment);
+        CriterionExplanation explanation = whole.by(result.criterion());
         page.heading(Colour.of(verdict), mark, assessment.accountId() + "  " + explanation.agreement());
         boolean gapsDecide = result.criterion() == Criterion.COMPLETE && verdict == Verdict.FAIL;
         if (gapsDecide) {
@@ -53,7 +54,8 @@ final class AccountSection {
             gaps();
         }
         explanation.differences().forEach(note -> page.entry("note", note.text()));
-        warnings();
+        some("warning", whole.warnings(), "more warning", "more warnings");
+        some("copy", whole.copies(), "more paid copy", "more paid copies");
         others();
         page.steps("next", next.by(result.criterion()));
     }
@@ -68,10 +70,11 @@ final class AccountSection {
         more(label, gaps.size() - MOST_GAPS, "more gap", "more gaps");
     }
 
-    private void warnings() {
-        List<DeliveryWarning> warnings = assessment.deliveryWarnings();
-        warnings.stream().limit(MOST_WARNINGS).forEach(warning -> page.entry("warning", Wording.warning(warning)));
-        more("warning", warnings.size() - MOST_WARNINGS, "more delivery that failed", "more deliveries that failed");
+    private void some(String label, List<Sentence> sentences, String one, String many) {
+        sentences.stream()
+                .limit(MOST_BESIDE)
+                .forEach(sentence -> page.entry(label, sentence.text()));
+        more(label, sentences.size() - MOST_BESIDE, one, many);
     }
 
     private void others() {

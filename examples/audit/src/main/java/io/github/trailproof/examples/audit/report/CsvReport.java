@@ -39,6 +39,8 @@ public final class CsvReport implements Report {
                     "first_gap",
                     "missing_permissions",
                     "delivery_warnings",
+                    "warnings",
+                    "redundant_trails",
                     "collected_at",
                     "error")
             .get();
@@ -71,21 +73,25 @@ public final class CsvReport implements Report {
         cells.add(String.valueOf(gaps.size()));
         cells.add(gaps.isEmpty() ? "" : Wording.gap(gaps.get(0)));
         cells.add(permissions(assessment.missing()));
-        cells.add(assessment.deliveryWarnings().stream()
-                .map(warning -> Wording.warning(warning))
-                .collect(Collectors.joining("; ")));
+        cells.add(joined(assessment.deliveryWarnings().stream().map(warning -> Wording.warning(warning))));
+        cells.add(joined(assessment.warnings().stream().map(warning -> Wording.warning(warning))));
+        cells.add(
+                joined(assessment.coverage().redundant().stream().map(copy -> Wording.copy(copy, assessment))));
         cells.add(evidence.collectedAt().map(Object::toString).orElse(""));
         cells.add("");
         row(cells);
     }
 
+    private static String joined(Stream<String> sentences) {
+        return sentences.collect(Collectors.joining("; "));
+    }
+
     /** The permissions that would help. Where a call was answered, none would. */
     private static String permissions(List<MissingEvidence> missing) {
-        return missing.stream()
+        return joined(missing.stream()
                 .filter(one -> !one.isAnswered())
                 .map(MissingEvidence::iamAction)
-                .distinct()
-                .collect(Collectors.joining("; "));
+                .distinct());
     }
 
     @Override

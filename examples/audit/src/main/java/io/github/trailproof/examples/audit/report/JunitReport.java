@@ -12,6 +12,7 @@ import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.report.Explanation;
 import io.github.trailproof.report.Phrase;
+import io.github.trailproof.report.Sentence;
 import io.github.trailproof.report.Wording;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class JunitReport implements Report {
 
     private static final int MOST_GAPS = 20;
     private static final int MOST_MISSING = 20;
+    private static final int MOST_BESIDE = 20;
 
     private final OutputStream out;
     private final Criterion chosen;
@@ -58,13 +60,41 @@ public final class JunitReport implements Report {
         Explanation explanation = Explanation.of(assessment);
         for (CriterionResult result : assessment.results()) {
             start(CLASS + assessment.accountId(), result.criterion().name());
+            List<String> beside = result.criterion() == chosen ? beside(explanation) : List.of();
             if (result.verdict() == Verdict.PASS) {
-                writer.write("/>\n");
+                passed(beside);
             } else {
                 String because = explanation.by(result.criterion()).because().text();
-                notPassed(result, because, details(assessment, result));
+                List<String> details = details(assessment, result);
+                details.addAll(beside);
+                notPassed(result, because, details);
             }
         }
+    }
+
+    /** What never changes a verdict is told once, by the chosen criterion. */
+    private static List<String> beside(Explanation explanation) {
+        List<String> lines = new ArrayList<>();
+        some(lines, "warning: ", explanation.warnings(), "more warning", "more warnings");
+        some(lines, "copy: ", explanation.copies(), "more paid copy", "more paid copies");
+        return lines;
+    }
+
+    private static void some(List<String> lines, String label, List<Sentence> sentences, String one, String many) {
+        sentences.stream().limit(MOST_BESIDE).forEach(sentence -> lines.add(label + sentence.text()));
+        more(lines, sentences.size() - MOST_BESIDE, one, many);
+    }
+
+    private void passed(List<String> beside) throws IOException {
+        if (beside.isEmpty()) {
+            writer.write("/>\n");
+            return;
+        }
+        writer.write(">\n    <system-out>");
+        for (String line : beside) {
+            writer.write(Xml.text(line) + "\n");
+        }
+        writer.write("</system-out>\n  </testcase>\n");
     }
 
     private void notPassed(CriterionResult result, String because, List<String> details) throws IOException {

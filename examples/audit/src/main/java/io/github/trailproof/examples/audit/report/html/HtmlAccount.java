@@ -68,7 +68,8 @@ final class HtmlAccount {
         json.array("scopes", row.scopes(), this::scope);
         json.field("reads", row.codes(ReadWrite.READ));
         json.field("writes", row.codes(ReadWrite.WRITE));
-        json.field("warnings", assessment.deliveryWarnings().size());
+        json.field("warnings", Explanation.of(assessment).warnings().size());
+        json.field("copies", assessment.coverage().redundant().size());
     }
 
     /** Numbers stand for what is no region, so that no region's name can pass for them. */
@@ -85,7 +86,9 @@ final class HtmlAccount {
         list("gaps", assessment.coverage().gaps(), this::gap);
         list("trails", assessment.trails(), this::trail);
         list("missing", MissingCalls.of(assessment.missing()), this::missing);
-        list("deliveries", assessment.deliveryWarnings(), warning -> json.value(Wording.warning(warning)));
+        Explanation explanation = Explanation.of(assessment);
+        list("warnings", explanation.warnings(), warning -> json.value(warning.text()));
+        list("copies", explanation.copies(), copy -> json.value(copy.text()));
     }
 
     /** A list for each criterion; nothing in the place of one that is the same as that of the criterion before. */

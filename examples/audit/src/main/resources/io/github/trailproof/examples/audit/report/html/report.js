@@ -433,7 +433,10 @@ addEventListener("DOMContentLoaded", () => {
     }
     if (row.warnings > 0) {
       made.push(element("span", {class: "chip"}, drawing("icon-warning", "icon warning"),
-        count(row.warnings, "delivery warning", "delivery warnings")));
+        count(row.warnings, "warning", "warnings")));
+    }
+    if (row.copies > 0) {
+      made.push(element("span", {class: "chip"}, count(row.copies, "paid copy", "paid copies")));
     }
     return made;
   }
@@ -453,7 +456,8 @@ addEventListener("DOMContentLoaded", () => {
       part("What is not recorded", gaps(told)),
       part(told.trails.length === 1 ? "Trail" : "Trails", trails(told)),
       part("Missing evidence", missing(told)),
-      part("Delivery warnings", deliveries(told)),
+      part("Warnings", sentences(told.warnings, told.warningsMore, "icon-warning")),
+      part("Paid copies", sentences(told.copies, told.copiesMore)),
     ].flat());
     if (row.collectedAt !== undefined) {
       made.append(element("p", {class: "fine"}, `Evidence collected ${moment(row.collectedAt)}.`));
@@ -532,9 +536,9 @@ addEventListener("DOMContentLoaded", () => {
         call.about === "" ? "" : [", about ", element("span", {class: "id"}, call.about)])]);
   }
 
-  function deliveries(told) {
-    return told.deliveries.length === 0 ? undefined : list("deliveries", told.deliveries, told.deliveriesMore, (text) => [
-      drawing("icon-warning", "icon warning"), element("p", {}, capital(text))]);
+  function sentences(texts, more, drawn) {
+    return texts.length === 0 ? undefined : list("beside", texts, more, (text) => [
+      drawn === undefined ? "" : drawing(drawn, "icon warning"), element("p", {}, capital(text))]);
   }
 
   function list(className, values, more, content) {
