@@ -10,9 +10,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,16 +23,16 @@ final class StatusTimes {
     private static final Duration QUIET = Duration.ofDays(1);
 
     private final AccountEvidence evidence;
-    private final Map<TrailArn, String> homeRegions = new HashMap<>();
+    private final List<ObservedTrail> trails;
 
-    private StatusTimes(AccountEvidence evidence) {
+    private StatusTimes(AccountEvidence evidence, List<ObservedTrail> trails) {
         this.evidence = evidence;
+        this.trails = trails;
     }
 
     /** The warnings about an account's trails, also about one that no listing shows; sorted by trail and kind. */
     static List<Warning> warnings(AccountEvidence evidence, List<ObservedTrail> trails) {
-        StatusTimes times = new StatusTimes(evidence);
-        trails.forEach(trail -> times.homeRegions.put(trail.trailArn(), trail.homeRegion()));
+        StatusTimes times = new StatusTimes(evidence, trails);
         List<Warning> warnings = new ArrayList<>();
         evidence.statuses().forEach((arn, answer) -> {
             if (answer instanceof Evidence.Known<TrailStatus> known) {
@@ -56,10 +54,12 @@ final class StatusTimes {
         }
         Optional<Instant> delivered = time(status.latestDeliveryTime(), status.latestDeliveryAttemptSucceeded());
         // Another account's answer was given at another time, which this evidence does not tell.
-        Optional<Instant> asked = evidence.collectedAt().filter(time -> known.providedBy().isEmpty());
+        Optional<Instant> asked =
+                evidence.collectedAt().filter(time -> known.providedBy().isEmpty());
         if (delivered.isPresent() && asked.isPresent() && isQuiet(delivered.get(), asked.get())) {
-            boolean failed =
-                    status.latestDeliveryError().filter(error -> !error.isBlank()).isPresent();
+            boolean failed = status.latestDeliveryError()
+                    .filter(error -> !error.isBlank())
+                    .isPresent();
             Kind kind = failed ? Kind.DELIVERIES_STOPPED : Kind.NO_DELIVERY;
             warnings.add(warning(kind, arn, delivered.get(), asked.get()));
         }
@@ -70,7 +70,23 @@ final class StatusTimes {
     }
 
     private Warning warning(Kind kind, TrailArn arn, Instant from, Instant to) {
-        return new Warning(kind, arn, homeRegions.getOrDefault(arn, arn.region()), from, to);
+        return new Warning(kind, arn, homeRegion(arn), from, to);
+    }
+
+    /** By the listings, which are sorted by ARN; else by the ARN. */
+    private String homeRegion(TrailArn arn) {
+        int low = 0;
+        int high = trails.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = trails.get(middle).trailArn().compareTo(arn);
+            if (order == 0) {
+                return trails.get(middle).homeRegion();
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return arn.region();
     }
 
     private static Optional<Instant> time(Optional<Instant> time, Optional<String> text) {

@@ -13,13 +13,15 @@ import java.util.Objects;
  *
  * <p><b>Redundant trails.</b> A trail is redundant if it certainly records management events, and if whatever it may
  * record the trails of {@link #recordedBy()} record for certain, region by region. So all redundant trails together can
- * stop to record management events without losing one, as far as this account goes; how a trail is delivered, and its data
- * events, are not looked at. Of trails that cover each other, such as two equal ones, one is not redundant: rather a
- * trail that alone records every event than one that does not; else rather an organization's trail than one of the
- * account, for it serves other accounts too; else rather a multi-region trail; else the first by ARN.
+ * stop recording management events without losing one, as far as this account goes. Data events are not looked at.
+ *
+ * <p>Of trails that cover each other, such as two equal ones, one is not redundant. That is rather a trail that alone
+ * records every event than one that does not; else rather one whose last delivery did not fail; else rather an
+ * organization's trail than one of the account, for it serves other accounts too; else rather a multi-region trail; else
+ * the first by ARN.
  *
  * <p>Nothing is said of redundancy, and {@link #recordedBy()} is empty, where an account has so many trails, or so intricate
- * selectors, that to find out would take too long; the service accepts far fewer.
+ * selectors, that finding out would take too long. How much is too much is a fixed number of steps, never a time.
  *
  * @param gaps what is not recorded, the certain gaps first; none means that every management event of every enabled
  *     region and of the global services is recorded

@@ -50,7 +50,7 @@ final class CoverageRule {
     }
 
     private Coverage coverage(List<Gap> gaps, List<MissingEvidence> missing) {
-        Redundancy redundancy = Redundancy.among(trails, space, space.all(scopes.all()));
+        Redundancy redundancy = Redundancy.among(trails, evidence, space, space.all(scopes.all()));
         return new Coverage(gaps, missing, redundancy.recordedBy(), redundancy.redundant());
     }
 

@@ -4,11 +4,13 @@ import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Covering;
 import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.facts.Ternary;
 import io.github.trailproof.facts.TrailFacts;
 import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -21,6 +23,7 @@ final class RecordingTrail {
     /** Which of two trails that cover each other is rather kept: the first in this order. */
     static final Comparator<RecordingTrail> RATHER_KEPT = Comparator.comparing(
                     (RecordingTrail trail) -> !trail.recordsEverything)
+            .thenComparing(trail -> trail.deliveryFails)
             .thenComparing(trail -> !trail.isOrganizations())
             .thenComparing(trail -> !trail.isMultiRegion())
             .thenComparing(RecordingTrail::arn);
@@ -29,13 +32,19 @@ final class RecordingTrail {
     private final List<Box> certain;
     private final List<Box> possible;
     private final boolean recordsEverything;
+    private final boolean deliveryFails;
 
-    RecordingTrail(TrailReach reach, EventSpace space, Box everything, Covering covering) {
+    RecordingTrail(TrailReach reach, AccountEvidence evidence, EventSpace space, Box everything, Covering covering) {
         this.reach = reach;
         this.certain = boxes(space, reach.certainScopes(), reach.certain());
         this.possible = reach.isSettled() ? certain : boxes(space, reach.possibleScopes(), reach.possible());
         this.recordsEverything = TrailReach.isEverything(reach.facts())
                 || (reach.certainScopes().equals(everything.scopes()) && covering.covers(certain, everything));
+        this.deliveryFails = evidence.status(arn())
+                .value()
+                .flatMap(TrailStatus::latestDeliveryError)
+                .filter(error -> !error.isBlank())
+                .isPresent();
     }
 
     private static List<Box> boxes(EventSpace space, BitSet scopes, List<Selection> selections) {
@@ -62,6 +71,9 @@ final class RecordingTrail {
 
     /** Whether some trails certainly record whatever this one may. */
     boolean isCoveredBy(Collection<RecordingTrail> others, Covering covering) {
+        if (covering.isExhausted()) {
+            return false;
+        }
         BitSet left = (BitSet) reach.possibleScopes().clone();
         others.forEach(other -> left.andNot(other.reach.certainScopes()));
         if (!left.isEmpty()) {

@@ -3,6 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Covering;
 import io.github.trailproof.coverage.sets.EventSpace;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,16 +19,17 @@ final class Redundancy {
     /** Five trails in each of AWS's regions, and as many of the organization, are fewer. */
     private static final int MOST_TRAILS = 1_000;
 
-    private static final long MOST_COMPARISONS = 5_000_000;
+    /** Some hundred trails that select by a field or two take fewer, and more would cost a good part of a second. */
+    private static final long MOST_COMPARISONS = 500_000;
 
     private final Covering covering = new Covering(MOST_COMPARISONS);
     private final List<TrailArn> recordedBy = new ArrayList<>();
     private final List<RedundantTrail> redundant = new ArrayList<>();
 
-    private Redundancy(List<TrailReach> candidates, EventSpace space, Box everything) {
+    private Redundancy(List<TrailReach> candidates, AccountEvidence evidence, EventSpace space, Box everything) {
         List<RecordingTrail> kept = new ArrayList<>();
         for (TrailReach candidate : candidates) {
-            RecordingTrail trail = new RecordingTrail(candidate, space, everything, covering);
+            RecordingTrail trail = new RecordingTrail(candidate, evidence, space, everything, covering);
             if (trail.recordsAnything()) {
                 kept.add(trail);
             }
@@ -44,11 +46,11 @@ final class Redundancy {
     }
 
     /** Finds the copies, in a space that tells apart whatever the trails' selectors do. */
-    static Redundancy among(List<TrailReach> trails, EventSpace space, Box everything) {
+    static Redundancy among(List<TrailReach> trails, AccountEvidence evidence, EventSpace space, Box everything) {
         List<TrailReach> candidates = trails.stream()
                 .filter(trail -> RecordingTrail.mayBe(trail.facts()))
                 .toList();
-        return new Redundancy(candidates.size() > MOST_TRAILS ? List.of() : candidates, space, everything);
+        return new Redundancy(candidates.size() > MOST_TRAILS ? List.of() : candidates, evidence, space, everything);
     }
 
     List<TrailArn> recordedBy() {

@@ -24,9 +24,10 @@ class WarningTest {
     }
 
     private static List<Warning> warnings(TrailStatus.Builder status) {
-        return warnings(new Scene().status(status.build()).evidence().toBuilder()
-                .collectedAt(ASKED)
-                .build());
+        return warnings(new Scene()
+                .status(status.build()).evidence().toBuilder()
+                        .collectedAt(ASKED)
+                        .build());
     }
 
     private static List<Warning> warnings(AccountEvidence evidence) {

@@ -96,9 +96,12 @@ class GapTest {
                 Optional.empty());
         assertThat(gap.contains(event(WEST, ReadWrite.READ, "x"))).isTrue();
         assertThat(gap.contains(event(EAST, ReadWrite.READ, "x"))).isFalse();
-        assertThat(gap.contains(event(Scope.OTHER_REGIONS, ReadWrite.READ, "x"))).isTrue();
-        assertThat(gap.contains(event(Scope.GLOBAL_SERVICES, ReadWrite.READ, "x"))).isFalse();
-        assertThat(gap(false, reads, List.of(), WEST).contains(event(EAST, ReadWrite.READ, "x"))).isFalse();
+        assertThat(gap.contains(event(Scope.OTHER_REGIONS, ReadWrite.READ, "x")))
+                .isTrue();
+        assertThat(gap.contains(event(Scope.GLOBAL_SERVICES, ReadWrite.READ, "x")))
+                .isFalse();
+        assertThat(gap(false, reads, List.of(), WEST).contains(event(EAST, ReadWrite.READ, "x")))
+                .isFalse();
     }
 
     @Test

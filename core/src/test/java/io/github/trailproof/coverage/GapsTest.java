@@ -161,7 +161,9 @@ class GapsTest {
     void whereACallerIsAskedForNoEventWithoutOneIsNamed() {
         Gap gap = gap(
                 management(field("eventType").addNotEquals("AwsServiceEvent").build()),
-                management(field("userIdentity.arn").addNotStartsWith("arn:aws:iam").build()));
+                management(field("userIdentity.arn")
+                        .addNotStartsWith("arn:aws:iam")
+                        .build()));
         assertThat(call(gap)).isEqualTo("us-east-1 READ service.amazonaws.com AnyCall made up");
         assertThat(gap.witness().event().userIdentityArn()).isEqualTo("arn:aws:iam::111122223333:user/someone");
     }
@@ -183,9 +185,7 @@ class GapsTest {
 
     @Test
     void anEventOfTheRegionsThatNobodyNamedIsInOneOfThem() {
-        Account account = new Account()
-                .listed(HOME, home("main", true))
-                .logsAll(ARN);
+        Account account = new Account().listed(HOME, home("main", true)).logsAll(ARN);
         Gap gap = account.coverage().gaps().get(0);
         assertThat(gap.scopes()).contains(Scope.OTHER_REGIONS);
         assertThat(gap.contains(gap.witness().event())).isTrue();

@@ -83,6 +83,30 @@ class RedundantTrailTest {
     }
 
     @Test
+    void ofEqualTrailsTheOneThatDeliversIsKept() {
+        TrailStatus failing = TrailStatus.builder()
+                .isLogging(true)
+                .latestDeliveryError("NoSuchBucket")
+                .build();
+        assertThat(redundant(account(multi("a"), multi("b")).status(arn("a"), failing)))
+                .containsExactly("a by [b]");
+        assertThat(redundant(account(multi("a"), multi("b")).status(arn("b"), failing)))
+                .containsExactly("b by [a]");
+    }
+
+    @Test
+    void nothingIsSaidWhereFindingOutWouldTakeTooLong() {
+        Trail[] trails = new Trail[1_001];
+        for (int index = 0; index < trails.length; index++) {
+            trails[index] = multi("t" + index);
+        }
+        Coverage coverage = account(trails).coverage();
+        assertThat(coverage.isComplete()).isTrue();
+        assertThat(coverage.redundant()).isEmpty();
+        assertThat(coverage.recordedBy()).isEmpty();
+    }
+
+    @Test
     void anOrganizationsTrailThatRecordsLessIsACopyAllTheSame() {
         Trail org = organization("z");
         Account account = account(multi("a"), org).selects(org.trailArn(), only(ReadWriteType.WRITE_ONLY));
@@ -136,11 +160,13 @@ class RedundantTrailTest {
 
     @Test
     void whatIsNotKnownIsNoCopyAndCoversNothing() {
-        assertThat(redundant(account(multi("a"), multi("b")).status(arn("a"), TrailStatus.builder().build())))
+        assertThat(redundant(account(multi("a"), multi("b"))
+                        .status(arn("a"), TrailStatus.builder().build())))
                 .isEmpty();
         Trail silent = Account.trail(EAST, "b").build();
         Account unclear = account(multi("a"), silent).logs(arn("a"), true);
-        assertThat(redundant(unclear.selects(arn("a"), only(ReadWriteType.ALL)))).containsExactly("b by [a]");
+        assertThat(redundant(unclear.selects(arn("a"), only(ReadWriteType.ALL))))
+                .containsExactly("b by [a]");
         assertThat(redundant(unclear.selects(arn("a"), only(ReadWriteType.ALL, "kms.amazonaws.com"))))
                 .isEmpty();
     }

@@ -1,6 +1,8 @@
 package io.github.trailproof.report;
 
 import io.github.trailproof.control.Assessment;
+import io.github.trailproof.control.DeliveryWarning;
+import io.github.trailproof.control.DeliveryWarning.Channel;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Warning;
 import io.github.trailproof.coverage.RedundantTrail;
@@ -50,9 +52,8 @@ final class BesideWords {
     }
 
     static String copy(RedundantTrail copy, Assessment assessment) {
-        List<String> others = copy.coveredBy().stream()
-                .map(trail -> trail(trail, assessment))
-                .toList();
+        List<String> others =
+                copy.coveredBy().stream().map(trail -> trail(trail, assessment)).toList();
         boolean organizations = assessment
                 .trail(copy.trailArn())
                 .map(TrailAssessment::organizationTrail)
@@ -60,7 +61,19 @@ final class BesideWords {
         return "every management event" + (organizations ? " of this account" : "") + " that "
                 + trail(copy.trailArn(), assessment) + " records is already recorded by " + Phrase.some(others)
                 + (others.size() > 1 ? " together" : "") + ": a paid copy"
-                + (organizations ? ", unless other accounts need it" : "");
+                + (organizations ? ", unless other accounts need it" : "")
+                + failing(copy, assessment);
+    }
+
+    /** A trail whose files do not arrive is no reason to do without another one. */
+    private static String failing(RedundantTrail copy, Assessment assessment) {
+        List<String> failing = assessment.deliveryWarnings().stream()
+                .filter(warning -> warning.channel() == Channel.S3)
+                .map(DeliveryWarning::trailArn)
+                .filter(copy.coveredBy()::contains)
+                .map(trail -> Phrase.plain(trail.name()))
+                .toList();
+        return failing.isEmpty() ? "" : "; but first mend the delivery of " + Phrase.some(failing);
     }
 
     private static String trail(TrailArn arn, Assessment assessment) {
@@ -73,8 +86,7 @@ final class BesideWords {
     private static String place(TrailAssessment trail, String accountId) {
         TrailArn arn = trail.trailArn();
         String whose = arn.isOwnedBy(accountId) ? "" : " of account " + arn.accountId();
-        return Phrase.plain(trail.homeRegion())
-                + (trail.organizationTrail() ? ", organization trail" + whose : whose);
+        return Phrase.plain(trail.homeRegion()) + (trail.organizationTrail() ? ", organization trail" + whose : whose);
     }
 
     private static String time(Instant time) {

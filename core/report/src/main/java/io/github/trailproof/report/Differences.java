@@ -67,7 +67,9 @@ final class Differences {
                 .orElse("");
         return switch (other.verdict()) {
             case PASS ->
-                other.decisiveTrail().isEmpty() ? Reasons.together(assessment).text() : trail + " suffices, for less is asked";
+                other.decisiveTrail().isEmpty()
+                        ? Reasons.together(assessment).text()
+                        : trail + " suffices, for less is asked";
             case FAIL ->
                 other.decisiveTrail()
                         .map(found -> "more is asked of " + trail + ": "

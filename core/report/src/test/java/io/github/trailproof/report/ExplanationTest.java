@@ -192,9 +192,23 @@ class ExplanationTest {
     }
 
     @Test
+    void aTrailWhoseFilesDoNotArriveIsNoReasonToDoWithoutAnother() {
+        listed(multiRegion(MAIN), multiRegion(OTHER)).logs(OTHER, true);
+        selects(MAIN, takes(ReadWriteType.ALL)).selects(OTHER, takes(ReadWriteType.WRITE_ONLY));
+        statuses.put(
+                MAIN,
+                Evidence.known(TrailStatus.builder()
+                        .isLogging(true)
+                        .latestDeliveryError("NoSuchBucket")
+                        .build()));
+        assertThat(explanation().copies().get(0).text()).endsWith(": a paid copy; but first mend the delivery of main");
+    }
+
+    @Test
     void anOrganizationsTrailThatIsACopyMayBeNeededByOthers() {
         TrailArn org = TrailArn.parse("arn:aws:cloudtrail:us-east-1:999988887777:trail/org");
-        Trail organizations = multiRegion(org).toBuilder().isOrganizationTrail(true).build();
+        Trail organizations =
+                multiRegion(org).toBuilder().isOrganizationTrail(true).build();
         listed(multiRegion(MAIN), organizations).logs(MAIN, true).logs(org, true);
         selects(MAIN, takes(ReadWriteType.ALL)).selects(org, takes(ReadWriteType.WRITE_ONLY));
         assertThat(explanation().copies())
@@ -224,8 +238,8 @@ class ExplanationTest {
                         .latestDeliveryError("AccessDenied")
                         .build()))
                 .containsExactly(
-                        "the last delivery of main to S3 failed: AccessDenied; what it records does not arrive, see"
-                                + " bucket audit-logs and its policy",
+                        "the last delivery of main to S3 failed: AccessDenied; what it records does not arrive: the policy of"
+                                + " bucket audit-logs has to let cloudtrail.amazonaws.com write",
                         "logging by main was off for up to 2 minutes, from 2026-08-01T09:00:00Z to"
                                 + " 2026-08-01T09:01:30Z; there may be no log files of that time",
                         "deliveries of main from us-east-1 have stopped: the last log files came at"

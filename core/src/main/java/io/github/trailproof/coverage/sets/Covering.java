@@ -25,6 +25,9 @@ public final class Covering {
     }
 
     public boolean covers(Collection<Box> boxes, Box box) {
+        if (isExhausted()) {
+            return false;
+        }
         Deque<Subtraction.Search> open = new ArrayDeque<>();
         open.push(new Subtraction.Search(
                 box, boxes.stream().distinct().sorted(Box.ORDER).toList()));

@@ -33,9 +33,8 @@ final class RedundancyCheck {
         this.recorder = new ReferenceRecorder(evidence);
         this.events = Universe.of(evidence, MOST_EVENTS);
         this.whole = Universe.isWhole(evidence, MOST_EVENTS);
-        this.trails = evidence.observedTrails().stream()
-                .map(ObservedTrail::trailArn)
-                .toList();
+        this.trails =
+                evidence.observedTrails().stream().map(ObservedTrail::trailArn).toList();
     }
 
     Optional<String> wrong() {
@@ -84,8 +83,8 @@ final class RedundancyCheck {
     /** If one trail alone records every event, none is needed besides. */
     private Optional<String> alone() {
         boolean one = trails.stream()
-                .anyMatch(trail -> events.stream()
-                        .allMatch(event -> recorder.recordedBy(trail, event) == Recording.CERTAINLY));
+                .anyMatch(trail ->
+                        events.stream().allMatch(event -> recorder.recordedBy(trail, event) == Recording.CERTAINLY));
         boolean told = coverage.isComplete() && coverage.recordedBy().size() == 1;
         return wrongUnless(!whole || one == told, "one trail alone records every event: " + one);
     }

@@ -30,12 +30,13 @@ class AssessmentReaderTest {
             "{\"operation\":\"GetTrailStatus\",\"iamAction\":\"cloudtrail:GetTrailStatus\","
                     + "\"reason\":\"not asked\"}";
     private static final String WARNING = "{\"trailArn\":\"" + ARN + "\",\"error\":\"NoSuchBucket\"}";
-    private static final String SPAN = "{\"kind\":\"INTERRUPTION\",\"trailArn\":\"" + ARN + "\",\"region\":\"us-east-1\","
-            + "\"from\":\"2026-08-01T09:00:00Z\",\"to\":\"2026-11-13T10:00:00.500Z\"}";
+    private static final String SPAN = "{\"kind\":\"INTERRUPTION\",\"trailArn\":\"" + ARN
+            + "\",\"region\":\"us-east-1\"," + "\"from\":\"2026-08-01T09:00:00Z\",\"to\":\"2026-11-13T10:00:00.500Z\"}";
     private static final String COPY = "{\"trailArn\":\"" + ARN + "\",\"coveredBy\":[\"" + ARN + "2\"]}";
     private static final String LINE = "{\"accountId\":\"111122223333\","
             + "\"verdicts\":{\"CIS\":\"PASS\",\"SECURITY_HUB\":\"FAIL\",\"COMPLETE\":\"FAIL\"},\"trails\":[" + TRAIL
-            + "],\"gaps\":[" + GAP + "],\"missing\":[" + MISSING + "],\"deliveryWarnings\":[" + WARNING + "],\"warnings\":["
+            + "],\"gaps\":[" + GAP + "],\"missing\":[" + MISSING + "],\"deliveryWarnings\":[" + WARNING
+            + "],\"warnings\":["
             + SPAN + "],\"redundant\":[" + COPY + "]}";
 
     private record Case(String from, String to, String path, String message) {}

@@ -46,7 +46,15 @@ class GapJsonTest {
     @Test
     void gapsStandBetweenTheTrailsAndWhatIsMissing() throws JsonProcessingException {
         assertThat(names(audit(Account.passing(ID))))
-                .containsExactly("accountId", "verdicts", "trails", "gaps", "missing", "deliveryWarnings", "warnings", "redundant");
+                .containsExactly(
+                        "accountId",
+                        "verdicts",
+                        "trails",
+                        "gaps",
+                        "missing",
+                        "deliveryWarnings",
+                        "warnings",
+                        "redundant");
         assertThat(audit(Account.passing(ID)).get("gaps")).isEmpty();
         assertThat(names(audit(Account.passing(ID)).get("verdicts")))
                 .containsExactly("CIS", "SECURITY_HUB", "COMPLETE");

@@ -71,9 +71,7 @@ final class AccountSection {
     }
 
     private void some(String label, List<Sentence> sentences, String one, String many) {
-        sentences.stream()
-                .limit(MOST_BESIDE)
-                .forEach(sentence -> page.entry(label, sentence.text()));
+        sentences.stream().limit(MOST_BESIDE).forEach(sentence -> page.entry(label, sentence.text()));
         more(label, sentences.size() - MOST_BESIDE, one, many);
     }
 

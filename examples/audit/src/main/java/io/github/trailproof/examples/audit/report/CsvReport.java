@@ -75,8 +75,7 @@ public final class CsvReport implements Report {
         cells.add(permissions(assessment.missing()));
         cells.add(joined(assessment.deliveryWarnings().stream().map(warning -> Wording.warning(warning))));
         cells.add(joined(assessment.warnings().stream().map(warning -> Wording.warning(warning))));
-        cells.add(
-                joined(assessment.coverage().redundant().stream().map(copy -> Wording.copy(copy, assessment))));
+        cells.add(joined(assessment.coverage().redundant().stream().map(copy -> Wording.copy(copy, assessment))));
         cells.add(evidence.collectedAt().map(Object::toString).orElse(""));
         cells.add("");
         row(cells);
