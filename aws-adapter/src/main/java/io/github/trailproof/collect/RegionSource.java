@@ -18,8 +18,8 @@ public abstract class RegionSource {
     RegionSource() {}
 
     /**
-     * Takes these regions as all that are enabled in the account; no call is made for them. The caller answers for that:
-     * a region that is enabled and not among them is not looked at.
+     * Takes these regions, and those of the partition that nobody can disable, as all that are enabled in the account; no
+     * call is made for them. The caller answers for that: a further region that is enabled is not looked at.
      *
      * @param regions such as {@code us-east-1}, at least one; only their form is checked
      * @throws IllegalArgumentException if there is none, or one cannot be the name of a region

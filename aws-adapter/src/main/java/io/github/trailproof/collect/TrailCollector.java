@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
  * they can be asked for; else {@link Builder#otherRegions}, then a few regions of the partition that no account can
  * disable. Where every region's listing is wanted, the known ones are asked at once instead. A region that answers
  * UnrecognizedClientException is not enabled, and is left out of the evidence, if another region has answered, it is not
- * known to be enabled, and no trail is at home there; otherwise that is a failure like any other.
+ * known to be enabled nor one that nobody can disable, and no trail is at home there; otherwise that is a failure like any
+ * other.
  *
  * <p>Whether an organization trail covers a member depends on the member having enabled the trail's home region. With
  * {@link Builder#enabledRegions} a verdict that rests on such a trail, at home where no listing was answered, takes that

@@ -5,7 +5,6 @@ import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
 import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
@@ -54,12 +53,7 @@ final class FinalCheck {
     private static Set<String> regions(RemediationPlan plan, AccountEvidence before) {
         Set<String> regions = new LinkedHashSet<>();
         plan.calls().stream().map(Step.Call::region).forEach(regions::add);
-        before.enabledRegions().value().map(EnabledRegions::names).ifPresent(regions::addAll);
-        before.listings().forEach((region, listing) -> {
-            if (listing instanceof Evidence.Known) {
-                regions.add(region);
-            }
-        });
+        regions.addAll(before.effectiveEnabledRegions());
         // Evidence may come from a file, with any text for a region.
         regions.removeIf(region -> !RegionNames.isWellFormed(region));
         return regions;

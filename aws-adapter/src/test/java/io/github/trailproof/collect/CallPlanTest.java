@@ -52,7 +52,7 @@ class CallPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "1, 35", "5, 17", "5, 35"})
+    @CsvSource({"1, 17", "1, 35", "5, 17", "5, 35"})
     void anAccountThatPassesWithItsBestTrailCostsThreeCallsInTwoRoundTrips(int trails, int regions) {
         Scene scene = Scene.withRegions(regions).compliant("best", "us-east-1");
         for (int index = 1; index < trails; index++) {
@@ -71,16 +71,16 @@ class CallPlanTest {
     @Test
     void aTrailIsAskedAboutInItsHomeRegionByItsArn() {
         aws.simulator()
-                .seed(Scene.withRegions(5).compliant("best", "xx-region-3").evidence());
+                .seed(Scene.withRegions(20).compliant("best", "xx-region-18").evidence());
 
         collector().build().collect(Scene.OWN);
 
         assertThat(aws.simulator().calls())
-                .filteredOn(call -> call.region().equals("xx-region-3"))
+                .filteredOn(call -> call.region().equals("xx-region-18"))
                 .extracting(call -> call.operation() + " " + call.about().orElse(""))
                 .containsExactlyInAnyOrder(
-                        "GetTrailStatus arn:aws:cloudtrail:xx-region-3:111122223333:trail/best",
-                        "GetEventSelectors arn:aws:cloudtrail:xx-region-3:111122223333:trail/best");
+                        "GetTrailStatus arn:aws:cloudtrail:xx-region-18:111122223333:trail/best",
+                        "GetEventSelectors arn:aws:cloudtrail:xx-region-18:111122223333:trail/best");
     }
 
     @ParameterizedTest
@@ -109,7 +109,7 @@ class CallPlanTest {
 
     @Test
     void whatTheLetterAllowsTheStricterCriterionAsksOnAbout() {
-        Scene scene = Scene.withRegions(2).excludingKms("a", "us-east-1").excludingKms("b", "us-east-1");
+        Scene scene = Scene.withRegions(17).excludingKms("a", "us-east-1").excludingKms("b", "us-east-1");
 
         assertThat(calls(scene, Criterion.CIS, Verdict.PASS)).hasSize(3);
         assertThat(calls(scene, Criterion.SECURITY_HUB, Verdict.FAIL)).hasSize(5);
@@ -117,14 +117,14 @@ class CallPlanTest {
 
     @Test
     void oneTrailInEachRegionCostsEveryListingAndBothCallsAboutEachTrail() {
-        Scene scene = Scene.withRegions(4);
-        Scene.regions(4).forEach(region -> scene.oneRegion("local", region));
+        Scene scene = Scene.withRegions(18);
+        Scene.regions(18).forEach(region -> scene.oneRegion("local", region));
 
         List<String> calls = calls(scene, Criterion.COMPLETE, Verdict.PASS);
 
         assertThat(calls).filteredOn(call -> call.startsWith("ListRegions")).hasSize(1);
-        assertThat(calls).filteredOn(call -> call.startsWith("DescribeTrails")).hasSize(4);
-        assertThat(calls).hasSize(1 + 4 + 2 * 4);
+        assertThat(calls).filteredOn(call -> call.startsWith("DescribeTrails")).hasSize(18);
+        assertThat(calls).hasSize(1 + 18 + 2 * 18);
     }
 
     @Test
@@ -141,7 +141,7 @@ class CallPlanTest {
                 (scene, name) -> scene.excludingKms(name, "us-east-1"),
                 (scene, name) -> scene.oneRegion(name, "us-east-1"),
                 (scene, name) -> scene.compliant(name, "us-east-1"));
-        for (int regions : List.of(1, 2, 9, 35)) {
+        for (int regions : List.of(17, 35)) {
             for (int trails = 0; trails <= 5; trails++) {
                 for (int kind = 0; kind < kinds.size(); kind++) {
                     Scene scene = Scene.withRegions(regions);
@@ -173,16 +173,16 @@ class CallPlanTest {
     @Test
     void everythingIsEveryListingAndBothCallsAboutEachTrail() {
         aws.simulator()
-                .seed(Scene.withRegions(5)
+                .seed(Scene.withRegions(20)
                         .compliant("best", "us-east-1")
-                        .oneRegion("local", "xx-region-3")
+                        .oneRegion("local", "xx-region-18")
                         .evidence());
 
         aws.simulator().clearCalls();
 
         collector().everything().build().collect(Scene.OWN);
 
-        assertThat(aws.simulator().calls()).hasSize(1 + 5 + 2 * 2).doesNotHaveDuplicates();
+        assertThat(aws.simulator().calls()).hasSize(1 + 20 + 2 * 2).doesNotHaveDuplicates();
     }
 
     @Test

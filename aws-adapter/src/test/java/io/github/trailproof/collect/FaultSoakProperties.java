@@ -88,7 +88,7 @@ class FaultSoakProperties {
     private static TrailCollector collector(Aws aws, AccountEvidence evidence, List<Criterion> until, boolean async) {
         TrailCollector.Builder builder = TrailCollector.builder()
                 .cloudTrail(aws.trails(async, evidence.accountId()))
-                .startingRegion(evidence.effectivePartition().equals("aws-cn") ? "cn-north-1" : "us-east-1")
+                .startingRegion(Replayable.start(evidence))
                 .enabledRegions(aws.regions(async, evidence.accountId()));
         return until.isEmpty()
                 ? builder.everything().build()

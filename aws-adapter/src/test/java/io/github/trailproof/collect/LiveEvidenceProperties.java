@@ -83,7 +83,7 @@ class LiveEvidenceProperties {
 
     private static TrailCollector.Builder collector(AccountEvidence evidence, boolean async) {
         Aws aws = STARTED.get(0);
-        String start = evidence.effectivePartition().equals("aws-cn") ? "cn-north-1" : "us-east-1";
+        String start = Replayable.start(evidence);
         return TrailCollector.builder()
                 .cloudTrail(aws.trails(async, evidence.accountId()))
                 .startingRegion(start)

@@ -13,8 +13,12 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An account to seed a simulator with, trail by trail. */
 public final class Scene {
@@ -25,26 +29,29 @@ public final class Scene {
     private record Living(Trail trail, boolean logging, EventSelectors selectors) {}
 
     private final String accountId;
-    private final List<String> regions;
+    private final SortedSet<String> regions;
     private final List<Living> trails = new ArrayList<>();
 
-    private Scene(String accountId, List<String> regions) {
+    private Scene(String accountId, Collection<String> regions) {
         this.accountId = accountId;
-        this.regions = regions;
+        this.regions = new TreeSet<>(EnabledRegions.alwaysEnabledIn("aws"));
+        this.regions.addAll(regions);
     }
 
+    /** With these regions and those that nobody can disable. */
     public static Scene of(String accountId, String... regions) {
         return new Scene(accountId, List.of(regions));
     }
 
-    /** The start and so many regions in all. */
+    /** So many regions in all, those that nobody can disable among them. */
     static Scene withRegions(int count) {
         return new Scene(OWN, regions(count));
     }
 
     static List<String> regions(int count) {
-        return IntStream.range(0, count)
-                .mapToObj(index -> index == 0 ? "us-east-1" : "xx-region-" + index)
+        SortedSet<String> always = EnabledRegions.alwaysEnabledIn("aws");
+        return Stream.concat(
+                        always.stream(), IntStream.range(always.size(), count).mapToObj(index -> "xx-region-" + index))
                 .toList();
     }
 

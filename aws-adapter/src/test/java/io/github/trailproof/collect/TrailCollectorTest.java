@@ -23,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -479,6 +480,21 @@ class TrailCollectorTest {
     }
 
     @Test
+    void credentialsThatARegionDoesNotKnowThatNobodyCanDisableAreAFailureThoughNoListNamesIt() {
+        aws.simulator()
+                .inject(Fault.error(403, "UnrecognizedClientException", "the token of the global endpoint")
+                        .inRegion("eu-west-1"));
+
+        AccountEvidence evidence = collector(false)
+                .enabledRegions(RegionSource.of(List.of("us-east-1")))
+                .everything()
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(missingListing(evidence, "eu-west-1").errorCode()).contains("UnrecognizedClientException");
+    }
+
+    @Test
     void oneRegionThatIsDownLeavesTheOthers() {
         aws.simulator().inject(Fault.connectionReset().inRegion("eu-west-1"));
 
@@ -522,9 +538,9 @@ class TrailCollectorTest {
 
         AccountEvidence evidence = collector(false).everything().build().collect(Scene.OWN);
 
-        assertThat(evidence.enabledRegions().value().orElseThrow().names())
-                .containsExactly("eu-west-1", "us-east-1", "us-west-2");
-        assertThat(evidence.listings()).containsOnlyKeys("eu-west-1", "us-east-1", "us-west-2");
+        SortedSet<String> every = EnabledRegions.alwaysEnabledIn("aws");
+        assertThat(evidence.enabledRegions().value().orElseThrow().names()).isEqualTo(every);
+        assertThat(evidence.listings().keySet()).isEqualTo(every);
     }
 
     private static MissingEvidence missingListing(AccountEvidence evidence, String region) {
@@ -559,7 +575,7 @@ class TrailCollectorTest {
 
         assertThat(evidence.enabledRegions())
                 .isEqualTo(Evidence.known(EnabledRegions.of(List.of("us-east-1", "eu-west-1"))));
-        assertThat(evidence.listings()).containsOnlyKeys("us-east-1", "eu-west-1");
+        assertThat(evidence.listings().keySet()).isEqualTo(EnabledRegions.alwaysEnabledIn("aws"));
         assertThat(aws.callsSince()).doesNotContain("ListRegions in us-east-1");
     }
 

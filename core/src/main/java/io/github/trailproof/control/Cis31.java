@@ -2,8 +2,9 @@ package io.github.trailproof.control;
 
 import io.github.trailproof.coverage.Coverage;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
@@ -70,16 +71,23 @@ public final class Cis31 {
     private static CriterionResult oneTrail(
             Criterion criterion, List<TrailAssessment> trails, AccountEvidence evidence) {
         // A listing of any enabled region shows every multi-region trail, as its own or as a shadow trail.
-        boolean sawAll = !evidence.answeredRegions().isEmpty();
+        boolean sawAll = evidence.listings().values().stream()
+                .anyMatch(listing -> listing.value()
+                        .filter(TrailListing::includesShadowTrails)
+                        .isPresent());
         Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
         for (TrailAssessment trail : trails) {
             verdict = better(verdict, trail.verdict(criterion));
         }
         List<MissingEvidence> missing = List.of();
         if (verdict == Verdict.INDETERMINATE) {
-            missing = sawAll ? missing(criterion, trails) : missingListings(evidence);
+            missing = missing(criterion, trails, sawAll ? List.of() : missingListings(evidence));
         }
-        return new CriterionResult(criterion, verdict, decisive(criterion, verdict, trails), missing);
+        // What no listing shows may keep the verdict open where every trail that is seen fails.
+        Verdict found = verdict;
+        Optional<TrailAssessment> decisive =
+                decisive(criterion, verdict, trails).filter(trail -> trail.verdict(criterion) == found);
+        return new CriterionResult(criterion, verdict, decisive, missing);
     }
 
     /** The criterion that asks it of all trails together. */
@@ -114,8 +122,9 @@ public final class Cis31 {
         return verdict == Verdict.PASS ? nearest.filter(trail -> trail.verdict(criterion) == verdict) : nearest;
     }
 
-    private static List<MissingEvidence> missing(Criterion criterion, List<TrailAssessment> trails) {
-        TreeSet<MissingEvidence> missing = new TreeSet<>();
+    private static List<MissingEvidence> missing(
+            Criterion criterion, List<TrailAssessment> trails, List<MissingEvidence> listings) {
+        TreeSet<MissingEvidence> missing = new TreeSet<>(listings);
         for (TrailAssessment trail : trails) {
             if (trail.verdict(criterion) == Verdict.INDETERMINATE) {
                 for (RequirementResult open : trail.requirements(criterion, Outcome.UNKNOWN)) {
@@ -128,12 +137,17 @@ public final class Cis31 {
 
     private static List<MissingEvidence> missingListings(AccountEvidence evidence) {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
-        for (Evidence<TrailListing> listing : evidence.listings().values()) {
-            listing.missing().ifPresent(missing::add);
-        }
+        evidence.listings()
+                .forEach((region, listing) ->
+                        missing.add(listing.missing().orElseGet(() -> withoutShadowTrails(region))));
         if (missing.isEmpty()) {
             missing.add(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new MissingEvidence.NotAsked()));
         }
         return List.copyOf(missing);
+    }
+
+    private static MissingEvidence withoutShadowTrails(String region) {
+        return MissingEvidence.of(
+                Operation.DESCRIBE_TRAILS, region, new Inconclusive(new Finding.ListedWithoutShadowTrails(region)));
     }
 }

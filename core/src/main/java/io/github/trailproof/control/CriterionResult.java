@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param criterion what suffices
  * @param verdict the answer
  * @param decisiveTrail the trail the verdict turns on: on PASS one that satisfies every requirement, on FAIL the nearest
- *     miss, on INDETERMINATE the most promising one; absent if no trail was seen
+ *     miss, on INDETERMINATE the most promising one; absent if no trail was seen, or none that it turns on
  * @param missing what keeps the verdict open, sorted; empty unless it is INDETERMINATE
  */
 public record CriterionResult(

@@ -24,12 +24,14 @@ final class MissingAnswers {
     private final EventSpace space;
     private final Scopes scopes;
     private final List<TrailReach> trails;
+    private final boolean anyRegionAnswered;
 
     MissingAnswers(AccountEvidence evidence, EventSpace space, Scopes scopes, List<TrailReach> trails) {
         this.evidence = evidence;
         this.space = space;
         this.scopes = scopes;
         this.trails = trails;
+        this.anyRegionAnswered = !evidence.answeredRegions().isEmpty();
     }
 
     /** About the trails that may record some of these events, and about the scopes they lie in; sorted. */
@@ -38,46 +40,71 @@ final class MissingAnswers {
         BitSet openScopes = new BitSet();
         open.forEach(box -> openScopes.or(box.scopes()));
         for (TrailReach trail : trails) {
-            if (mayClose(trail, open)) {
+            if (open.stream().anyMatch(box -> mayRecord(trail, box))) {
                 missing.addAll(trail.missing(openScopes));
             }
         }
-        openScopes.stream().forEach(index -> missing.addAll(ofScope(index)));
+        openScopes.stream().forEach(index -> missing.addAll(ofScope(index, open)));
         return List.copyOf(missing);
     }
 
-    private boolean mayClose(TrailReach trail, List<Box> open) {
+    private boolean mayRecord(TrailReach trail, Box some) {
         BitSet reached = scopes.withGlobalServicesOnce(trail.possibleScopes());
         return trail.possible().stream()
                 .flatMap(selection -> space.boxes(reached, selection).stream())
-                .anyMatch(box -> open.stream().anyMatch(box::intersects));
+                .anyMatch(some::intersects);
     }
 
     /** What of a scope itself is not known: whether it is there, and which trails are in it. */
-    private List<MissingEvidence> ofScope(int index) {
+    private List<MissingEvidence> ofScope(int index, List<Box> open) {
         List<MissingEvidence> missing = new ArrayList<>();
         if (scopes.scope(index).kind() == Scope.Kind.OTHER_REGIONS) {
             evidence.enabledRegions().missing().ifPresent(missing::add);
             return missing;
         }
-        if (!scopes.exists(index)) {
-            Finding finding = new Finding.RegionNotEnabled(scopes.scope(index).region());
-            missing.add(MissingEvidence.of(Operation.LIST_REGIONS, new Inconclusive(finding)));
-        }
+        boolean isGlobal = scopes.scope(index).kind() == Scope.Kind.GLOBAL_SERVICES;
         if (!scopes.isListed(index)) {
-            scopes.listing(index).ifPresent(region -> missing.add(ofListing(region)));
+            scopes.listing(index)
+                    .filter(region -> isGlobal || isNamed(region) || isWorthAsking(index, open))
+                    .ifPresent(region -> missing.add(ofListing(region)));
         }
-        if (scopes.scope(index).kind() == Scope.Kind.GLOBAL_SERVICES && !scopes.isGlobalServicesRegionKnown()) {
+        if (isGlobal && !scopes.isGlobalServicesRegionKnown()) {
             Finding finding = new Finding.GlobalServicesRegionUnknown(evidence.effectivePartition());
             missing.add(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new Inconclusive(finding)));
         }
         return missing;
     }
 
+    private boolean isNamed(String region) {
+        return evidence.listings().containsKey(region)
+                || evidence.enabledRegions()
+                        .value()
+                        .filter(listed -> listed.names().contains(region))
+                        .isPresent();
+    }
+
+    /**
+     * A region that nobody named is only there because nobody can disable it. Its listing comes last: the first answer of
+     * any region shows every multi-region trail, and what one of these may record is settled by asking about it.
+     */
+    private boolean isWorthAsking(int index, List<Box> open) {
+        return anyRegionAnswered
+                && open.stream()
+                        .filter(box -> box.scopes().get(index))
+                        .anyMatch(box -> trails.stream()
+                                .noneMatch(trail -> trail.possibleScopes().get(index) && mayRecord(trail, box)));
+    }
+
     private MissingEvidence ofListing(String region) {
-        Evidence<TrailListing> listing = evidence.listings().get(region);
-        return Optional.ofNullable(listing)
-                .flatMap(Evidence::missing)
-                .orElseGet(() -> MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new NotAsked()));
+        Optional<Evidence<TrailListing>> listing =
+                Optional.ofNullable(evidence.listings().get(region));
+        if (listing.isEmpty()) {
+            return MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new NotAsked());
+        }
+        return listing.flatMap(Evidence::missing)
+                .orElseGet(() -> MissingEvidence.of(
+                        Operation.DESCRIBE_TRAILS,
+                        region,
+                        new Inconclusive(new Finding.ListedWithoutShadowTrails(region))));
     }
 }

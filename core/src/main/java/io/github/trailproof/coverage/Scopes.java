@@ -2,8 +2,9 @@ package io.github.trailproof.coverage;
 
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.Partitions;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,7 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The scopes of an account, numbered: its regions, any further regions that may be enabled, and the global services. One
+ * The scopes of an account, numbered: its regions, any further regions that may be enabled, and the global services. Its
+ * regions are those that are enabled for certain, whatever was listed, and where no list says which are enabled those
+ * that trails are at home in. One
  * region, the global services region, records the events of the global services. Where it is not known which region that
  * is, the global services are listed once for each region that may be it.
  */
@@ -30,18 +33,16 @@ final class Scopes {
     private final BitSet listed = new BitSet();
 
     Scopes(AccountEvidence evidence, List<TrailFacts> trails) {
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        TreeSet<String> regions = new TreeSet<>(evidence.answeredRegions());
-        if (enabled.isPresent()) {
-            regions.addAll(enabled.get().names());
-        } else {
-            trails.forEach(trail -> regions.addAll(trail.trail().homeRegions()));
+        boolean mayBeOthers = evidence.enabledRegions() instanceof Evidence.Missing;
+        TreeSet<String> regions = new TreeSet<>(evidence.effectiveEnabledRegions());
+        if (mayBeOthers) {
+            trails.stream()
+                    .flatMap(trail -> trail.trail().homeRegions().stream())
+                    .filter(Partitions::isRegion)
+                    .forEach(regions::add);
         }
-        for (String region : regions) {
-            boolean exists = enabled.isEmpty() || enabled.get().names().contains(region);
-            add(Scope.region(region), Optional.of(region), exists, evidence);
-        }
-        if (enabled.isEmpty()) {
+        regions.forEach(region -> add(Scope.region(region), Optional.of(region), true, evidence));
+        if (mayBeOthers) {
             add(Scope.OTHER_REGIONS, Optional.empty(), false, evidence);
         }
         addGlobalServices(evidence);
@@ -65,7 +66,10 @@ final class Scopes {
         existing.set(index, exists);
         listed.set(
                 index,
-                listing.map(region -> evidence.listings().get(region) instanceof Evidence.Known)
+                listing.flatMap(region ->
+                                Optional.ofNullable(evidence.listings().get(region)))
+                        .flatMap(Evidence::value)
+                        .map(TrailListing::includesShadowTrails)
                         .orElse(false));
     }
 
@@ -81,14 +85,17 @@ final class Scopes {
         return listed.get(index);
     }
 
-    boolean exists(int index) {
-        return existing.get(index);
-    }
-
     BitSet all() {
         BitSet all = new BitSet();
         all.set(0, scopes.size());
         return all;
+    }
+
+    /** All but the global services. */
+    BitSet regions() {
+        BitSet regions = all();
+        regions.andNot(globalServices());
+        return regions;
     }
 
     /** Those that are there for certain. */
@@ -96,7 +103,10 @@ final class Scopes {
         return (BitSet) existing.clone();
     }
 
-    /** Those in which trails may be that no listing shows. */
+    /**
+     * Those in which trails may be that no listing shows. A listing without shadow trails is none here: not even of a
+     * trail of the organization that is at home in that region it shows anything.
+     */
     BitSet unlisted() {
         BitSet unlisted = all();
         unlisted.andNot(listed);

@@ -14,7 +14,6 @@ import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.SortedSet;
 
 /** What one trail records: in which scopes and which events, for certain and possibly. */
 final class TrailReach {
@@ -40,7 +39,7 @@ final class TrailReach {
         ObservedTrail trail = facts.trail();
         BitSet certain = new BitSet();
         if (isHomeSettled(trail)) {
-            String home = trail.homeRegions().first();
+            String home = trail.homeRegion();
             certain.or(scopes.of(home, Scope.Kind.REGION));
             if (trail.includeGlobalServiceEvents() == Flag.TRUE) {
                 certain.or(scopes.of(home, Scope.Kind.GLOBAL_SERVICES));
@@ -54,20 +53,29 @@ final class TrailReach {
             return scopes.all();
         }
         ObservedTrail trail = facts.trail();
+        boolean maybeGlobal = trail.includeGlobalServiceEvents() != Flag.FALSE;
+        if (mayBeAtHomeAnywhere(trail)) {
+            return maybeGlobal ? scopes.all() : scopes.regions();
+        }
         BitSet possible = new BitSet();
         for (String home : trail.homeRegions()) {
             possible.or(scopes.of(home, Scope.Kind.REGION));
-            if (trail.includeGlobalServiceEvents() != Flag.FALSE) {
+            if (maybeGlobal) {
                 possible.or(scopes.of(home, Scope.Kind.GLOBAL_SERVICES));
             }
         }
         return possible;
     }
 
+    private static boolean mayBeAtHomeAnywhere(ObservedTrail trail) {
+        return trail.homeContradiction()
+                .filter(TrailFinding.HomeIsNoRegion.class::isInstance)
+                .isPresent();
+    }
+
     /** Whether the copies agree on one home region, and its listing, if there is one, shows the trail. */
     private static boolean isHomeSettled(ObservedTrail trail) {
-        SortedSet<String> homes = trail.homeRegions();
-        return homes.size() == 1 && !trail.notListedIn().contains(homes.first());
+        return trail.homeContradiction().isEmpty() && !trail.notListedIn().contains(trail.homeRegion());
     }
 
     /** Whether the trail alone records every event. */
@@ -133,9 +141,6 @@ final class TrailReach {
         if (isHomeSettled(trail)) {
             return trail.findIncludeGlobalServiceEvents();
         }
-        SortedSet<String> homes = trail.homeRegions();
-        return homes.size() == 1
-                ? new TrailFinding.NotListedAtHome(homes.first())
-                : new TrailFinding.SeveralHomeRegions(homes);
+        return trail.homeContradiction().orElseGet(() -> new TrailFinding.NotListedAtHome(trail.homeRegion()));
     }
 }

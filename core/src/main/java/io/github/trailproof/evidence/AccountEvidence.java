@@ -4,6 +4,7 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -61,13 +62,16 @@ public abstract class AccountEvidence {
     /** When the evidence was collected. It is shown to people and never decides anything. */
     public abstract Optional<Instant> collectedAt();
 
-    /** The regions enabled in the account. */
+    /**
+     * The regions enabled in the account, as they were listed. What the list leaves out may be enabled all the same; see
+     * {@link #effectiveEnabledRegions()}.
+     */
     @Value.Default
     public Evidence<EnabledRegions> enabledRegions() {
         return Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new MissingEvidence.NotAsked()));
     }
 
-    /** The answers of DescribeTrails, shadow trails included, by the region asked. */
+    /** The answers of DescribeTrails, by the region asked. */
     @Value.NaturalOrder
     public abstract SortedMap<String, Evidence<TrailListing>> listings();
 
@@ -127,7 +131,8 @@ public abstract class AccountEvidence {
      * The partition: the one stated, else that of the regions' names if they agree, else {@code aws}. What the trails' ARNs
      * say does not count: an ARN of another partition is a contradiction.
      */
-    public final String effectivePartition() {
+    @Value.Lazy
+    public String effectivePartition() {
         return partition().orElseGet(() -> {
             Set<String> regions = new HashSet<>(listings().keySet());
             enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
@@ -135,9 +140,22 @@ public abstract class AccountEvidence {
         });
     }
 
+    /**
+     * The regions that are enabled for certain, whatever {@link #enabledRegions()} says: those it names, those that
+     * answered DescribeTrails, and those of the account's partition that nobody can disable; sorted. Others may be
+     * enabled too where the list is missing, and only there.
+     */
+    @Value.Lazy
+    public SortedSet<String> effectiveEnabledRegions() {
+        SortedSet<String> regions = answeredRegions();
+        regions.addAll(EnabledRegions.alwaysEnabledIn(effectivePartition()));
+        enabledRegions().value().ifPresent(listed -> regions.addAll(listed.names()));
+        return Collections.unmodifiableSortedSet(regions);
+    }
+
     /** The trails that the listings show, copies folded into one by ARN, sorted by ARN. */
     public final List<ObservedTrail> observedTrails() {
-        List<ObservedTrail> trails = ObservedTrail.fold(listings());
+        List<ObservedTrail> trails = ObservedTrail.fold(listings(), accountId());
         if (!others().isEmpty()) {
             trails.forEach(trail -> trail.noteOthers(accountId(), others(trail.trailArn())));
         }

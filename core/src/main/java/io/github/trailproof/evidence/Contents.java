@@ -79,8 +79,8 @@ final class Contents {
             add(other.accountId()).add(other.finding());
         } else if (finding instanceof Finding.Disagreement found) {
             add((Finding) found.one()).add((Finding) found.other());
-        } else if (finding instanceof Finding.RegionNotEnabled disabled) {
-            add(disabled.region());
+        } else if (finding instanceof Finding.ListedWithoutShadowTrails listed) {
+            add(listed.region());
         } else if (finding instanceof Finding.GlobalServicesRegionUnknown unknown) {
             add(unknown.partition());
         }
@@ -104,6 +104,8 @@ final class Contents {
             add(other.arnPartition()).add(other.partition());
         } else if (finding instanceof TrailFinding.SeveralHomeRegions several) {
             add(several.homeRegions());
+        } else if (finding instanceof TrailFinding.HomeIsNoRegion home) {
+            add(home.homeRegion());
         } else if (finding instanceof TrailFinding.NotListedAtHome unlisted) {
             add(unlisted.homeRegion());
         }

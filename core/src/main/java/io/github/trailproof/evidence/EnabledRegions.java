@@ -1,9 +1,12 @@
 package io.github.trailproof.evidence;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The regions that are enabled in an account.
@@ -12,8 +15,8 @@ import java.util.SortedSet;
  */
 public record EnabledRegions(SortedSet<String> names) {
 
-    /** Of the partitions aws, aws-cn and aws-us-gov. Regions opened since March 2019 are opt-in, so none is to be added. */
-    private static final Set<String> ALWAYS_ENABLED = Set.of(
+    /** By partition. Regions opened since March 2019 are opt-in, so none is to be added. */
+    private static final Map<String, SortedSet<String>> ALWAYS_ENABLED = byPartition(
             "ap-northeast-1",
             "ap-northeast-2",
             "ap-northeast-3",
@@ -51,6 +54,27 @@ public record EnabledRegions(SortedSet<String> names) {
      * regions, and in the partitions of which that is not documented.
      */
     public static boolean isAlwaysEnabled(String region) {
-        return ALWAYS_ENABLED.contains(region);
+        return alwaysEnabledIn(Partitions.of(region)).contains(region);
+    }
+
+    /**
+     * The regions that no account of a partition can disable.
+     *
+     * @param partition such as {@code aws}
+     * @return their names, sorted; none for the partitions of which that is not documented
+     */
+    public static SortedSet<String> alwaysEnabledIn(String partition) {
+        return ALWAYS_ENABLED.getOrDefault(partition, Collections.emptySortedSet());
+    }
+
+    private static Map<String, SortedSet<String>> byPartition(String... regions) {
+        Map<String, SortedSet<String>> byPartition = new HashMap<>();
+        for (String region : regions) {
+            byPartition
+                    .computeIfAbsent(Partitions.of(region), partition -> new TreeSet<>())
+                    .add(region);
+        }
+        byPartition.replaceAll((partition, names) -> Copies.sorted(names));
+        return Map.copyOf(byPartition);
     }
 }

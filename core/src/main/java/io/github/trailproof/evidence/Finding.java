@@ -143,19 +143,20 @@ public sealed interface Finding permits Finding.General, TrailFinding, SelectorF
     }
 
     /**
-     * A region answered, but is not among the enabled regions.
+     * A region was listed without shadow trails, so the answer does not show which multi-region and organization trails
+     * there are.
      *
      * @param region which
      */
-    record RegionNotEnabled(String region) implements General {
+    record ListedWithoutShadowTrails(String region) implements General {
         /** Checks that nothing is null. */
-        public RegionNotEnabled {
+        public ListedWithoutShadowTrails {
             Objects.requireNonNull(region, "region");
         }
 
         @Override
         public String field() {
-            return "RegionOptStatus";
+            return "includeShadowTrails";
         }
     }
 

@@ -6,9 +6,11 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -51,12 +53,16 @@ public final class ObservedTrail {
         CONTRADICTORY
     }
 
-    static List<ObservedTrail> fold(SortedMap<String, Evidence<TrailListing>> listings) {
+    static List<ObservedTrail> fold(SortedMap<String, Evidence<TrailListing>> listings, String accountId) {
         Map<TrailArn, ObservedTrail> byArn = new HashMap<>();
         List<String> listed = new ArrayList<>(listings.size());
+        Set<String> withoutShadows = new HashSet<>();
         for (Map.Entry<String, Evidence<TrailListing>> entry : listings.entrySet()) {
             if (entry.getValue() instanceof Evidence.Known<TrailListing> known) {
                 listed.add(entry.getKey());
+                if (!known.answer().includesShadowTrails()) {
+                    withoutShadows.add(entry.getKey());
+                }
                 for (Trail trail : known.answer().trails()) {
                     byArn.computeIfAbsent(trail.trailArn(), ObservedTrail::new).add(entry.getKey(), trail);
                 }
@@ -67,7 +73,7 @@ public final class ObservedTrail {
             trails.sort((one, other) -> one.trailArn.compareTo(other.trailArn));
         }
         for (ObservedTrail trail : trails) {
-            trail.noteListings(listed);
+            trail.noteListings(listed, withoutShadows, accountId);
         }
         return Collections.unmodifiableList(trails);
     }
@@ -86,11 +92,15 @@ public final class ObservedTrail {
         regions.get(copy).add(region);
     }
 
-    private void noteListings(List<String> listed) {
+    /** A listing without shadow trails would show the trail only at home, and only to the account that owns it. */
+    private void noteListings(List<String> listed, Set<String> withoutShadows, String accountId) {
         if (listedIn.size() < listed.size()) {
-            List<String> without = new ArrayList<>(listed);
-            without.removeAll(listedIn);
-            notListedIn = without;
+            Set<String> shown = new HashSet<>(listedIn);
+            SortedSet<String> own = trailArn.isOwnedBy(accountId) ? homeRegions() : Collections.emptySortedSet();
+            notListedIn = listed.stream()
+                    .filter(region ->
+                            !shown.contains(region) && (!withoutShadows.contains(region) || own.contains(region)))
+                    .toList();
         }
     }
 
@@ -98,8 +108,8 @@ public final class ObservedTrail {
     void noteOthers(String account, List<OtherAccount> answers) {
         accountId = account;
         others = answers.stream()
-                .flatMap(other ->
-                        fold(other.listings()).stream().map(trail -> new SeenElsewhere(other.accountId(), trail)))
+                .flatMap(other -> fold(other.listings(), other.accountId()).stream()
+                        .map(trail -> new SeenElsewhere(other.accountId(), trail)))
                 .toList();
     }
 
@@ -113,7 +123,10 @@ public final class ObservedTrail {
         return Collections.unmodifiableList(listedIn);
     }
 
-    /** The regions that were listed and do not show the trail, sorted. */
+    /**
+     * The regions that were listed and do not show the trail, sorted. A region that was listed without shadow trails is
+     * among them only if it is the home of a trail of the account's own.
+     */
     public List<String> notListedIn() {
         return Collections.unmodifiableList(notListedIn);
     }
@@ -130,6 +143,17 @@ public final class ObservedTrail {
         homes.add(trailArn.region());
         others.forEach(other -> homes.addAll(other.trail().homeRegions()));
         return homes;
+    }
+
+    /** What contradicts itself about the home region, so that it is not known where the trail is at home. */
+    public Optional<TrailFinding> homeContradiction() {
+        SortedSet<String> homes = homeRegions();
+        return homes.stream()
+                .filter(home -> !Partitions.isRegion(home))
+                .findFirst()
+                .<TrailFinding>map(TrailFinding.HomeIsNoRegion::new)
+                .or(() ->
+                        homes.size() > 1 ? Optional.of(new TrailFinding.SeveralHomeRegions(homes)) : Optional.empty());
     }
 
     /** What the copies say of IsMultiRegionTrail. */

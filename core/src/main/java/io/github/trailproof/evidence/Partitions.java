@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * AWS's partitions, told by the names of their regions. A partition is a set of regions with accounts, credentials and
@@ -25,7 +26,17 @@ public final class Partitions {
             Map.entry("eu-isoe-", "aws-iso-e"),
             Map.entry("us-isof-", "aws-iso-f"));
 
+    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
+
     private Partitions() {}
+
+    /**
+     * Whether a text has the form of a region's name, such as {@code eu-west-1}: words and a number. Regions are opened
+     * every year, so there is no list of them.
+     */
+    public static boolean isRegion(String text) {
+        return REGION.matcher(text).matches();
+    }
 
     /**
      * The partition of a region.

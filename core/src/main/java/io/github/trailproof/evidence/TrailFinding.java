@@ -155,6 +155,23 @@ public sealed interface TrailFinding extends Finding {
     }
 
     /**
+     * What the trail's ARN or a listing names as the home region does not have the form of a region's name.
+     *
+     * @param homeRegion what it names
+     */
+    record HomeIsNoRegion(String homeRegion) implements TrailFinding {
+        /** Checks that nothing is null. */
+        public HomeIsNoRegion {
+            Objects.requireNonNull(homeRegion, "homeRegion");
+        }
+
+        @Override
+        public String field() {
+            return HOME_REGION;
+        }
+    }
+
+    /**
      * The trail's home region was listed and does not show the trail.
      *
      * @param homeRegion which

@@ -1,8 +1,6 @@
 package io.github.trailproof.facts;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
-import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
@@ -124,35 +122,29 @@ public final class TrailFacts {
         if (!trail.notListedIn().isEmpty()) {
             return Optional.of(new TrailFinding.NotListedIn(new TreeSet<>(trail.notListedIn())));
         }
-        if (trail.homeRegions().size() > 1) {
-            return Optional.of(new TrailFinding.SeveralHomeRegions(trail.homeRegions()));
-        }
-        if (trail.trailArn().isOwnedBy(evidence.accountId())) {
-            return Optional.empty();
-        }
-        return evidence.enabledRegions()
-                .value()
-                .flatMap(enabled -> trail.homeRegions().stream()
-                        .filter(home -> !enabled.names().contains(home))
-                        .findFirst())
-                .map(TrailFinding.HomeRegionNotEnabled::new);
+        return trail.homeContradiction()
+                .<Finding>map(finding -> finding)
+                .or(() -> evidence.enabledRegions()
+                        .value()
+                        .flatMap(listed -> homeNotKnownToBeEnabled(trail, evidence))
+                        .map(TrailFinding.HomeRegionNotEnabled::new));
     }
 
     /** What leaves open whether another account's trail covers this one: whether its home region is enabled. */
     private static Optional<Fact> openMembership(ObservedTrail trail, AccountEvidence evidence) {
-        if (trail.trailArn().isOwnedBy(evidence.accountId())
-                || !(evidence.enabledRegions() instanceof Evidence.Missing<EnabledRegions> missing)) {
-            return Optional.empty();
-        }
-        return trail.homeRegions().stream()
-                .filter(home -> !isKnownToBeEnabled(home, evidence))
-                .findFirst()
-                .map(home -> Fact.open(new TrailFinding.HomeRegionPerhapsNotEnabled(home), missing.reason()));
+        return evidence.enabledRegions()
+                .missing()
+                .flatMap(reason -> homeNotKnownToBeEnabled(trail, evidence)
+                        .map(home -> Fact.open(new TrailFinding.HomeRegionPerhapsNotEnabled(home), reason)));
     }
 
-    /** Also without the list of regions: one that answers is enabled, and some no account can disable. */
-    private static boolean isKnownToBeEnabled(String region, AccountEvidence evidence) {
-        return EnabledRegions.isAlwaysEnabled(region) || evidence.listings().get(region) instanceof Evidence.Known;
+    /** The home of another account's trail, unless this account has enabled it for certain. */
+    private static Optional<String> homeNotKnownToBeEnabled(ObservedTrail trail, AccountEvidence evidence) {
+        return trail.trailArn().isOwnedBy(evidence.accountId())
+                ? Optional.empty()
+                : trail.homeRegions().stream()
+                        .filter(home -> !evidence.effectiveEnabledRegions().contains(home))
+                        .findFirst();
     }
 
     private static Fact openListing(ObservedTrail trail, Finding finding) {

@@ -86,12 +86,12 @@ class Cis31Test {
     void withoutAnyRegionItIsNamedWhatKeepsTheGlobalServicesOpen() {
         Assessment assessment = Cis31.assess(AccountEvidence.builder()
                 .accountId("111122223333")
-                .partition("aws-cn")
+                .partition("aws-iso")
                 .enabledRegions(Evidence.known(EnabledRegions.of(List.of())))
                 .build());
         assertThat(assessment.result(Criterion.COMPLETE).missing())
                 .extracting(MissingEvidence::cause)
-                .containsExactly(new Inconclusive(new Finding.GlobalServicesRegionUnknown("aws-cn")));
+                .containsExactly(new Inconclusive(new Finding.GlobalServicesRegionUnknown("aws-iso")));
     }
 
     @Test

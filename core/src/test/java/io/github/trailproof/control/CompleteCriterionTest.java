@@ -91,12 +91,13 @@ class CompleteCriterionTest {
 
     @Test
     void whatMayBeRecordedIsOpenAndWhatWouldSettleItIsNamed() {
-        CriterionResult result = complete(AccountEvidence.builder()
+        AccountEvidence.Builder builder = AccountEvidence.builder()
                 .accountId("111122223333")
-                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
-                .putListing("us-east-1", Evidence.known(TrailListing.of(multiRegion(FIRST))))
-                .putSelectors(FIRST, only(ReadWriteType.ALL))
-                .build());
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of())))
+                .putSelectors(FIRST, only(ReadWriteType.ALL));
+        EnabledRegions.alwaysEnabledIn("aws")
+                .forEach(region -> builder.putListing(region, Evidence.known(TrailListing.of(multiRegion(FIRST)))));
+        CriterionResult result = complete(builder.build());
         assertThat(result.verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(result.missing()).containsExactly(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, FIRST));
         assertThat(result.decisiveTrail()).map(TrailAssessment::trailArn).contains(FIRST);

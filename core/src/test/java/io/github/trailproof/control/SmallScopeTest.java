@@ -11,6 +11,8 @@ import io.github.trailproof.testkit.recorder.Recording;
 import io.github.trailproof.testkit.recorder.ReferenceRecorder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class SmallScopeTest {
 
     private static final List<String> SOURCES = List.of("kms.amazonaws.com", "other.amazonaws.com");
+    private static final Set<String> REST = SmallAccount.rest().collect(Collectors.toSet());
 
     @Test
     void everySmallAccountIsJudgedAsReplayingEventsAndReadingTheTableJudgeIt() {
@@ -85,9 +88,17 @@ class SmallScopeTest {
         return verdict;
     }
 
+    /** One of the regions that no trail is at home in, and that were listed alike, stands for all. */
+    private static boolean isLikeAnother(Scope scope) {
+        return REST.contains(scope.region()) && !scope.region().equals(SmallAccount.ELSEWHERE);
+    }
+
     private static List<ManagementEvent> events(List<Scope> scopes) {
         List<ManagementEvent> events = new ArrayList<>();
         for (Scope scope : scopes) {
+            if (isLikeAnother(scope)) {
+                continue;
+            }
             for (ReadWrite readWrite : ReadWrite.values()) {
                 for (String source : SOURCES) {
                     events.add(new ManagementEvent(scope, readWrite, source, "Call", "AwsApiCall", "arn", "false"));

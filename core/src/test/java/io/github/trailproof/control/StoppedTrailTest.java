@@ -22,11 +22,13 @@ class StoppedTrailTest {
 
     @Test
     void aStoppedTrailThatExcludesAnotherSourceIsComparedWithAGapToo() {
-        AccountEvidence evidence = AccountEvidence.builder()
+        AccountEvidence.Builder builder = AccountEvidence.builder()
                 .accountId("111122223333")
-                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
-                .putListing("us-east-1", Evidence.known(TrailListing.of(trail(LOGGING), trail(STOPPED))))
-                .putStatus(LOGGING, status(true))
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of())));
+        EnabledRegions.alwaysEnabledIn("aws")
+                .forEach(region ->
+                        builder.putListing(region, Evidence.known(TrailListing.of(trail(LOGGING), trail(STOPPED)))));
+        AccountEvidence evidence = builder.putStatus(LOGGING, status(true))
                 .putStatus(STOPPED, status(false))
                 .putSelectors(LOGGING, allBut("kms.amazonaws.com"))
                 .putSelectors(STOPPED, allBut("rdsdata.amazonaws.com"))

@@ -1,5 +1,6 @@
 package io.github.trailproof.coverage;
 
+import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
@@ -12,6 +13,7 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,13 @@ import java.util.TreeMap;
 public final class Account {
 
     public static final String OWN = "111122223333";
+
+    /** The regions that nobody can disable, but for the two that the tests speak of. */
+    static final List<String> REST = EnabledRegions.alwaysEnabledIn("aws").stream()
+            .filter(region -> !List.of("us-east-1", "eu-west-1").contains(region))
+            .toList();
+
+    private static final String NO_LISTING_OF_THE_REST = "DESCRIBE_TRAILS the rest not asked";
 
     private Optional<String> partition = Optional.empty();
     private Evidence<EnabledRegions> enabled =
@@ -48,6 +57,17 @@ public final class Account {
 
     Account listed(String region, Trail... trails) {
         listings.put(region, Evidence.known(TrailListing.of(trails)));
+        return this;
+    }
+
+    Account listedWithoutShadowTrails(String region, Trail... trails) {
+        listings.put(region, Evidence.known(new TrailListing(List.of(trails), false)));
+        return this;
+    }
+
+    /** Lists the rest of the regions that nobody can disable. */
+    Account restListed(Trail... trails) {
+        REST.forEach(region -> listed(region, trails));
         return this;
     }
 
@@ -96,14 +116,21 @@ public final class Account {
         return Coverage.of(evidence());
     }
 
-    /** Each gap as a line: certainty, scopes, reads and writes, sources, and a star if these are all regions. */
+    /**
+     * Each gap as a line: certainty, scopes, reads and writes, sources, and a star if these are all regions. The rest of the
+     * regions that nobody can disable is put in one word.
+     */
     List<String> gaps() {
         return coverage().gaps().stream().map(Account::words).toList();
     }
 
     private static String words(Gap gap) {
+        List<String> scopes =
+                new ArrayList<>(gap.scopes().stream().map(Scope::toString).toList());
+        boolean rest = scopes.removeAll(REST);
         return (gap.certain() ? "certain " : "open ")
-                + gap.scopes()
+                + scopes
+                + (rest ? " and the rest" : "")
                 + (gap.everyRegion() ? "* " : " ")
                 + gap.readWrite()
                 + " "
@@ -113,7 +140,11 @@ public final class Account {
     /** What would settle the gaps, each as operation, region and cause. */
     List<String> missing() {
         return coverage().missing().stream()
-                .map(missing -> missing.operation() + " " + missing.region().orElse("-") + " " + cause(missing))
+                .map(missing -> REST.contains(missing.region().orElse(""))
+                                && missing.cause() instanceof MissingEvidence.NotAsked
+                        ? NO_LISTING_OF_THE_REST
+                        : missing.operation() + " " + missing.region().orElse("-") + " " + cause(missing))
+                .distinct()
                 .toList();
     }
 

@@ -53,6 +53,7 @@ class GapsTest {
                 .enabled(HOME, "eu-west-1")
                 .listed(HOME, MULTI)
                 .listed("eu-west-1", MULTI)
+                .restListed(MULTI)
                 .logs(ARN, true)
                 .selects(ARN, selectors);
     }
@@ -82,18 +83,19 @@ class GapsTest {
     @Test
     void aTrailOfWritesLeavesOutReads() {
         Account account = multiRegion(only(ReadWriteType.WRITE_ONLY));
-        assertThat(account.gaps()).containsExactly("certain [eu-west-1, us-east-1, global]* [READ] *");
+        assertThat(account.gaps()).containsExactly("certain [eu-west-1, us-east-1, global] and the rest* [READ] *");
         assertThat(call(account.coverage().gaps().get(0)))
                 .isEqualTo("us-east-1 READ ec2.amazonaws.com DescribeInstances");
         assertThat(multiRegion(only(ReadWriteType.READ_ONLY)).gaps())
-                .containsExactly("certain [eu-west-1, us-east-1, global]* [WRITE] *");
+                .containsExactly("certain [eu-west-1, us-east-1, global] and the rest* [WRITE] *");
     }
 
     @Test
     void anExcludedSourceIsTheGap() {
         Account account = multiRegion(only(ReadWriteType.ALL, "kms.amazonaws.com"));
         assertThat(account.gaps())
-                .containsExactly("certain [eu-west-1, us-east-1, global]* [READ, WRITE] kms.amazonaws.com");
+                .containsExactly(
+                        "certain [eu-west-1, us-east-1, global] and the rest* [READ, WRITE] kms.amazonaws.com");
         Gap gap = account.coverage().gaps().get(0);
         assertThat(call(gap)).isEqualTo("us-east-1 READ kms.amazonaws.com Decrypt");
         assertThat(gap.witness().event().eventType()).isEqualTo("AwsApiCall");
@@ -204,13 +206,14 @@ class GapsTest {
     @Test
     void outsideOfUsEast1TheFirstRegionIsNamed() {
         Account account = new Account()
-                .enabled("eu-west-1", "ap-south-1", HOME)
+                .enabled()
                 .listed(HOME, home("main", true))
                 .listed("eu-west-1")
-                .listed("ap-south-1")
+                .restListed()
                 .logsAll(ARN);
-        assertThat(account.gaps()).containsExactly("certain [ap-south-1, eu-west-1] [READ, WRITE] *");
-        assertThat(call(account.coverage().gaps().get(0))).isEqualTo("ap-south-1 WRITE ec2.amazonaws.com RunInstances");
+        assertThat(account.gaps()).containsExactly("certain [eu-west-1] and the rest [READ, WRITE] *");
+        assertThat(call(account.coverage().gaps().get(0)))
+                .isEqualTo("ap-northeast-1 WRITE ec2.amazonaws.com RunInstances");
     }
 
     private static Trail home(String name, boolean global) {
@@ -224,7 +227,8 @@ class GapsTest {
     void theGlobalServicesAloneHaveAnExampleOfTheirOwn() {
         Account account =
                 new Account().enabled(HOME).listed(HOME, home("main", false)).logsAll(ARN);
-        assertThat(account.gaps()).containsExactly("certain [global] [READ, WRITE] *");
+        assertThat(account.gaps())
+                .containsExactly("certain [global] [READ, WRITE] *", "open [eu-west-1] and the rest [READ, WRITE] *");
         assertThat(call(account.coverage().gaps().get(0))).isEqualTo("global WRITE iam.amazonaws.com CreateAccessKey");
     }
 
@@ -252,7 +256,7 @@ class GapsTest {
                 .addAdvancedEventSelectors(
                         management(field("vpcEndpointId").addEqualTo("v").build()))
                 .build());
-        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global] and the rest* [READ, WRITE] *");
         assertThat(account.missing())
                 .containsExactly("GET_EVENT_SELECTORS us-east-1 vpcEndpointId Equals `v`,"
                         + " a field this library does not know of management events");
@@ -272,7 +276,8 @@ class GapsTest {
                 management(reads, writes))) {
             Account account = multiRegion(
                     EventSelectors.builder().addAdvancedEventSelectors(odd).build());
-            assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+            assertThat(account.gaps())
+                    .containsExactly("open [eu-west-1, us-east-1, global] and the rest* [READ, WRITE] *");
         }
     }
 
@@ -284,7 +289,7 @@ class GapsTest {
                 .build();
         Account account = multiRegion(
                 EventSelectors.builder().addAdvancedEventSelectors(lower).build());
-        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global] and the rest* [READ, WRITE] *");
         assertThat(account.missing())
                 .containsExactly("GET_EVENT_SELECTORS us-east-1 eventCategory Equals `management`");
     }
@@ -298,9 +303,11 @@ class GapsTest {
         Account account = new Account()
                 .enabled(HOME)
                 .listed(HOME, usual)
+                .listed("eu-west-1", usual)
+                .restListed(usual)
                 .logs(ARN, true)
                 .selects(ARN, only(ReadWriteType.READ_ONLY));
-        assertThat(account.gaps()).containsExactly("open [us-east-1, global]* [WRITE] *");
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global] and the rest* [WRITE] *");
         assertThat(account.missing())
                 .containsExactly("GET_EVENT_SELECTORS us-east-1 HasCustomEventSelectors is false,"
                         + " but ReadWriteType is ReadOnly");
@@ -314,6 +321,7 @@ class GapsTest {
                 .enabled(HOME, "eu-west-1")
                 .listed(HOME, home("main", true), both)
                 .listed("eu-west-1", both)
+                .restListed(both)
                 .logs(ARN, false)
                 .logs(wide, false)
                 .selects(ARN, EventSelectors.defaultSelectors())
@@ -352,10 +360,11 @@ class GapsTest {
                 .enabled(HOME, "eu-west-1")
                 .listed(HOME, org, home("main", true))
                 .listed("eu-west-1")
+                .restListed()
                 .logsAll(foreign)
                 .logs(ARN, false)
                 .selects(ARN, only(ReadWriteType.READ_ONLY));
-        assertThat(account.gaps()).containsExactly("certain [eu-west-1] [READ, WRITE] *");
+        assertThat(account.gaps()).containsExactly("certain [eu-west-1] and the rest [READ, WRITE] *");
         assertThat(nearest(account)).containsExactly(ARN);
         assertThat(nearest(new Account()
                         .enabled(HOME, "eu-west-1")
@@ -401,8 +410,9 @@ class GapsTest {
                         .addAdvancedEventSelectors(apart(70))
                         .build())
                 .listed(HOME, MULTI, unread)
-                .listed("eu-west-1", MULTI, unread);
-        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global]* [READ, WRITE] *");
+                .listed("eu-west-1", MULTI, unread)
+                .restListed(MULTI, unread);
+        assertThat(account.gaps()).containsExactly("open [eu-west-1, us-east-1, global] and the rest* [READ, WRITE] *");
         Gap gap = account.coverage().gaps().get(0);
         assertThat(gap.except()).hasSize(70);
         assertThat(gap.contains(event("s1", "n1", "u1"))).isFalse();
@@ -432,11 +442,12 @@ class GapsTest {
                 .enabled("eu-west-1", HOME)
                 .listed(HOME, home("main", true))
                 .listed("eu-west-1")
+                .restListed()
                 .logs(ARN, true)
                 .selects(ARN, only(ReadWriteType.ALL, "kms.amazonaws.com"));
         assertThat(account.gaps())
                 .containsExactly(
-                        "certain [eu-west-1] [READ, WRITE] *",
+                        "certain [eu-west-1] and the rest [READ, WRITE] *",
                         "certain [us-east-1, global] [READ, WRITE] kms.amazonaws.com");
     }
 
@@ -468,12 +479,14 @@ class GapsTest {
                 .containsExactly(
                         "certain [global] [READ, WRITE] *",
                         "certain [eu-west-1] [READ] kms.amazonaws.com",
-                        "certain [us-east-1] [READ, WRITE] kms.amazonaws.com");
+                        "certain [us-east-1] [READ, WRITE] kms.amazonaws.com",
+                        "open [] and the rest [READ, WRITE] *");
         // The wider one first.
         assertThat(account.listed(HOME, home("main", true)).gaps())
                 .containsExactly(
                         "certain [us-east-1, global] [READ, WRITE] kms.amazonaws.com",
-                        "certain [eu-west-1] [READ] kms.amazonaws.com");
+                        "certain [eu-west-1] [READ] kms.amazonaws.com",
+                        "open [] and the rest [READ, WRITE] *");
     }
 
     @Test

@@ -2,11 +2,13 @@ package io.github.trailproof.findings;
 
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /** Assessed accounts that tests make findings of, and when they do. */
 public final class Scene {
@@ -52,19 +54,25 @@ public final class Scene {
     }
 
     public static Assessment withoutTrail() {
-        return assess("{'accountId':'111122223333','enabledRegions':['us-east-1'],"
-                + "'describeTrails':{'us-east-1':{'trailList':[]}}}");
+        return assess("{'accountId':'111122223333','enabledRegions':[],'describeTrails':" + listings("", "") + "}");
     }
 
     /** A trail is listed in every region only if it is multi-region. */
     private static Assessment account(String multiRegion, String status, String selectors) {
         String trail = "{'Name':'main','TrailARN':'" + ARN + "','HomeRegion':'us-east-1','IsMultiRegionTrail':"
                 + multiRegion + ",'IncludeGlobalServiceEvents':true,'IsOrganizationTrail':false}";
-        return assess("{'accountId':'111122223333','enabledRegions':['us-east-1','eu-west-1'],'describeTrails':"
-                + "{'us-east-1':{'trailList':[" + trail + "]},'eu-west-1':{'trailList':["
-                + (multiRegion.equals("true") ? trail : "") + "]}},"
+        return assess("{'accountId':'111122223333','enabledRegions':[],'describeTrails':"
+                + listings(trail, multiRegion.equals("true") ? trail : "") + ","
                 + "'getTrailStatus':{'" + ARN + "':" + status + "},"
                 + "'getEventSelectors':{'" + ARN + "':" + selectors + "}}");
+    }
+
+    /** What us-east-1 lists, and what every other region does. */
+    private static String listings(String home, String elsewhere) {
+        return EnabledRegions.alwaysEnabledIn("aws").stream()
+                .map(region ->
+                        "'" + region + "':{'trailList':[" + (region.equals("us-east-1") ? home : elsewhere) + "]}")
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Assesses an account written with single quotes. */

@@ -222,6 +222,23 @@ class RecordedMembersTest {
     }
 
     @Test
+    void aListingSaysWhetherShadowTrailsWereAskedFor() {
+        TrailListing without = new TrailListing(List.of(), false);
+
+        assertThat(listing("{\"includeShadowTrails\":false,\"trailList\":[]}")).isEqualTo(Evidence.known(without));
+        assertThat(listing("{\"trailList\":[],\"includeShadowTrails\":true}"))
+                .isEqualTo(listing("{\"trailList\":[],\"includeShadowTrails\":null}"))
+                .isEqualTo(Evidence.known(TrailListing.of()));
+        assertThat(listing("{\"includeShadowTrails\":false,\"error\":{\"code\":\"AccessDenied\"}}"))
+                .isEqualTo(listing("{\"error\":{\"code\":\"AccessDenied\"}}"));
+        assertThat(Inputs.write(AccountEvidence.builder()
+                        .accountId("111122223333")
+                        .putListing("us-east-1", Evidence.known(without))
+                        .build()))
+                .contains("\"describeTrails\":{\"us-east-1\":{\"includeShadowTrails\":false,\"trailList\":[]}}");
+    }
+
+    @Test
     void whatWasNotAskedOrLeftOpenIsToldAsSuch() {
         assertThat(listing("{\"notAsked\":true}"))
                 .isEqualTo(

@@ -41,7 +41,8 @@ final class Seeding {
                 "the trails of a region are missing");
         trails.forEach(this::checkAgreement);
         Optional<String> managementAccount = managementAccount(trails);
-        state.put(new SimulatedAccount.Stateful(evidence.accountId(), partition(), new TreeSet<>(regions)));
+        state.put(new SimulatedAccount.Stateful(
+                evidence.accountId(), partition(), Regions.withAlwaysEnabled(partition(), regions)));
         managementAccount.ifPresent(owner -> state.organizations.join(owner, List.of(evidence.accountId())));
         for (StoredTrail trail : trails) {
             if (isForeign(trail.arn())) {

@@ -2,6 +2,7 @@ package io.github.trailproof.simulator;
 
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.simulator.config.Evaluation;
 import io.github.trailproof.simulator.fault.Call;
 import io.github.trailproof.simulator.fault.CallLog;
@@ -23,7 +24,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /**
  * Simulates CloudTrail on a loopback port, and the parts of STS, Organizations, Account Management and AWS Config that a
@@ -96,15 +97,17 @@ public final class SimulatedAws implements AutoCloseable {
      * Creates an empty stateful account. An account of the same id is replaced.
      *
      * @param accountId 12 digits
-     * @param enabledRegions regions of one partition; by default the seventeen that every account of partition aws has
+     * @param enabledRegions regions of one partition, by default aws; those of the partition that nobody can disable are
+     *     enabled too
      * @throws IllegalArgumentException if the account is not 12 digits, or the regions are of several partitions
      */
     public void account(String accountId, String... enabledRegions) {
         State.checked(accountId);
-        Set<String> regions =
-                enabledRegions.length == 0 ? Regions.onByDefault() : new TreeSet<>(Arrays.asList(enabledRegions));
+        String partition =
+                enabledRegions.length == 0 ? Partitions.AWS : Regions.partitionOf(Arrays.asList(enabledRegions));
+        SortedSet<String> regions = Regions.withAlwaysEnabled(partition, Arrays.asList(enabledRegions));
         synchronized (state) {
-            state.put(new SimulatedAccount.Stateful(accountId, Regions.partitionOf(regions), new TreeSet<>(regions)));
+            state.put(new SimulatedAccount.Stateful(accountId, partition, regions));
         }
     }
 
@@ -116,8 +119,11 @@ public final class SimulatedAws implements AutoCloseable {
      * <p>An organization trail of another account makes the account a member of that account's organization. The trail is
      * one trail in all members: it comes from the evidence that is seeded first, until its owner is seeded.
      *
-     * @param evidence nothing in it may be missing, and it must be consistent, as the service's answers are: all copies of
-     *     a trail are equal, multi-region trails are listed in every enabled region and others in their home region only
+     * <p>Regions that nobody can disable are enabled also where the evidence does not name them; they show the multi-region
+     * trails.
+     *
+     * @param evidence nothing else in it may be missing, and it must be consistent, as the service's answers are: all copies
+     *     of a trail are equal, multi-region trails are listed in every enabled region and others in their home region only
      * @throws IllegalArgumentException if the evidence is incomplete or inconsistent; {@link #replay} takes any evidence
      */
     public void seed(AccountEvidence evidence) {

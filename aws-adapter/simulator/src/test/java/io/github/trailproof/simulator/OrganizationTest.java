@@ -32,9 +32,13 @@ class OrganizationTest {
     }
 
     private void organizationTrail() {
+        organizationTrail("eu-west-1");
+    }
+
+    private void organizationTrail(String home) {
         simulator.organization(MANAGEMENT, MEMBER, OTHER);
         management
-                .cloudTrail("eu-west-1")
+                .cloudTrail(home)
                 .createTrail(request -> request.name("org")
                         .s3BucketName("logs")
                         .isMultiRegionTrail(true)
@@ -212,8 +216,10 @@ class OrganizationTest {
 
     @Test
     void aMemberThatHasNotEnabledTheHomeRegionIsNotCovered() {
-        simulator.account(MEMBER, "us-east-1");
-        organizationTrail();
+        simulator.account(MANAGEMENT, "af-south-1");
+        simulator.account(OTHER, "af-south-1");
+        simulator.account(MEMBER);
+        organizationTrail("af-south-1");
 
         assertThat(member.cloudTrail("us-east-1").describeTrails().trailList()).isEmpty();
         assertThat(other.cloudTrail("us-east-1").describeTrails().trailList()).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.trailproof.evidence.EnabledRegions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.account.model.ListRegionsResponse;
@@ -36,8 +37,17 @@ class RegionListTest {
                 .contains(
                         tuple("us-east-1", RegionOptStatus.ENABLED_BY_DEFAULT),
                         tuple("af-south-1", RegionOptStatus.ENABLED),
-                        tuple("me-south-1", RegionOptStatus.DISABLED))
-                .doesNotContain(tuple("eu-west-1", RegionOptStatus.ENABLED_BY_DEFAULT));
+                        tuple("me-south-1", RegionOptStatus.DISABLED));
+    }
+
+    @Test
+    void regionsThatNobodyCanDisableAreOnInEveryAccount() {
+        simulator.account(ACCOUNT, "us-east-1", "af-south-1");
+
+        assertThat(clients.account().listRegionsPaginator(request -> {}).regions())
+                .filteredOn(region -> region.regionOptStatus() == RegionOptStatus.ENABLED_BY_DEFAULT)
+                .extracting(Region::regionName)
+                .containsExactlyElementsOf(EnabledRegions.alwaysEnabledIn("aws"));
     }
 
     @Test
@@ -49,7 +59,8 @@ class RegionListTest {
                                 RegionOptStatus.ENABLED, RegionOptStatus.ENABLED_BY_DEFAULT))
                         .regions())
                 .extracting(Region::regionName)
-                .containsExactly("af-south-1", "us-east-1");
+                .hasSize(18)
+                .contains("af-south-1", "us-east-1");
     }
 
     @Test
@@ -80,7 +91,7 @@ class RegionListTest {
                         .listRegions(request ->
                                 request.accountId(ACCOUNT).regionOptStatusContains(RegionOptStatus.ENABLED_BY_DEFAULT))
                         .regions())
-                .hasSize(1);
+                .hasSize(17);
         assertRefused(
                 403,
                 "AccessDeniedException",

@@ -14,7 +14,10 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,8 @@ class SeedTest {
         simulator.close();
     }
 
+    private static final SortedSet<String> REGIONS = EnabledRegions.alwaysEnabledIn("aws");
+
     private static Trail multiRegion(TrailArn arn, boolean organizations) {
         return Trail.builder()
                 .trailArn(arn)
@@ -42,25 +47,25 @@ class SeedTest {
                 .build();
     }
 
-    private static AccountEvidence evidence(String accountId, Trail trail, boolean logging, String... listedIn) {
+    private static AccountEvidence evidence(
+            String accountId, Trail trail, boolean logging, Collection<String> listedIn) {
         var builder = AccountEvidence.builder()
                 .accountId(accountId)
                 .partition("aws")
-                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("eu-west-1", "us-east-1"))))
+                .enabledRegions(Evidence.known(new EnabledRegions(REGIONS)))
                 .putStatus(
                         trail.trailArn(),
                         Evidence.known(TrailStatus.builder().isLogging(logging).build()))
                 .putSelectors(trail.trailArn(), Evidence.known(EventSelectors.defaultSelectors()));
-        for (String region : List.of("eu-west-1", "us-east-1")) {
+        for (String region : REGIONS) {
             builder.putListing(
-                    region,
-                    Evidence.known(List.of(listedIn).contains(region) ? TrailListing.of(trail) : TrailListing.of()));
+                    region, Evidence.known(listedIn.contains(region) ? TrailListing.of(trail) : TrailListing.of()));
         }
         return builder.build();
     }
 
     private static AccountEvidence everywhere(String accountId, Trail trail, boolean logging) {
-        return evidence(accountId, trail, logging, "eu-west-1", "us-east-1");
+        return evidence(accountId, trail, logging, REGIONS);
     }
 
     private static ManagementEvent event(Scope scope) {
@@ -74,6 +79,17 @@ class SeedTest {
         simulator.seed(evidence);
 
         assertThat(simulator.actualState(MEMBER)).isEqualTo(evidence);
+    }
+
+    @Test
+    void regionsThatNobodyCanDisableAreEnabledThoughTheEvidenceDoesNotNameThem() {
+        Trail trail = multiRegion(OWN, false);
+        simulator.seed(everywhere(MEMBER, trail, true).toBuilder()
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
+                .listings(Map.of("us-east-1", Evidence.known(TrailListing.of(trail))))
+                .build());
+
+        assertThat(simulator.actualState(MEMBER)).isEqualTo(everywhere(MEMBER, trail, true));
     }
 
     @Test
@@ -130,7 +146,7 @@ class SeedTest {
 
     @Test
     void contradictoryEvidenceCannotBeSeeded() {
-        assertThatThrownBy(() -> simulator.seed(evidence(MEMBER, multiRegion(OWN, false), true, "eu-west-1")))
+        assertThatThrownBy(() -> simulator.seed(evidence(MEMBER, multiRegion(OWN, false), true, List.of("eu-west-1"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("account `111122223333` cannot be seeded: "
                         + "`arn:aws:cloudtrail:us-east-1:111122223333:trail/main` is not listed in exactly the regions "

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 /**
  * Regions that are not enabled. They answer UnrecognizedClientException, as they do not know the account's credentials.
  * Nothing failed then and nothing is missing. The same code is a failure where it may have another reason: if no region
- * knows the credentials, they are bad; if the region is known to be enabled, or a trail is at home there, they are such
- * as that region does not take.
+ * knows the credentials, they are bad; if the region is known to be enabled, or nobody can disable it, or a trail is at
+ * home there, they are such as that region does not take.
  */
 final class DisabledRegions {
 
@@ -43,10 +43,11 @@ final class DisabledRegions {
     }
 
     private static boolean isEnabled(String region, Evidence<EnabledRegions> enabledRegions) {
-        return enabledRegions
-                .value()
-                .filter(known -> known.names().contains(region))
-                .isPresent();
+        return EnabledRegions.isAlwaysEnabled(region)
+                || enabledRegions
+                        .value()
+                        .filter(known -> known.names().contains(region))
+                        .isPresent();
     }
 
     private static Set<String> homes(Map<String, Evidence<TrailListing>> listings) {

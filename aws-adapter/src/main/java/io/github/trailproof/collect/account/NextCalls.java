@@ -11,7 +11,6 @@ import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
@@ -76,7 +75,8 @@ final class NextCalls {
 
     private Stream<Question> everything() {
         Stream<Question> regions = Stream.concat(
-                OtherListings.known(settings, evidence).map(Listing::new),
+                Stream.concat(evidence.effectiveEnabledRegions().stream(), OtherListings.known(settings, evidence))
+                        .map(Listing::new),
                 // Where the enabled regions are not known, at least those are that trails are at home in.
                 named().filter(Listing.class::isInstance));
         return Stream.concat(aboutTrails(evidence.observedTrails().stream().map(ObservedTrail::trailArn)), regions);
@@ -167,14 +167,10 @@ final class NextCalls {
                 .map(ObservedTrail::trailArn);
     }
 
-    /**
-     * An organization trail covers only members that enabled its home region, as a region is that no account can disable,
-     * and one where trails were listed.
-     */
+    /** An organization trail covers only members that enabled its home region. */
     private boolean mayBeHomedWhereNotEnabled(TrailAssessment trail) {
         return isForeign(trail.trailArn())
-                && !EnabledRegions.isAlwaysEnabled(trail.homeRegion())
-                && !(evidence.listings().get(trail.homeRegion()) instanceof Evidence.Known);
+                && !evidence.effectiveEnabledRegions().contains(trail.homeRegion());
     }
 
     private boolean isForeign(TrailArn trailArn) {

@@ -4,9 +4,7 @@ import io.github.trailproof.collect.account.Question.Listing;
 import io.github.trailproof.collect.account.Question.Regions;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,14 +46,11 @@ final class OtherListings {
 
     /** The regions most likely to answer. */
     private Stream<String> likely() {
-        List<String> always = RegionNames.alwaysEnabled(evidence.effectivePartition());
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        if (enabled.isEmpty()) {
-            return Stream.concat(settings.otherRegions().stream(), always.stream());
-        }
-        return Stream.concat(
-                always.stream().filter(region -> enabled.get().names().contains(region)),
-                enabled.get().names().stream());
+        Stream<String> always = RegionNames.alwaysEnabled(evidence.effectivePartition()).stream();
+        return evidence.enabledRegions()
+                .value()
+                .map(enabled -> Stream.concat(always, enabled.names().stream()))
+                .orElseGet(() -> Stream.concat(settings.otherRegions().stream(), always));
     }
 
     private Stream<Listing> unasked(Stream<String> regions) {

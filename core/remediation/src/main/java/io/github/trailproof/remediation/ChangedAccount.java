@@ -88,11 +88,11 @@ final class ChangedAccount {
         TrailArn arn = create.trailArn();
         Trail trail = created(create);
         // A listing also says which trails are not there, so one is made up only where nothing else would show the
-        // trail.
-        if (listings.values().stream().noneMatch(Evidence.Known.class::isInstance)) {
-            listings.put(arn.region(), Evidence.known(TrailListing.of()));
+        // trail, and one that says of no other account's or region's trail that it is not there.
+        if (listings.keySet().stream().noneMatch(region -> shows(trail, region))) {
+            listings.put(arn.region(), Evidence.known(new TrailListing(List.of(), false)));
         }
-        listings.replaceAll((region, listing) -> with(trail, listing));
+        listings.replaceAll((region, listing) -> with(trail, region, listing));
         statuses.put(arn, Evidence.known(logging(Optional.empty(), false)));
         selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
     }
@@ -125,7 +125,7 @@ final class ChangedAccount {
         home(arn).ifPresent(copies::add);
         listings.values().forEach(listing -> listing.value().ifPresent(known -> copies.addAll(copies(arn, known))));
         if (!copies.isEmpty()) {
-            listings.replaceAll((region, listing) -> with(copies.get(0), listing));
+            listings.replaceAll((region, listing) -> with(copies.get(0), region, listing));
         }
     }
 
@@ -141,14 +141,23 @@ final class ChangedAccount {
                 .toList();
     }
 
-    private static Evidence<TrailListing> with(Trail trail, Evidence<TrailListing> listing) {
-        Optional<TrailListing> known = listing.value();
+    /** Whether a region's listing shows a multi-region trail: without shadow trails, only at home. */
+    private boolean shows(Trail trail, String region) {
+        return Optional.ofNullable(listings.get(region))
+                .flatMap(Evidence::value)
+                .filter(known -> known.includesShadowTrails()
+                        || trail.trailArn().region().equals(region))
+                .isPresent();
+    }
+
+    private Evidence<TrailListing> with(Trail trail, String region, Evidence<TrailListing> listing) {
+        Optional<TrailListing> known = listing.value().filter(answer -> shows(trail, region));
         if (known.isEmpty() || !copies(trail.trailArn(), known.get()).isEmpty()) {
             return listing;
         }
         List<Trail> trails = new ArrayList<>(known.get().trails());
         trails.add(trail);
-        return Evidence.known(new TrailListing(trails));
+        return Evidence.known(known.get().withTrails(trails));
     }
 
     private void eachCopy(TrailArn arn, UnaryOperator<Trail> change) {
@@ -158,7 +167,7 @@ final class ChangedAccount {
     private static void eachCopy(
             SortedMap<String, Evidence<TrailListing>> listings, TrailArn arn, UnaryOperator<Trail> change) {
         listings.replaceAll((region, listing) -> listing.value()
-                .map(known -> Evidence.known(new TrailListing(known.trails().stream()
+                .map(known -> Evidence.known(known.withTrails(known.trails().stream()
                         .map(trail -> trail.trailArn().equals(arn) ? change.apply(trail) : trail)
                         .toList())))
                 .orElse(listing));

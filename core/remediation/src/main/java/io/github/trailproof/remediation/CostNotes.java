@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the calls of a plan start to cost: management events of which another trail delivers a copy, or may, and data
@@ -43,18 +44,7 @@ final class CostNotes {
         this.before = before;
         this.after = ChangedAccount.after(calls, before);
         this.calls = calls;
-        this.regions = regions(after);
-    }
-
-    private static SortedSet<String> regions(AccountEvidence evidence) {
-        TreeSet<String> regions = new TreeSet<>();
-        evidence.enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
-        evidence.listings().forEach((region, listing) -> {
-            if (listing instanceof Evidence.Known) {
-                regions.add(region);
-            }
-        });
-        return regions;
+        this.regions = after.effectiveEnabledRegions();
     }
 
     /** How much is charged, to compare plans: each charge counts one, and one for each of its regions. */
@@ -134,20 +124,24 @@ final class CostNotes {
                 .putAllOthers(evidence.others());
         List<Trail> multiRegion = multiRegion(evidence);
         for (String region : regions) {
-            List<Trail> trails = Optional.ofNullable(evidence.listings().get(region))
-                    .flatMap(Evidence::value)
-                    .map(TrailListing::trails)
-                    .orElse(multiRegion);
+            Optional<TrailListing> listing =
+                    Optional.ofNullable(evidence.listings().get(region)).flatMap(Evidence::value);
+            Stream<Trail> shown = listing.stream().flatMap(known -> known.trails().stream());
+            Stream<Trail> unseen =
+                    listing.filter(TrailListing::includesShadowTrails).isPresent()
+                            ? Stream.empty()
+                            : multiRegion.stream();
             builder.putListing(
                     region,
-                    Evidence.known(new TrailListing(trails.stream()
+                    Evidence.known(new TrailListing(Stream.concat(shown, unseen)
                             .filter(trail -> which.test(trail.trailArn()))
+                            .distinct()
                             .toList())));
         }
         return Coverage.of(builder.build());
     }
 
-    /** What a region that was not listed would show, as far as it is known. */
+    /** What a region would show that was not listed with shadow trails, as far as it is known. */
     private static List<Trail> multiRegion(AccountEvidence evidence) {
         return evidence.listings().values().stream()
                 .flatMap(listing -> listing.value().stream())

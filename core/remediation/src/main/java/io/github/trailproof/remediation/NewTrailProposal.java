@@ -1,9 +1,9 @@
 package io.github.trailproof.remediation;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whether a new trail can be created, and by which calls. */
 sealed interface NewTrailProposal {
@@ -67,28 +66,17 @@ sealed interface NewTrailProposal {
     }
 
     private static Optional<String> usualHome(String partition, AccountEvidence evidence) {
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        boolean isUsual = partition.equals("aws")
-                && enabled.map(known -> known.names().contains("us-east-1")).orElse(true);
-        if (isUsual) {
-            return Optional.of("us-east-1");
-        }
-        return Stream.concat(
-                        enabled.stream().flatMap(known -> known.names().stream()),
-                        evidence.listings().entrySet().stream()
-                                .filter(entry -> entry.getValue() instanceof Evidence.Known)
-                                .map(entry -> entry.getKey()))
-                .filter(name -> name.matches("[a-z0-9-]+"))
-                .findFirst();
+        return partition.equals(Partitions.AWS)
+                ? Optional.of("us-east-1")
+                : evidence.effectiveEnabledRegions().stream()
+                        .filter(region -> Partitions.isRegion(region)
+                                && Partitions.of(region).equals(partition))
+                        .findFirst();
     }
 
     private static boolean isKnownDisabled(String region, AccountEvidence evidence) {
-        boolean answers = evidence.listings().get(region) instanceof Evidence.Known;
-        return !answers
-                && evidence.enabledRegions()
-                        .value()
-                        .map(enabled -> !enabled.names().contains(region))
-                        .orElse(false);
+        return evidence.enabledRegions() instanceof Evidence.Known
+                && !evidence.effectiveEnabledRegions().contains(region);
     }
 
     /** Trails that a region shows, copies of others' too: each of them counts there. */

@@ -7,7 +7,6 @@ import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
@@ -70,10 +69,8 @@ final class Planner {
 
     /** Whether calls about a trail can be made: by its owner, in a region that answers. */
     private static boolean isChangeable(TrailArn arn, AccountEvidence evidence) {
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        boolean answers = enabled.isEmpty()
-                || enabled.get().names().contains(arn.region())
-                || evidence.listings().get(arn.region()) instanceof Evidence.Known;
+        boolean answers = evidence.enabledRegions() instanceof Evidence.Missing
+                || evidence.effectiveEnabledRegions().contains(arn.region());
         return answers && arn.isOwnedBy(evidence.accountId());
     }
 

@@ -15,17 +15,24 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
-/** The evidence of one account, put together in a line or two; its regions us-east-1 and eu-west-1 are listed. */
+/**
+ * The evidence of one account, put together in a line or two; all its regions are listed, and tests speak of us-east-1 and
+ * eu-west-1.
+ */
 public final class Account {
 
     public static final String OWN = "111122223333";
     public static final String MANAGEMENT = "999988887777";
     public static final String HERE = "us-east-1";
     public static final String THERE = "eu-west-1";
+
+    private static final SortedSet<String> REGIONS = EnabledRegions.alwaysEnabledIn("aws");
 
     /** Selectors that take every management event. */
     public static final EventSelectors ALL = EventSelectors.defaultSelectors();
@@ -43,8 +50,7 @@ public final class Account {
     private boolean listed = true;
 
     public Account() {
-        listings.put(HERE, new ArrayList<>());
-        listings.put(THERE, new ArrayList<>());
+        REGIONS.forEach(region -> listings.put(region, new ArrayList<>()));
     }
 
     public static TrailArn arn(String owner, String region, String name) {
@@ -73,11 +79,11 @@ public final class Account {
     }
 
     public Account everywhere(TrailArn arn) {
-        return trail(arn, true, HERE, THERE);
+        return trail(arn, true, REGIONS);
     }
 
     public Account atHome(TrailArn arn) {
-        return trail(arn, false, arn.region());
+        return trail(arn, false, List.of(arn.region()));
     }
 
     /** A multi-region trail of which everything is known. */
@@ -90,7 +96,7 @@ public final class Account {
         return atHome(arn).logs(arn, logging == Logging.ON).selects(arn, selectors);
     }
 
-    private Account trail(TrailArn arn, boolean multiRegion, String... regions) {
+    private Account trail(TrailArn arn, boolean multiRegion, Collection<String> regions) {
         Trail trail = Trail.builder()
                 .trailArn(arn)
                 .name(arn.name())
@@ -103,6 +109,33 @@ public final class Account {
             with(region, trail);
         }
         return this;
+    }
+
+    /** In every region but these a trail of another account records everything. */
+    public Account recordedElsewhereThan(String... regions) {
+        REGIONS.stream()
+                .filter(region -> !List.of(regions).contains(region))
+                .forEach(region -> atHome(arn(MANAGEMENT, region, "there"), Logging.ON, ALL));
+        return this;
+    }
+
+    /** A copy in every region. */
+    public Account shown(Trail trail) {
+        REGIONS.forEach(region -> with(region, trail));
+        return this;
+    }
+
+    /** The regions in short: all but those that tests speak of are the rest. */
+    public static String regions(Collection<String> regions) {
+        List<String> rest = REGIONS.stream()
+                .filter(region -> !region.equals(HERE) && !region.equals(THERE))
+                .toList();
+        List<String> named = new ArrayList<>(regions);
+        boolean isRest = named.containsAll(rest);
+        if (isRest) {
+            named.removeAll(rest);
+        }
+        return named + (isRest ? " and the rest" : "");
     }
 
     public Account with(String region, Trail trail) {

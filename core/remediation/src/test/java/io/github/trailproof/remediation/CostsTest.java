@@ -53,7 +53,8 @@ class CostsTest {
     private static List<String> costs(AccountEvidence evidence, Step.Call... calls) {
         return new CostNotes(evidence, List.of(calls))
                 .notes().stream()
-                        .map(note -> note.charge() + " of " + note.trailArn().name() + " in " + note.regions()
+                        .map(note -> note.charge() + " of " + note.trailArn().name() + " in "
+                                + Account.regions(note.regions())
                                 + names(note.alsoRecordedBy()))
                         .toList();
     }
@@ -82,7 +83,7 @@ class CostsTest {
         TrailArn everywhere = arn(HERE, "everywhere");
         account.everywhere(everywhere, ON, ALL);
         assertThat(costs(account, UPDATE))
-                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] as [everywhere, there]");
+                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1] and the rest as [everywhere, there]");
     }
 
     @Test
@@ -101,7 +102,8 @@ class CostsTest {
                 .everywhere(data, ON, basic(Chosen.data(ReadWriteType.ALL, false, "arn:aws:s3")));
 
         assertThat(costs(account, START))
-                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] as [everywhere, unread]");
+                .containsExactly(
+                        "MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] and the rest as [everywhere, unread]");
     }
 
     @Test
@@ -127,7 +129,7 @@ class CostsTest {
         Account account = new Account().everywhere(ONE, OFF, ALL).everywhere(many, ON, advanced(selectors));
 
         assertThat(costs(account, START))
-                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] as [many]");
+                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [eu-west-1, us-east-1] and the rest as [many]");
     }
 
     @Test
@@ -135,9 +137,9 @@ class CostsTest {
         TrailArn other = arn(HERE, "other");
         Account account = new Account().everywhere(ONE, OFF, ALL).everywhere(other, ON, ALL);
 
-        String text =
-                ONE + " delivers an additional copy of management events in eu-west-1, us-east-1, and only the first"
-                        + " copy is free: ";
+        String text = ONE + " delivers an additional copy of management events in "
+                + String.join(", ", EnabledRegions.alwaysEnabledIn("aws"))
+                + ", and only the first copy is free: ";
         assertThat(text(account))
                 .isEqualTo(text + "once it records everything, other trails can be stopped or limited to data events");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
@@ -169,7 +171,8 @@ class CostsTest {
                 .build();
 
         assertThat(costs(evidence, START))
-                .containsExactly("MANAGEMENT_EVENTS_TWICE of one in [af-south-1, eu-west-1, us-east-1] as [other]");
+                .containsExactly(
+                        "MANAGEMENT_EVENTS_TWICE of one in [af-south-1, eu-west-1, us-east-1] and the rest as [other]");
     }
 
     // Data events.
@@ -186,11 +189,12 @@ class CostsTest {
     @Test
     void dataEventsAreChargedWhereTheTrailBeginsToRecord() {
         assertThat(costs(account(true, false, WITH_DATA), START))
-                .containsExactly("DATA_EVENTS of one in [eu-west-1, us-east-1]");
+                .containsExactly("DATA_EVENTS of one in [eu-west-1, us-east-1] and the rest");
         assertThat(costs(account(false, false, WITH_DATA), START)).containsExactly("DATA_EVENTS of one in [us-east-1]");
         assertThat(costs(account(false, false, WITH_DATA), UPDATE, START))
-                .containsExactly("DATA_EVENTS of one in [eu-west-1, us-east-1]");
-        assertThat(costs(account(false, true, WITH_DATA), UPDATE)).containsExactly("DATA_EVENTS of one in [eu-west-1]");
+                .containsExactly("DATA_EVENTS of one in [eu-west-1, us-east-1] and the rest");
+        assertThat(costs(account(false, true, WITH_DATA), UPDATE))
+                .containsExactly("DATA_EVENTS of one in [eu-west-1] and the rest");
         assertThat(costs(account(false, true, WITH_DATA), put(WITH_DATA))).isEmpty();
         assertThat(costs(account(true, true, WITH_DATA), put(WITH_DATA))).isEmpty();
     }
@@ -227,7 +231,8 @@ class CostsTest {
                 .trailArn(arn(HERE, "another"))
                 .hasCustomEventSelectors(false)
                 .build();
-        assertThat(costs(unread(bare, another), START)).containsExactly("DATA_EVENTS of one in [us-east-1]");
+        assertThat(costs(unread(bare, another), START))
+                .containsExactly("DATA_EVENTS of one in [eu-west-1, us-east-1] and the rest");
         assertThat(costs(unread(usual, another), START)).isEmpty();
     }
 

@@ -82,22 +82,22 @@ class NewTrailTest {
 
     @Test
     void theHomeIsARegionThatIsEnabledOrElseOneThatAnswered() {
-        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("cn-north-1")));
+        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("us-iso-north-1")));
         Evidence<EnabledRegions> none = Evidence.known(EnabledRegions.of(List.of()));
 
-        assertThat(home(china(north))).isEqualTo("cn-north-1");
-        assertThat(home(china(none))).isEqualTo("cn-west-1");
-        assertThat(home(china(notAsked(Operation.LIST_REGIONS)))).isEqualTo("cn-west-1");
+        assertThat(home(isolated(north))).isEqualTo("us-iso-north-1");
+        assertThat(home(isolated(none))).isEqualTo("us-iso-west-1");
+        assertThat(home(isolated(notAsked(Operation.LIST_REGIONS)))).isEqualTo("us-iso-west-1");
     }
 
     /** Two regions, of which the second one answered. */
-    private static AccountEvidence china(Evidence<EnabledRegions> enabled) {
+    private static AccountEvidence isolated(Evidence<EnabledRegions> enabled) {
         return AccountEvidence.builder()
                 .accountId(Account.OWN)
-                .partition("aws-cn")
+                .partition("aws-iso")
                 .enabledRegions(enabled)
-                .putListing("cn-east-1", notAsked(Operation.DESCRIBE_TRAILS))
-                .putListing("cn-west-1", Evidence.known(TrailListing.of()))
+                .putListing("us-iso-east-1", notAsked(Operation.DESCRIBE_TRAILS))
+                .putListing("us-iso-west-1", Evidence.known(TrailListing.of()))
                 .build();
     }
 
@@ -116,19 +116,34 @@ class NewTrailTest {
 
     @Test
     void aChosenHomeIsTakenIfItIsEnabledOrAnswersOrNobodyKnows() {
-        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("cn-north-1")));
+        Evidence<EnabledRegions> north = Evidence.known(EnabledRegions.of(List.of("us-iso-north-1")));
 
-        assertThat(isTaken("cn-north-1", north)).isTrue();
-        assertThat(isTaken("cn-west-1", north)).isTrue();
-        assertThat(isTaken("cn-east-1", north)).isFalse();
-        assertThat(isTaken("cn-east-1", notAsked(Operation.LIST_REGIONS))).isTrue();
+        assertThat(isTaken("us-iso-north-1", north)).isTrue();
+        assertThat(isTaken("us-iso-west-1", north)).isTrue();
+        assertThat(isTaken("us-iso-east-1", north)).isFalse();
+        assertThat(isTaken("us-iso-east-1", notAsked(Operation.LIST_REGIONS))).isTrue();
     }
 
     private static boolean isTaken(String region, Evidence<EnabledRegions> enabled) {
         NewTrail newTrail = NewTrail.builder().homeRegion(region).build();
-        return NewTrailProposal.of(newTrail, china(enabled), new Reason(new Reason.NoTrail(), List.of(), List.of()))
+        return NewTrailProposal.of(newTrail, isolated(enabled), new Reason(new Reason.NoTrail(), List.of(), List.of()))
                 .creation()
                 .isPresent();
+    }
+
+    @Test
+    void theHomeIsARegionOfThePartitionThatTheRegionsNamesTell() {
+        AccountEvidence gov = AccountEvidence.builder()
+                .accountId(Account.OWN)
+                .putListing("us-gov-west-1", Evidence.known(TrailListing.of()))
+                .build();
+        AccountEvidence nothing = AccountEvidence.builder()
+                .accountId(Account.OWN)
+                .partition("aws-cn")
+                .build();
+
+        assertThat(home(gov)).isEqualTo("us-gov-east-1");
+        assertThat(home(nothing)).isEqualTo("cn-north-1");
     }
 
     @Test
@@ -146,7 +161,7 @@ class NewTrailTest {
     void whereNoRegionIsKnownOutsidePartitionAwsTheHomeHasToBeChosen() {
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId(Account.OWN)
-                .partition("aws-cn")
+                .partition("aws-iso")
                 .putListing("Hostile region", Evidence.known(TrailListing.of()))
                 .build();
 

@@ -102,7 +102,7 @@ class NotesTest {
                 .kmsKeyId("key")
                 .isOrganizationTrail(true)
                 .build();
-        Account account = new Account().with(HERE, trail).with(THERE, trail).status(ONE, stopped("AccessDenied"));
+        Account account = new Account().shown(trail).status(ONE, stopped("AccessDenied"));
 
         List<Note> notes = new Notes(account.evidence(), List.of(new Step.StartLogging(ONE, REASON))).ofBuckets();
 

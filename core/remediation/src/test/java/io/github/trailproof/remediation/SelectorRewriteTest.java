@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.remediation.text.PlanSentences;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
@@ -506,11 +507,11 @@ public class SelectorRewriteTest {
     }
 
     private static EventSelectors afterPut(EventSelectors selectors, Trail here, Trail there) {
-        Account account = new Account()
-                .with(HERE, here)
-                .with(Account.THERE, there)
-                .logs(TRAIL, true)
-                .selects(TRAIL, selectors);
+        Account account = new Account().with(HERE, here);
+        EnabledRegions.alwaysEnabledIn("aws").stream()
+                .filter(region -> !region.equals(HERE))
+                .forEach(region -> account.with(region, there));
+        account.logs(TRAIL, true).selects(TRAIL, selectors);
         return put(account.plan(Criterion.CIS)).after();
     }
 

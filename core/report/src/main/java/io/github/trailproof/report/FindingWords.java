@@ -43,8 +43,9 @@ final class FindingWords {
         if (finding instanceof Finding.Disagreement found) {
             return disagreement(found);
         }
-        if (finding instanceof Finding.RegionNotEnabled found) {
-            return Phrase.plain(found.region()) + " answered, but is not among the enabled regions";
+        if (finding instanceof Finding.ListedWithoutShadowTrails found) {
+            return Phrase.plain(found.region())
+                    + " was listed without shadow trails, so multi-region trails at home elsewhere do not show";
         }
         if (finding instanceof Finding.GlobalServicesRegionUnknown found) {
             return "which region records the events of global services is not documented for the partition "
@@ -98,6 +99,9 @@ final class FindingWords {
         if (finding instanceof TrailFinding.SeveralHomeRegions found) {
             return "the trail's ARN and the listings contradict each other about its home region: "
                     + regions(found.homeRegions());
+        }
+        if (finding instanceof TrailFinding.HomeIsNoRegion found) {
+            return "the trail's home region `" + Phrase.plain(found.homeRegion()) + "` is not the name of a region";
         }
         return "the trail is not listed in its home region "
                 + Phrase.plain(((TrailFinding.NotListedAtHome) finding).homeRegion());

@@ -9,7 +9,6 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.trail.EventSelectors;
 import java.util.ArrayList;
@@ -55,7 +54,7 @@ class ExplanationProperties {
         evidence.listings()
                 .forEach((region, listing) -> listing.value()
                         .ifPresent(known -> builder.putListing(
-                                region, Evidence.known(new TrailListing(backwards(known.trails()))))));
+                                region, Evidence.known(known.withTrails(backwards(known.trails()))))));
         evidence.selectors()
                 .forEach((arn, selectors) -> selectors
                         .value()

@@ -37,8 +37,8 @@ class ExplanationTest {
     private final TreeMap<TrailArn, Evidence<EventSelectors>> selectors = new TreeMap<>();
 
     private ExplanationTest listed(Trail... trails) {
-        listings.put("eu-west-1", Evidence.known(TrailListing.of(trails)));
-        listings.put("us-east-1", Evidence.known(TrailListing.of(trails)));
+        EnabledRegions.alwaysEnabledIn("aws")
+                .forEach(region -> listings.put(region, Evidence.known(TrailListing.of(trails))));
         return this;
     }
 
@@ -75,7 +75,7 @@ class ExplanationTest {
         return Explanation.of(Cis31.assess(AccountEvidence.builder()
                 .accountId("111122223333")
                 .collectedAt(Instant.parse("2026-11-20T10:00:00Z"))
-                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("eu-west-1", "us-east-1"))))
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of())))
                 .putAllListings(listings)
                 .putAllStatuses(statuses)
                 .putAllSelectors(selectors)
@@ -99,7 +99,7 @@ class ExplanationTest {
         assertThat(explanation().text())
                 .isEqualTo("FAIL 111122223333 " + ALL_THREE
                         + "  because  there is no trail, and CloudTrail makes none by itself; DescribeTrails lists none"
-                        + " in eu-west-1 and us-east-1\n"
+                        + " in ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1 and 13 more\n"
                         + "  gap      every management event; e.g. ec2.amazonaws.com RunInstances in us-east-1 is not"
                         + " recorded\n");
         assertThat(explanation().by(Criterion.CIS).obstacles())
@@ -113,8 +113,9 @@ class ExplanationTest {
         listings.put("eu-west-1", Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "eu-west-1", DENIED)));
         assertThat(explanation().by(Criterion.CIS).because().text())
                 .endsWith(
-                        "DescribeTrails lists none in us-east-1 (no answer from eu-west-1, but a listing of one region"
-                                + " shows every multi-region trail)");
+                        "DescribeTrails lists none in ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1 and 12"
+                                + " more (no answer from eu-west-1, but a listing of one region shows every"
+                                + " multi-region trail)");
     }
 
     @Test

@@ -74,7 +74,8 @@ class FindingWordsTest {
                 "IsMultiRegionTrail is true (as both account 111122223333 and account 999988887777 were answered), but"
                         + " the rest of their answers differs");
         words.put(
-                new Finding.RegionNotEnabled("eu-west-1"), "eu-west-1 answered, but is not among the enabled regions");
+                new Finding.ListedWithoutShadowTrails("eu-west-1"),
+                "eu-west-1 was listed without shadow trails, so multi-region trails at home elsewhere do not show");
         words.put(
                 new Finding.GlobalServicesRegionUnknown("aws-cn"),
                 "which region records the events of global services is not documented for the partition aws-cn");
@@ -110,6 +111,8 @@ class FindingWordsTest {
                 new TrailFinding.SeveralHomeRegions(regions("eu-west-1", "us-east-1")),
                 "the trail's ARN and the listings contradict each other about its home region: eu-west-1 and"
                         + " us-east-1");
+        words.put(
+                new TrailFinding.HomeIsNoRegion("Ohio"), "the trail's home region `Ohio` is not the name of a region");
         words.put(
                 new TrailFinding.NotListedAtHome("eu-west-1"), "the trail is not listed in its home region eu-west-1");
         words.put(

@@ -12,7 +12,7 @@ class CorpusTest {
     @Test
     void everyCaseHasItsOwnNameAVerdictByEachCriterionAndOneAccount() {
         assertThat(Corpus.cases())
-                .hasSize(68)
+                .hasSize(82)
                 .doesNotHaveDuplicates()
                 .allSatisfy(it -> {
                     assertThat(it.description()).isNotBlank();

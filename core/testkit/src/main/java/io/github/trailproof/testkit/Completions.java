@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Settles whatever an account's evidence leaves open, in the account's favour or against it, and changes nothing else.
@@ -51,20 +53,22 @@ final class Completions {
 
     /** Whether these completions settle each open question by itself; see {@link Laws#isOpenInOneWay}. */
     static boolean isOpenInOneWay(AccountEvidence evidence) {
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        boolean regionsAgree = enabled.isEmpty()
-                || (enabled.get().names().contains(LEADER)
-                        && evidence.listings().entrySet().stream()
-                                .filter(listing -> listing.getValue().value().isPresent())
-                                .allMatch(listing -> enabled.get().names().contains(listing.getKey())));
-        return regionsAgree
-                && evidence.effectivePartition().equals("aws")
+        return evidence.effectivePartition().equals(Partitions.AWS)
                 && evidence.observedTrails().stream()
                         .allMatch(trail -> isHomeSettled(trail) && covers(trail, evidence));
     }
 
-    /** Whether the account, its regions and its trails are of one partition. */
-    static boolean isOfOnePartition(AccountEvidence evidence) {
+    /**
+     * Whether further evidence can take back whatever contradicts itself: the account, its regions and its trails are of
+     * one partition, and the trails' ARNs name regions.
+     */
+    static boolean canBeSettled(AccountEvidence evidence) {
+        boolean arnsNameRegions = evidence.observedTrails().stream()
+                .allMatch(trail -> Partitions.isRegion(trail.trailArn().region()));
+        return arnsNameRegions && isOfOnePartition(evidence);
+    }
+
+    private static boolean isOfOnePartition(AccountEvidence evidence) {
         Set<String> partitions = new TreeSet<>(Set.of(evidence.effectivePartition()));
         evidence.listings().keySet().forEach(region -> partitions.add(Partitions.of(region)));
         evidence.enabledRegions()
@@ -83,7 +87,7 @@ final class Completions {
     }
 
     private static boolean isHomeSettled(ObservedTrail trail) {
-        return trail.homeRegions().size() == 1 && !trail.notListedIn().contains(trail.homeRegion());
+        return trail.homeContradiction().isEmpty() && !trail.notListedIn().contains(trail.homeRegion());
     }
 
     private AccountEvidence complete() {
@@ -94,44 +98,78 @@ final class Completions {
             return draft.done();
         }
         SortedMap<TrailArn, List<Trail>> copies = copies();
+        boolean multiRegionTrailsAreSeen = draft.listings.values().stream()
+                .anyMatch(listing -> listing.value()
+                        .filter(TrailListing::includesShadowTrails)
+                        .isPresent());
+        settleShadowTrails();
         settleRegions(copies);
         copies.forEach(this::settleStatus);
         copies.forEach(this::settleSelectors);
         copies.forEach(this::settleMultiRegion);
+        if (favourably && !multiRegionTrailsAreSeen) {
+            showEverywhere(perfectTrail());
+        }
         return draft.done();
     }
 
     /** Nothing is known of the account's trails: there may be one that meets everything, or none. */
     private void settleWithoutListings() {
-        String home = regionThatIsThere();
-        TrailArn arn = new TrailArn(Partitions.of(home), home, evidence.accountId(), "nobody-saw-it");
-        Trail perfect = Trail.builder().trailArn(arn).isMultiRegionTrail(true).build();
-        TrailListing listing = favourably ? TrailListing.of(perfect) : TrailListing.of();
+        TrailListing listing = favourably ? TrailListing.of(perfectTrail()) : TrailListing.of();
         if (draft.listings.isEmpty()) {
-            draft.listings.put(home, Evidence.known(listing));
+            draft.listings.put(regionThatIsThere(), Evidence.known(listing));
         }
         draft.listings.replaceAll((region, missing) -> Evidence.known(listing));
+    }
+
+    /** A trail that nobody saw, which records everything. */
+    private Trail perfectTrail() {
+        String home = regionThatIsThere();
+        TrailArn arn = new TrailArn(Partitions.of(home), home, evidence.accountId(), "nobody-saw-it");
+        recordsAll(arn);
+        return Trail.builder().trailArn(arn).isMultiRegionTrail(true).build();
+    }
+
+    private void recordsAll(TrailArn arn) {
         draft.statuses.put(arn, logging(true));
         draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
     }
 
+    /** A listing without shadow trails may hide a trail of the organization that records that region, or none. */
+    private void settleShadowTrails() {
+        draft.listings.replaceAll((region, listing) -> listing.value()
+                .filter(known -> !known.includesShadowTrails())
+                .map(known -> Evidence.known(new TrailListing(
+                        Stream.concat(known.trails().stream(), favourably ? hidden(region).stream() : Stream.empty())
+                                .toList())))
+                .orElse(listing));
+    }
+
+    private Optional<Trail> hidden(String region) {
+        if (!region.matches("[a-z0-9-]+")) {
+            return Optional.empty();
+        }
+        String owner = evidence.accountId().equals("999988887777") ? "111122223333" : "999988887777";
+        TrailArn arn = new TrailArn(Partitions.of(region), region, owner, "nobody-saw-its-shadow");
+        recordsAll(arn);
+        return Optional.of(Trail.builder()
+                .trailArn(arn)
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .isOrganizationTrail(true)
+                .build());
+    }
+
     /** A region of the account's partition that no account can disable. */
     private String regionThatIsThere() {
-        return evidence.effectivePartition().equals("aws-cn") ? "cn-north-1" : LEADER;
+        SortedSet<String> always = EnabledRegions.alwaysEnabledIn(evidence.effectivePartition());
+        return always.isEmpty() || always.contains(LEADER) ? LEADER : always.first();
     }
 
     /** An organization trail covers only the members that enabled its home region. */
     private boolean mayBeHomedWhereNotEnabled(TrailArn arn) {
         return !arn.accountId().equals(evidence.accountId())
-                && homesOf(arn).stream().anyMatch(home -> !isKnownToBeEnabled(home));
-    }
-
-    private boolean isKnownToBeEnabled(String region) {
-        return evidence.enabledRegions()
-                .value()
-                .map(known -> known.names().contains(region))
-                .orElseGet(() -> EnabledRegions.isAlwaysEnabled(region)
-                        || evidence.listings().get(region) instanceof Evidence.Known);
+                && !evidence.effectiveEnabledRegions().containsAll(homesOf(arn));
     }
 
     /** Copies of one trail may state several. */
@@ -145,23 +183,23 @@ final class Completions {
 
     /** Which regions there are, and that each of them has been listed. */
     private void settleRegions(SortedMap<TrailArn, List<Trail>> copies) {
-        TreeSet<String> regions = new TreeSet<>();
-        evidence.enabledRegions().value().ifPresentOrElse(known -> regions.addAll(known.names()), () -> {
-            regions.add(regionThatIsThere());
+        TreeSet<String> regions = new TreeSet<>(evidence.effectiveEnabledRegions());
+        draft.listings.forEach((region, answer) -> answer.value().ifPresent(known -> regions.add(region)));
+        if (evidence.enabledRegions() instanceof Evidence.Missing) {
             copies.keySet().forEach(arn -> {
                 regions.add(arn.region());
-                regions.addAll(homesOf(arn));
+                homesOf(arn).stream().filter(Partitions::isRegion).forEach(regions::add);
             });
-            draft.listings.forEach((region, answer) -> answer.value().ifPresent(known -> regions.add(region)));
             if (!favourably && evidence.effectivePartition().equals(Partitions.AWS)) {
                 regions.add("af-south-1");
             }
-        });
+        }
         if (favourably) {
             copies.keySet().stream()
                     .filter(this::mayBeHomedWhereNotEnabled)
-                    .map(this::homesOf)
-                    .forEach(regions::addAll);
+                    .flatMap(arn -> homesOf(arn).stream())
+                    .filter(Partitions::isRegion)
+                    .forEach(regions::add);
         }
         draft.enabledRegions = Evidence.known(EnabledRegions.of(regions));
         for (String region : regions) {
@@ -187,8 +225,7 @@ final class Completions {
                     .isMultiRegionTrail(false)
                     .includeGlobalServiceEvents(true)
                     .build());
-            draft.statuses.put(arn, logging(true));
-            draft.selectors.put(arn, Evidence.known(EventSelectors.defaultSelectors()));
+            recordsAll(arn);
         }
         return trails;
     }
@@ -216,6 +253,7 @@ final class Completions {
                 || absentSomewhere(arn)
                 || mayBeHomedWhereNotEnabled(arn)
                 || homesOf(arn).size() > 1
+                || !homesOf(arn).stream().allMatch(Partitions::isRegion)
                 || isNoOrganizations(arn, copies);
         boolean settled = stated.size() == 1 && !(stated.contains(true) && contradicted);
         boolean multiRegion = settled ? stated.contains(true) : favourably;
@@ -251,10 +289,17 @@ final class Completions {
     }
 
     private boolean absentSomewhere(TrailArn arn) {
-        return evidence.listings().values().stream()
-                .flatMap(listing -> listing.value().stream())
-                .anyMatch(listing -> listing.trails().stream()
-                        .noneMatch(trail -> trail.trailArn().equals(arn)));
+        return evidence.listings().entrySet().stream()
+                .anyMatch(entry -> entry.getValue()
+                        .value()
+                        .filter(listing -> listing.includesShadowTrails() || isOwnHome(arn, entry.getKey()))
+                        .filter(listing -> listing.trails().stream()
+                                .noneMatch(trail -> trail.trailArn().equals(arn)))
+                        .isPresent());
+    }
+
+    private boolean isOwnHome(TrailArn arn, String region) {
+        return arn.isOwnedBy(evidence.accountId()) && homesOf(arn).contains(region);
     }
 
     private void showEverywhere(Trail shown) {

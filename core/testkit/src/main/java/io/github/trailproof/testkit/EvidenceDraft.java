@@ -44,7 +44,7 @@ final class EvidenceDraft {
     void eachTrail(UnaryOperator<Trail> change) {
         listings.replaceAll((region, listing) -> listing.value()
                 .map(known -> Evidence.known(
-                        new TrailListing(known.trails().stream().map(change).toList())))
+                        known.withTrails(known.trails().stream().map(change).toList())))
                 .orElse(listing));
     }
 

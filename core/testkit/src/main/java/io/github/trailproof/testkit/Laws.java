@@ -101,11 +101,11 @@ public final class Laws {
      * A verdict is INDETERMINATE exactly if settling whatever is open in the account's favour passes and settling it
      * against the account fails. By COMPLETE the law speaks only of accounts whose open questions can be settled
      * each for itself ({@link #isOpenInOneWay}); of the others it says nothing. Nor does it of accounts whose regions and
-     * ARNs are of several partitions: no further evidence takes that contradiction back.
+     * ARNs are of several partitions, or whose ARNs name no region: no further evidence takes that contradiction back.
      */
     public static void indeterminateOnlyIfBothArePossible(
             BiFunction<AccountEvidence, Criterion, Verdict> tool, AccountEvidence evidence, Criterion criterion) {
-        if (!Completions.isOfOnePartition(evidence) || (criterion == Criterion.COMPLETE && !isOpenInOneWay(evidence))) {
+        if (!Completions.canBeSettled(evidence) || (criterion == Criterion.COMPLETE && !isOpenInOneWay(evidence))) {
             return;
         }
         AccountEvidence best = Completions.best(evidence);

@@ -2,7 +2,6 @@ package io.github.trailproof.testkit;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
-import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
@@ -26,7 +25,7 @@ final class Shuffles {
     AccountEvidence of(AccountEvidence evidence) {
         EvidenceDraft draft = new EvidenceDraft(evidence);
         draft.listings.replaceAll((region, listing) -> listing.value()
-                .map(known -> Evidence.known(new TrailListing(shuffled(repeated(known.trails())))))
+                .map(known -> Evidence.known(known.withTrails(shuffled(repeated(known.trails())))))
                 .orElse(listing));
         draft.selectors.replaceAll((arn, selectors) ->
                 selectors.value().map(known -> Evidence.known(of(known))).orElse(selectors));

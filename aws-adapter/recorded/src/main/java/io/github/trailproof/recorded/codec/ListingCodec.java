@@ -27,6 +27,10 @@ final class ListingCodec {
 
     private static final Members<TrailListing, Draft> MEMBERS = new Members<TrailListing, Draft>(
                     "an answer of DescribeTrails as an object")
+            .flag(
+                    "includeShadowTrails",
+                    listing -> listing.includesShadowTrails() ? Optional.empty() : Optional.of(false),
+                    (draft, asked) -> draft.includesShadowTrails = asked)
             .member(
                     TRAIL_LIST,
                     (json, draft) -> draft.read(json),
@@ -35,6 +39,7 @@ final class ListingCodec {
     private static final class Draft {
         private final ValueCache<Trail> copies;
         private Optional<List<Trail>> trails = Optional.empty();
+        private boolean includesShadowTrails = true;
 
         Draft(ValueCache<Trail> copies) {
             this.copies = copies;
@@ -71,11 +76,13 @@ final class ListingCodec {
         Absence absence = new Absence();
         long found = MEMBERS.read(json, draft, absence);
         if (absence.isStated()) {
-            return Evidence.missing(absence.reason(json, found, notAsked(region)));
+            // How it was asked is no answer.
+            long answered = MEMBERS.found(found, TRAIL_LIST) ? found : 0;
+            return Evidence.missing(absence.reason(json, answered, notAsked(region)));
         }
         // A list that is absent is not a list without trails.
         return draft.trails
-                .map(TrailListing::new)
+                .map(trails -> new TrailListing(trails, draft.includesShadowTrails))
                 .map(absence::known)
                 .orElseGet(() -> Evidence.missing(MissingEvidence.of(
                         Operation.DESCRIBE_TRAILS, region, new Unsettled("trailList is absent from the answer"))));

@@ -1,33 +1,16 @@
 package io.github.trailproof.simulator.state;
 
+import io.github.trailproof.evidence.EnabledRegions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** All regions, and their partitions. */
 public final class Regions {
-
-    private static final Set<String> ON_BY_DEFAULT = Set.of(
-            "us-east-1",
-            "us-east-2",
-            "us-west-1",
-            "us-west-2",
-            "ca-central-1",
-            "sa-east-1",
-            "eu-central-1",
-            "eu-north-1",
-            "eu-west-1",
-            "eu-west-2",
-            "eu-west-3",
-            "ap-south-1",
-            "ap-northeast-1",
-            "ap-northeast-2",
-            "ap-northeast-3",
-            "ap-southeast-1",
-            "ap-southeast-2");
 
     private static final Set<String> OPT_IN = Set.of(
             "af-south-1",
@@ -60,8 +43,11 @@ public final class Regions {
 
     private Regions() {}
 
-    public static Set<String> onByDefault() {
-        return ON_BY_DEFAULT;
+    /** Some regions, and those of the partition that nobody can disable. */
+    public static SortedSet<String> withAlwaysEnabled(String partition, Collection<String> some) {
+        SortedSet<String> regions = new TreeSet<>(EnabledRegions.alwaysEnabledIn(partition));
+        regions.addAll(some);
+        return regions;
     }
 
     public static String partitionOf(String region) {

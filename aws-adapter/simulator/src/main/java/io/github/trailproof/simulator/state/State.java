@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Everything that calls can change. Used by one thread at a time. */
@@ -47,7 +46,7 @@ public final class State {
     public void ensure(String accountId) {
         accounts.computeIfAbsent(
                 checked(accountId),
-                id -> new SimulatedAccount.Stateful(id, "aws", new TreeSet<>(Regions.onByDefault())));
+                id -> new SimulatedAccount.Stateful(id, "aws", Regions.withAlwaysEnabled("aws", Set.of())));
     }
 
     public void put(StoredTrail trail) {

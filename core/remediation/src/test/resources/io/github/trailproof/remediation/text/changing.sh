@@ -1,7 +1,7 @@
 # 'plan for account 111122223333, criterion CIS'
 # 'take the steps in this order'
 # 'note: arn:aws:cloudtrail:us-east-1:111122223333:trail/main delivers an additional copy of management events in eu-west-1, and only the first copy is free: account 999988887777 can be asked to change arn:aws:cloudtrail:eu-west-1:999988887777:trail/theirs instead'
-# 'note: the selectors of arn:aws:cloudtrail:us-east-1:111122223333:trail/main select, or may select, data events, which it starts to record in eu-west-1, us-east-1: each data event is charged'
+# 'note: the selectors of arn:aws:cloudtrail:us-east-1:111122223333:trail/main select, or may select, data events, which it starts to record in ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-1, us-east-2, us-west-1, us-west-2: each data event is charged'
 # 'note: deliveries of the trail fail: the policy of bucket `logs` must allow CloudTrail to write for it'
 # 'the policy that bucket `logs` needs:'
 # '{"Version":"2012-10-17","Statement":[{"Sid":"AWSCloudTrailAclCheck","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::logs","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main"}}},{"Sid":"AWSCloudTrailWrite","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::logs/AWSLogs/111122223333/*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/main","s3:x-amz-acl":"bucket-owner-full-control"}}}]}'

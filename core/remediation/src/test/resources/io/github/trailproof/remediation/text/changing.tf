@@ -2,7 +2,7 @@
 # take the steps in this order
 # for Terraform 1.5 and the AWS provider 5.25, or later
 # note: arn:aws:cloudtrail:us-east-1:111122223333:trail/main delivers an additional copy of management events in eu-west-1, and only the first copy is free: account 999988887777 can be asked to change arn:aws:cloudtrail:eu-west-1:999988887777:trail/theirs instead
-# note: the selectors of arn:aws:cloudtrail:us-east-1:111122223333:trail/main select, or may select, data events, which it starts to record in eu-west-1, us-east-1: each data event is charged
+# note: the selectors of arn:aws:cloudtrail:us-east-1:111122223333:trail/main select, or may select, data events, which it starts to record in ap-northeast-1, ap-northeast-2, ap-northeast-3, ap-south-1, ap-southeast-1, ap-southeast-2, ca-central-1, eu-central-1, eu-north-1, eu-west-1, eu-west-2, eu-west-3, sa-east-1, us-east-1, us-east-2, us-west-1, us-west-2: each data event is charged
 # note: deliveries of the trail fail: the policy of bucket `logs` must allow CloudTrail to write for it
 # note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 

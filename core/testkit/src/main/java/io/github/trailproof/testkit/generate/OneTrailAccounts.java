@@ -33,7 +33,6 @@ final class OneTrailAccounts {
                 .flatMap(places -> Combinators.combine(
                                 places.region(), places.region().set(), selectors(requirement))
                         .as((home, regions, selectors) -> {
-                            regions.add(home);
                             TrailArn arn = new TrailArn(places.partition(), home, Places.OWN, "main");
                             Trail trail = Trail.builder()
                                     .trailArn(arn)
@@ -41,7 +40,11 @@ final class OneTrailAccounts {
                                     .includeGlobalServiceEvents(true)
                                     .hasCustomEventSelectors(!selectors.equals(EventSelectors.defaultSelectors()))
                                     .build();
-                            return account(regions, trail, status(requirement != Requirement.LOGGING), selectors);
+                            return account(
+                                    enabled(places, regions, home),
+                                    trail,
+                                    status(requirement != Requirement.LOGGING),
+                                    selectors);
                         }))
                 .withoutEdgeCases();
     }
@@ -51,18 +54,26 @@ final class OneTrailAccounts {
                 .flatMap(places -> Combinators.combine(
                                 places.region(), places.region().set(), causes)
                         .as((home, regions, cause) -> {
-                            regions.add(home);
                             TrailArn arn = new TrailArn(places.partition(), home, Places.OWN, "main");
                             Trail trail = Trail.builder()
                                     .trailArn(arn)
                                     .isMultiRegionTrail(true)
                                     .includeGlobalServiceEvents(true)
                                     .build();
-                            AccountEvidence whole =
-                                    account(regions, trail, status(true), EventSelectors.defaultSelectors());
+                            AccountEvidence whole = account(
+                                    enabled(places, regions, home),
+                                    trail,
+                                    status(true),
+                                    EventSelectors.defaultSelectors());
                             return without(operation, whole, arn, cause);
                         }))
                 .withoutEdgeCases();
+    }
+
+    private static Set<String> enabled(Places places, Set<String> some, String home) {
+        Set<String> enabled = places.withAlwaysEnabled(some);
+        enabled.add(home);
+        return enabled;
     }
 
     private static AccountEvidence without(Operation operation, AccountEvidence whole, TrailArn arn, Cause cause) {

@@ -47,6 +47,11 @@ final class ValidAccounts {
         boolean showsIn(String region) {
             return trail.isMultiRegionTrail().orElse(false) || arn().region().equals(region);
         }
+
+        /** Without shadow trails the account's own show at home, and no others. */
+        boolean isAtHomeIn(String region) {
+            return arn().isOwnedBy(Places.OWN) && arn().region().equals(region);
+        }
     }
 
     static Arbitrary<AccountEvidence> fullyKnown() {
@@ -147,10 +152,10 @@ final class ValidAccounts {
     }
 
     private static Arbitrary<AccountEvidence> account(Places places, Arbitrary<List<Answers>> trails) {
-        return Combinators.combine(regions(places), trails, HostileTexts.maybe(Statuses.instants()))
+        return Combinators.combine(places.some(), trails, HostileTexts.maybe(Statuses.instants()))
                 .as((some, answers, time) -> {
-                    Set<String> regions = withForeignHomes(some, answers);
-                    return account(places, answers, listings(regions, answers), known(regions), time);
+                    Set<String> regions = withForeignHomes(places.withAlwaysEnabled(some), answers);
+                    return account(places, answers, listings(regions, Set.of(), answers), known(regions), time);
                 });
     }
 
@@ -158,7 +163,10 @@ final class ValidAccounts {
         return Optional.of(Evidence.known(EnabledRegions.of(regions)));
     }
 
-    /** Some listings failed, some regions were not asked, some trails neither; that regions are enabled may be unknown. */
+    /**
+     * Some listings failed, some regions were not asked or without shadow trails, some trails were not asked about; that
+     * regions are enabled may be unknown, or listed in part.
+     */
     private static Arbitrary<AccountEvidence> incomplete(
             Places places, Arbitrary<List<Answers>> trails, Arbitrary<Cause> causes) {
         Arbitrary<List<Answers>> asked = Combinators.combine(
@@ -171,11 +179,19 @@ final class ValidAccounts {
                         Arbitraries.maps(places.region(), causes)
                                 .ofMaxSize(places.regions().size())
                                 .map(TreeMap::new)));
+        Arbitrary<Set<String>> withoutShadowTrails =
+                Arbitraries.frequencyOf(Tuple.of(4, Arbitraries.create(Set::of)), Tuple.of(1, places.some()));
         return Combinators.combine(
-                        regions(places), asked, failures, causes.optional(0.2), HostileTexts.maybe(Statuses.instants()))
-                .as((some, answers, failed, noRegions, time) -> {
-                    Set<String> regions = withForeignHomes(some, answers);
-                    SortedMap<String, Evidence<TrailListing>> listings = listings(regions, answers);
+                        places.some(),
+                        Arbitraries.of(true, false),
+                        withoutShadowTrails,
+                        asked,
+                        failures,
+                        causes.optional(0.2),
+                        HostileTexts.maybe(Statuses.instants()))
+                .as((some, isWhole, withoutShadows, answers, failed, noRegions, time) -> {
+                    Set<String> regions = withForeignHomes(isWhole ? places.withAlwaysEnabled(some) : some, answers);
+                    SortedMap<String, Evidence<TrailListing>> listings = listings(regions, withoutShadows, answers);
                     failed.forEach((region, cause) -> listings.put(
                             region, Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, cause))));
                     Optional<Evidence<EnabledRegions>> enabled = noRegions.isEmpty()
@@ -210,19 +226,16 @@ final class ValidAccounts {
         return enabled;
     }
 
-    private static Arbitrary<Set<String>> regions(Places places) {
-        return places.region().set().ofMinSize(1);
-    }
-
-    private static SortedMap<String, Evidence<TrailListing>> listings(Set<String> regions, List<Answers> trails) {
+    private static SortedMap<String, Evidence<TrailListing>> listings(
+            Set<String> regions, Set<String> withoutShadows, List<Answers> trails) {
         SortedMap<String, Evidence<TrailListing>> listings = new TreeMap<>();
         for (String region : regions) {
-            listings.put(
-                    region,
-                    Evidence.known(new TrailListing(trails.stream()
-                            .filter(one -> one.showsIn(region))
-                            .map(Answers::trail)
-                            .toList())));
+            boolean shadows = !withoutShadows.contains(region);
+            List<Trail> shown = trails.stream()
+                    .filter(one -> shadows ? one.showsIn(region) : one.isAtHomeIn(region))
+                    .map(Answers::trail)
+                    .toList();
+            listings.put(region, Evidence.known(new TrailListing(shown, shadows)));
         }
         return listings;
     }

@@ -66,10 +66,12 @@ final class WildAccounts {
     }
 
     private static Arbitrary<SortedMap<String, Evidence<TrailListing>>> listings(Arbitrary<Cause> causes) {
-        Arbitrary<TrailListing> listing = Arbitraries.oneOf(Trails.wild(arns()), arns().flatMap(Trails::valid))
-                .list()
-                .ofMaxSize(3)
-                .map(TrailListing::new);
+        Arbitrary<TrailListing> listing = Combinators.combine(
+                        Arbitraries.oneOf(Trails.wild(arns()), arns().flatMap(Trails::valid))
+                                .list()
+                                .ofMaxSize(3),
+                        Arbitraries.of(true, true, true, true, false))
+                .as(TrailListing::new);
         return answers(
                 REGIONS,
                 listing,

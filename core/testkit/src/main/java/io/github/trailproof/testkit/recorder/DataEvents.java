@@ -23,11 +23,15 @@ public final class DataEvents {
 
     private DataEvents() {}
 
-    /** Obtains the events that tell an account's selectors apart, in each of its regions. */
+    /** Obtains the events that tell an account's selectors apart, where trails are at home and in one more region. */
     public static List<DataEvent> of(AccountEvidence evidence) {
-        Set<String> regions = new TreeSet<>(evidence.listings().keySet());
-        evidence.enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
+        Set<String> regions = new TreeSet<>();
         evidence.selectors().keySet().forEach(arn -> regions.add(arn.region()));
+        evidence.observedTrails().forEach(trail -> regions.addAll(trail.homeRegions()));
+        Stream.concat(evidence.listings().keySet().stream(), RegionsThatAreThere.of(evidence).stream())
+                .filter(region -> !regions.contains(region))
+                .findFirst()
+                .ifPresent(regions::add);
         return of(
                 evidence.selectors().values().stream()
                         .flatMap(answer -> answer.value().stream())

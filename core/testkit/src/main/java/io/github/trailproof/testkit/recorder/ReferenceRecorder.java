@@ -5,22 +5,28 @@ import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Tells of one event whether an account records it, by showing it to every selector of every trail. It is slow and
  * obvious, and it shares no code with the library's coverage, so that the two can be held against each other.
  *
  * <p>Where evidence is missing, or contradicts itself, an event is recorded possibly: a region that was not listed may
- * hold trails that nobody has seen; where the enabled regions are not known there may be further ones. The events of the
- * global services are recorded in one leading region: us-east-1 in partition aws, in other partitions any region may be
- * it. Immutable.
+ * hold trails that nobody has seen, and so may one that was listed without shadow trails; where the enabled regions are
+ * not known there may be further ones. The events of the global services are recorded in one leading region: us-east-1
+ * in partition aws, in other partitions any region may be it. Immutable.
  */
 public final class ReferenceRecorder {
 
@@ -43,11 +49,11 @@ public final class ReferenceRecorder {
 
     /** The regions that there are or may be; none stands for those that nobody named. */
     private List<Optional<String>> places() {
-        TreeSet<String> names = new TreeSet<>();
-        evidence.listings().forEach((region, listing) -> listing.value().ifPresent(known -> names.add(region)));
+        Set<String> names = RegionsThatAreThere.of(evidence);
         Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        enabled.ifPresentOrElse(
-                known -> names.addAll(known.names()), () -> trails.forEach(trail -> names.addAll(trail.homes())));
+        if (enabled.isEmpty()) {
+            trails.forEach(trail -> names.addAll(trail.homes()));
+        }
         List<Optional<String>> found = new ArrayList<>();
         names.forEach(name -> found.add(Optional.of(name)));
         if (enabled.isEmpty() || found.isEmpty()) {
@@ -70,10 +76,27 @@ public final class ReferenceRecorder {
         return scopes;
     }
 
+    /** The same, and of regions that nothing tells apart but their names the first and the last. */
+    List<Scope> representativeScopes() {
+        Map<List<Object>, Deque<Scope>> alike = new HashMap<>();
+        List<Scope> scopes = scopes();
+        for (Scope scope : scopes) {
+            List<Object> traits = new ArrayList<>(List.of(scope.kind(), isListed(scope.region())));
+            trails.forEach(trail -> traits.add(trail.homes().contains(scope.region())));
+            alike.computeIfAbsent(traits, key -> new ArrayDeque<>()).add(scope);
+        }
+        Set<Scope> chosen = new HashSet<>();
+        alike.values().forEach(group -> {
+            chosen.add(group.getFirst());
+            chosen.add(group.getLast());
+        });
+        return scopes.stream().filter(chosen::contains).toList();
+    }
+
     /** Whether an event is recorded. */
     public Recording recorded(ManagementEvent event) {
         return switch (event.scope().kind()) {
-            case REGION -> inRegion(event);
+            case REGION -> at(Optional.of(event.scope().region()), event);
             case OTHER_REGIONS -> at(Optional.empty(), event);
             case GLOBAL_SERVICES -> withLeader(event);
         };
@@ -86,16 +109,6 @@ public final class ReferenceRecorder {
             recorded = recorded.or(trail.records(event));
         }
         return recorded;
-    }
-
-    private Recording inRegion(ManagementEvent event) {
-        String region = event.scope().region();
-        boolean mayNotBeThere = evidence.enabledRegions()
-                .value()
-                .filter(enabled -> !enabled.names().contains(region))
-                .isPresent();
-        Recording recorded = at(Optional.of(region), event);
-        return mayNotBeThere ? recorded.or(Recording.POSSIBLY) : recorded;
     }
 
     private Recording withLeader(ManagementEvent event) {
@@ -149,12 +162,17 @@ public final class ReferenceRecorder {
     }
 
     private Recording at(Optional<String> place, ManagementEvent event) {
-        boolean listed = place.map(region -> evidence.listings().get(region) instanceof Evidence.Known)
-                .orElse(false);
-        Recording recorded = listed ? Recording.NOT : Recording.POSSIBLY;
+        Recording recorded = place.filter(this::isListed).isPresent() ? Recording.NOT : Recording.POSSIBLY;
         for (ReplayedTrail trail : trails) {
             recorded = recorded.or(trail.records(event, place));
         }
         return recorded;
+    }
+
+    private boolean isListed(String region) {
+        return Optional.ofNullable(evidence.listings().get(region))
+                .flatMap(Evidence::value)
+                .filter(TrailListing::includesShadowTrails)
+                .isPresent();
     }
 }

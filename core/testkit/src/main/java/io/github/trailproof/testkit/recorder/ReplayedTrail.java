@@ -3,8 +3,9 @@ package io.github.trailproof.testkit.recorder;
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Partitions;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
@@ -44,6 +45,7 @@ final class ReplayedTrail {
                 }));
         homes.add(arn.region());
         copies.forEach(copy -> copy.homeRegion().ifPresent(homes::add));
+        hiddenIn.removeIf(region -> !wouldShow(arn, region, evidence));
         covers = covers(arn, evidence) ? Recording.CERTAINLY : Recording.POSSIBLY;
         global = flag(stated(Trail::includeGlobalServiceEvents));
         multiRegion = multiRegion(mayBeHomedWhereNotEnabled(arn, evidence));
@@ -54,6 +56,16 @@ final class ReplayedTrail {
                 .map(Recording::of)
                 .orElse(Recording.POSSIBLY);
         selectors = evidence.selectors(arn).value();
+    }
+
+    /** A listing without shadow trails shows the account's own trails of that region, and nothing else. */
+    private boolean wouldShow(TrailArn arn, String region, AccountEvidence evidence) {
+        boolean ownAtHome = arn.accountId().equals(evidence.accountId()) && homes.contains(region);
+        return ownAtHome
+                || Optional.ofNullable(evidence.listings().get(region))
+                        .flatMap(Evidence::value)
+                        .filter(TrailListing::includesShadowTrails)
+                        .isPresent();
     }
 
     private Set<Boolean> stated(Function<Trail, Optional<Boolean>> flag) {
@@ -70,13 +82,7 @@ final class ReplayedTrail {
         if (arn.accountId().equals(evidence.accountId())) {
             return false;
         }
-        Set<String> enabled = new TreeSet<>();
-        evidence.enabledRegions().value().ifPresentOrElse(known -> enabled.addAll(known.names()), () -> {
-            homes.stream().filter(EnabledRegions::isAlwaysEnabled).forEach(enabled::add);
-            evidence.listings()
-                    .forEach((region, listing) -> listing.value().ifPresent(answered -> enabled.add(region)));
-        });
-        return !enabled.containsAll(homes);
+        return !RegionsThatAreThere.of(evidence).containsAll(homes);
     }
 
     /** A trail covers its own account, and an organization trail the members; nothing reaches beyond its partition. */
@@ -94,6 +100,7 @@ final class ReplayedTrail {
         boolean contradicted = stated(Trail::includeGlobalServiceEvents).contains(false)
                 || !hiddenIn.isEmpty()
                 || homes.size() > 1
+                || isHomeNoRegion()
                 || elsewhere;
         return said == Recording.CERTAINLY && contradicted ? Recording.POSSIBLY : said;
     }
@@ -102,8 +109,23 @@ final class ReplayedTrail {
         return arn;
     }
 
+    /** The regions that it is or may be at home in. */
     Set<String> homes() {
-        return homes;
+        return homes.stream().filter(ReplayedTrail::isRegion).collect(Collectors.toSet());
+    }
+
+    /** Words and a number, as {@code eu-west-1}. */
+    private static boolean isRegion(String home) {
+        String[] parts = home.split("-", -1);
+        boolean words = parts.length > 2 && parts[0].matches("[a-z][a-z]+");
+        for (int part = 1; part < parts.length - 1; part++) {
+            words &= parts[part].matches("[a-z]+");
+        }
+        return words && parts[parts.length - 1].matches("[0-9]+");
+    }
+
+    private boolean isHomeNoRegion() {
+        return !homes.stream().allMatch(ReplayedTrail::isRegion);
     }
 
     /**
@@ -139,6 +161,9 @@ final class ReplayedTrail {
     }
 
     private Recording atHome(Optional<String> place) {
+        if (isHomeNoRegion()) {
+            return Recording.POSSIBLY;
+        }
         if (place.filter(homes::contains).isEmpty()) {
             return Recording.NOT;
         }

@@ -12,8 +12,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * The events that can tell an account's selectors apart: in every scope, reads and writes, and in each field every kind
- * of text that a condition on it distinguishes. If an account records all of these, it records everything.
+ * The events that can tell an account's selectors apart: in every kind of scope, reads and writes, and in each field every
+ * kind of text that a condition on it distinguishes. If an account records all of these, it records everything. Of regions
+ * that are alike, listed alike and home of the same trails, two stand for all.
  *
  * <p>Where they are too many, a part of them stands for all: each text at least once, and the rest as a fixed sequence
  * of numbers picks them. The same account always gives the same events.
@@ -27,7 +28,7 @@ public final class Universe {
     private final List<List<String>> texts;
 
     private Universe(AccountEvidence evidence) {
-        this.scopes = new ReferenceRecorder(evidence).scopes();
+        this.scopes = new ReferenceRecorder(evidence).representativeScopes();
         var answers = evidence.observedTrails().stream()
                 .map(ObservedTrail::trailArn)
                 .flatMap(arn -> evidence.selectors(arn).value().stream())

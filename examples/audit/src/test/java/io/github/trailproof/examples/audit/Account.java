@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.trailproof.evidence.EnabledRegions;
 
 /** Recorded evidence of an account, with one trail that passes unless a test says otherwise. */
 final class Account {
@@ -74,12 +75,23 @@ final class Account {
         return this;
     }
 
-    /** A multi-region trail that every enabled region lists. */
+    /** A multi-region trail that every enabled region lists, also those that nobody can disable. */
     Account everywhere(String name, String members) {
         trail(name, members);
         ObjectNode listings = (ObjectNode) root.get("describeTrails");
-        root.get("enabledRegions")
+        EnabledRegions.alwaysEnabledIn("aws")
+                .forEach(region -> listings.withObject("/" + region).set("trailList", listing));
+        root.path("enabledRegions")
                 .forEach(region -> listings.withObject("/" + region.asText()).set("trailList", listing));
+        return this;
+    }
+
+    /** No trails in the regions that nobody can disable and that no other call has listed. */
+    Account noneElsewhere() {
+        ObjectNode listings = (ObjectNode) root.get("describeTrails");
+        EnabledRegions.alwaysEnabledIn("aws").stream()
+                .filter(region -> !listings.has(region))
+                .forEach(region -> listings.putObject(region).putArray("trailList"));
         return this;
     }
 

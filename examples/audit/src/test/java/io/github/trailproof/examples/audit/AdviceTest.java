@@ -256,13 +256,13 @@ class AdviceTest {
                 Account.without(ID).single("us-east-1", "east", Account.ALL).toString();
         assertThat(told(account, "complete"))
                 .contains(
-                        "make the call that was not made, which needs account:ListRegions:",
+                        "make the call that was not made, which needs cloudtrail:DescribeTrails and account:ListRegions:",
                         "aws account list-regions --region us-east-1 --region-opt-status-contains ENABLED"
                                 + " ENABLED_BY_DEFAULT");
         String inGovCloud = account.replace("us-east-1", "us-gov-west-1").replace("arn:aws:", "arn:aws-us-gov:");
         assertThat(told(inGovCloud, "complete"))
                 .contains(
-                        "make the call that was not made, which needs ec2:DescribeRegions:",
+                        "make the call that was not made, which needs cloudtrail:DescribeTrails and ec2:DescribeRegions:",
                         "aws ec2 describe-regions --region us-gov-west-1")
                 .doesNotContain("account list-regions");
     }

@@ -2,11 +2,11 @@ package io.github.trailproof.examples.harness;
 
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Partitions;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
@@ -25,13 +25,18 @@ class Audit {
 
     /** The verdict on one account. */
     Verdict verdict(AccountEvidence evidence) {
-        boolean listed = evidence.listings().values().stream().anyMatch(Evidence.Known.class::isInstance);
-        if (!listed) {
-            return Verdict.INDETERMINATE;
-        }
-        return overall(evidence.observedTrails().stream()
+        Verdict ofSeen = overall(evidence.observedTrails().stream()
                 .map(trail -> verdict(trail, evidence))
                 .toList());
+        return ofSeen == Verdict.PASS || showsEveryMultiRegionTrail(evidence) ? ofSeen : Verdict.INDETERMINATE;
+    }
+
+    /** One listing does, unless it was made without shadow trails. */
+    private static boolean showsEveryMultiRegionTrail(AccountEvidence evidence) {
+        return evidence.listings().values().stream()
+                .anyMatch(listing -> listing.value()
+                        .filter(TrailListing::includesShadowTrails)
+                        .isPresent());
     }
 
     /** One trail that does everything suffices. */
@@ -53,7 +58,7 @@ class Audit {
         boolean contradicted = global == Flag.FALSE
                 || global == Flag.CONTRADICTORY
                 || !trail.notListedIn().isEmpty()
-                || trail.homeRegions().size() > 1;
+                || trail.homeContradiction().isPresent();
         return switch (trail.isMultiRegionTrail()) {
             case TRUE -> contradicted ? Verdict.INDETERMINATE : Verdict.PASS;
             case FALSE -> Verdict.FAIL;
@@ -68,17 +73,9 @@ class Audit {
                 && trail.listedIn().stream()
                         .allMatch(region -> Partitions.of(region).equals(partition));
         boolean own = trail.trailArn().accountId().equals(evidence.accountId());
-        boolean enabled = trail.homeRegions().stream().allMatch(home -> isEnabled(home, evidence));
+        boolean enabled = evidence.effectiveEnabledRegions().containsAll(trail.homeRegions());
         boolean member = enabled && trail.isOrganizationTrail() == Flag.TRUE;
         return samePartition && (own || member) ? Verdict.PASS : Verdict.INDETERMINATE;
-    }
-
-    private static boolean isEnabled(String region, AccountEvidence evidence) {
-        return evidence.enabledRegions()
-                .value()
-                .map(regions -> regions.names().contains(region))
-                .orElseGet(() -> EnabledRegions.isAlwaysEnabled(region)
-                        || evidence.listings().get(region) instanceof Evidence.Known);
     }
 
     /** A call that was denied leaves the question open. */

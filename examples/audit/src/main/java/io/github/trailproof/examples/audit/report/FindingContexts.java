@@ -1,6 +1,8 @@
 package io.github.trailproof.examples.audit.report;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.examples.audit.advice.Target;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.findings.FindingContext;
@@ -15,18 +17,6 @@ public final class FindingContexts {
 
     private static final Pattern PARTITION = Pattern.compile("aws[a-z0-9-]*");
 
-    /** Every partition but the common one, by what its regions' names begin with. */
-    private static final Map<String, String> PARTITIONS = Map.of(
-            "cn-", "aws-cn",
-            "us-gov-", "aws-us-gov",
-            "eusc-", "aws-eusc",
-            "us-iso-", "aws-iso",
-            "us-isob-", "aws-iso-b",
-            "eu-isoe-", "aws-iso-e",
-            "us-isof-", "aws-iso-f",
-            "eu-isof-", "aws-iso-f");
-
-    private static final String MOST_COMMON_PARTITION = "aws";
     private static final String MOST_COMMON_REGION = "us-east-1";
 
     private final Instant now;
@@ -64,24 +54,16 @@ public final class FindingContexts {
                 .or(() -> evidence.listings().keySet().stream()
                         .filter(name -> isOf(partition, name))
                         .findFirst())
+                .or(() -> EnabledRegions.alwaysEnabledIn(partition).stream().findFirst())
                 .orElse(MOST_COMMON_REGION);
     }
 
     private static String partition(AccountEvidence evidence) {
         String partition = evidence.effectivePartition();
-        return PARTITION.matcher(partition).matches() ? partition : MOST_COMMON_PARTITION;
+        return PARTITION.matcher(partition).matches() ? partition : Partitions.AWS;
     }
 
     private static boolean isOf(String partition, String region) {
-        return Target.isRegion(region) && partition(region).equals(partition);
-    }
-
-    /** The partition that a region's name tells. */
-    private static String partition(String region) {
-        return PARTITIONS.entrySet().stream()
-                .filter(entry -> region.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(MOST_COMMON_PARTITION);
+        return Target.isRegion(region) && Partitions.of(region).equals(partition);
     }
 }

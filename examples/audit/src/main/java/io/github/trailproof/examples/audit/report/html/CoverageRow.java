@@ -6,10 +6,8 @@ import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -24,15 +22,8 @@ record CoverageRow(List<Scope> scopes, List<Gap> gaps) {
         List<Gap> gaps = assessment.coverage().gaps();
         TreeSet<Scope> scopes = new TreeSet<>(List.of(Scope.GLOBAL_SERVICES));
         gaps.forEach(gap -> scopes.addAll(gap.scopes()));
-        evidence.listings().forEach((region, listing) -> {
-            if (listing instanceof Evidence.Known) {
-                scopes.add(Scope.region(region));
-            }
-        });
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        if (enabled.isPresent()) {
-            enabled.get().names().stream().map(Scope::region).forEach(scopes::add);
-        } else {
+        evidence.effectiveEnabledRegions().stream().map(Scope::region).forEach(scopes::add);
+        if (evidence.enabledRegions() instanceof Evidence.Missing) {
             scopes.add(Scope.OTHER_REGIONS);
             assessment.trails().stream()
                     .map(TrailAssessment::homeRegion)
