@@ -35,6 +35,10 @@ public enum FailureKind {
     THROTTLED,
     /** What the call asked about was not found there. */
     NOT_FOUND,
+    /** No answer came in time, or no time was left to ask. */
+    TIMED_OUT,
+    /** There was no connection, or it broke. */
+    NO_CONNECTION,
     /** Anything else. */
     OTHER;
 
@@ -48,6 +52,7 @@ public enum FailureKind {
             "invalidsignature");
     private static final List<String> THROTTLED_CODES =
             List.of("throttl", "toomanyrequests", "limitexceeded", "slowdown");
+    private static final List<String> TIMED_OUT_CODES = List.of("timedout", "timeout", "deadlinepassed");
 
     static FailureKind of(String errorCode, String message) {
         String code = errorCode.toLowerCase(Locale.ROOT);
@@ -62,6 +67,12 @@ public enum FailureKind {
         }
         if (holds(code, THROTTLED_CODES)) {
             return THROTTLED;
+        }
+        if (holds(code, TIMED_OUT_CODES)) {
+            return TIMED_OUT;
+        }
+        if (code.contains("connectionfailed")) {
+            return NO_CONNECTION;
         }
         return code.contains("notfound") ? NOT_FOUND : OTHER;
     }
@@ -109,7 +120,8 @@ public enum FailureKind {
                     SESSION_POLICY,
                     ENDPOINT_POLICY,
                     RESOURCE_POLICY -> true;
-            case EXPIRED_CREDENTIALS, UNACCEPTED_CREDENTIALS, THROTTLED, NOT_FOUND, OTHER -> false;
+            case EXPIRED_CREDENTIALS, UNACCEPTED_CREDENTIALS, THROTTLED, NOT_FOUND, TIMED_OUT, NO_CONNECTION, OTHER ->
+                false;
         };
     }
 

@@ -59,6 +59,10 @@ class FailureKindTest {
         "TooManyRequestsException, THROTTLED",
         "RequestLimitExceeded, THROTTLED",
         "TrailNotFoundException, NOT_FOUND",
+        "TimedOut, TIMED_OUT",
+        "RequestTimeout, TIMED_OUT",
+        "DeadlinePassed, TIMED_OUT",
+        "ConnectionFailed, NO_CONNECTION",
         "InternalFailure, OTHER",
         "'', OTHER"
     })

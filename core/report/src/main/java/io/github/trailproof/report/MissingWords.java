@@ -40,7 +40,14 @@ final class MissingWords {
             case SESSION_POLICY -> Optional.of("a session policy");
             case ENDPOINT_POLICY -> Optional.of("the policy of a VPC endpoint");
             case RESOURCE_POLICY -> Optional.of("a resource-based policy");
-            case DENIED, EXPIRED_CREDENTIALS, UNACCEPTED_CREDENTIALS, THROTTLED, NOT_FOUND, OTHER -> Optional.empty();
+            case DENIED,
+                    EXPIRED_CREDENTIALS,
+                    UNACCEPTED_CREDENTIALS,
+                    THROTTLED,
+                    NOT_FOUND,
+                    TIMED_OUT,
+                    NO_CONNECTION,
+                    OTHER -> Optional.empty();
         };
     }
 

@@ -220,6 +220,10 @@ class AdviceTest {
                         + " another partition:");
         assertThat(told(withoutStatus("{'error':{'code':'TrailNotFoundException'}}")))
                 .contains("collect again: the trail may be gone, or its home region was not the one that was asked:");
+        assertThat(told(withoutStatus("{'error':{'code':'TimedOut'}}")))
+                .contains("collect again and wait longer (--timeout, --deadline): no answer came in time:");
+        assertThat(told(withoutStatus("{'error':{'code':'ConnectionFailed'}}")))
+                .contains("see whether AWS can be reached from here, in us-east-1, and collect again:");
         assertThat(told(withoutStatus("{'error':{'code':'InternalFailure'}}")))
                 .contains("repeat the call that failed:");
     }

@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,21 @@ class HtmlPageTest extends HtmlPage {
         browser.css("#expand").click();
         assertThat(browser.count(".details")).isEqualTo(15);
         assertThat(browser.css("#expand").getText()).isEqualTo("Close all on this page");
+    }
+
+    @Test
+    void whatAnOwnerCanDoForManyAccountsStandsAboveThemOnce() throws IOException {
+        assertThat(browser.css("#owners").isDisplayed()).isFalse();
+        show("stopped", Files.readString(Path.of("src/test/resources/steps/stopped-for-all.jsonl")));
+        assertThat(browser.css("#owners").getText())
+                .startsWith(
+                        "Many accounts at once: what owners of organization trails can do\nAccount 320000000004 owns"
+                                + " the organization trail corp-org and can make 3 accounts pass by CIS");
+        assertThat(opened("320000000005"))
+                .contains(
+                        "What to do\nAsk account 320000000004, which owns the organization trail corp-org, to start it;"
+                                + " then PASS by CIS, Security Hub and complete coverage")
+                .doesNotContain("aws cloudtrail");
     }
 
     @Test

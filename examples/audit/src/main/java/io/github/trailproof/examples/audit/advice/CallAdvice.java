@@ -87,6 +87,10 @@ final class CallAdvice {
                         + ": they may be mistyped, deleted, or of another partition";
             case THROTTLED -> "collect again later: there were too many calls in too short a time";
             case NOT_FOUND -> "collect again: the trail may be gone, or its home region was not the one that was asked";
+            case TIMED_OUT -> "collect again and wait longer (--timeout, --deadline): no answer came in time";
+            case NO_CONNECTION ->
+                "see whether AWS can be reached from here" + (isRegional(calls) ? ", in " + regions(calls) : "")
+                        + ", and collect again";
             case OTHER -> "repeat the call that failed";
         };
     }
