@@ -14,6 +14,7 @@ module io.github.trailproof.aws {
     requires software.amazon.awssdk.auth;
     requires software.amazon.awssdk.regions;
     requires static software.amazon.awssdk.services.account;
+    requires static software.amazon.awssdk.services.ec2;
     requires static software.amazon.awssdk.services.organizations;
     requires static software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.http;

@@ -95,6 +95,6 @@ class ArchitectureTest {
             .arePublic()
             .should()
             .haveNameMatching(
-                    ".*\\.(TrailCollector|TrailClients|AccountRegions|RegionSource|Organization(Collector|Accounts|Exception)"
+                    ".*\\.(TrailCollector|TrailClients|AccountRegions|Ec2Regions|RegionSource|Organization(Collector|Accounts|Exception)"
                             + "|AccountSource|AssumedRoles|CollectedAccount|Progress)");
 }

@@ -8,10 +8,11 @@ import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import java.util.Collection;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
- * Where a collection learns which regions are enabled in the account: from {@link AccountRegions}, or from the caller by
- * {@link #of}.
+ * Where a collection learns which regions are enabled in the account: from {@link AccountRegions}, from
+ * {@link Ec2Regions}, or from the caller by {@link #of}.
  */
 public abstract class RegionSource {
 
@@ -36,6 +37,17 @@ public abstract class RegionSource {
                 return CompletableFuture.completedFuture(enabled);
             }
         };
+    }
+
+    /**
+     * The same, and where its call fails another source in its place: {@link AccountRegions} first, and {@link Ec2Regions}
+     * where Account Management has no endpoint or denies the call. What was answered and is unsettled stays so.
+     *
+     * @param other called only where that is needed, so that its client need not be made before; what it throws ends the
+     *     collection
+     */
+    public RegionSource orElse(Supplier<? extends RegionSource> other) {
+        return new OtherRegions(this, requireNonNull(other, "other"));
     }
 
     /** Asks; cancelling the answer cancels the call. */

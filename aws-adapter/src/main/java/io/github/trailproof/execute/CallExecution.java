@@ -21,14 +21,21 @@ final class CallExecution {
     private final TrailReader reader;
     private final TrailWriter writer;
     private final RateLimiter rateLimiter;
+    private final ExecutionListener listener;
 
     CallExecution(
-            Step.Call call, ExpectedTrail expected, TrailReader reader, TrailWriter writer, RateLimiter rateLimiter) {
+            Step.Call call,
+            ExpectedTrail expected,
+            TrailReader reader,
+            TrailWriter writer,
+            RateLimiter rateLimiter,
+            ExecutionListener listener) {
         this.call = call;
         this.expected = expected;
         this.reader = reader;
         this.writer = writer;
         this.rateLimiter = rateLimiter;
+        this.listener = listener;
     }
 
     /**
@@ -67,8 +74,11 @@ final class CallExecution {
         if (settled.isPresent()) {
             return settled.get();
         }
+        listener.beforeCall(call);
         Optional<TrailWriter.Failure> failure = writer.make(call, TrailWriter.prepare(call));
-        return failure.isEmpty() ? new Done(Optional.empty()) : afterFailure(failure.get());
+        StepOutcome outcome = failure.isEmpty() ? new Done(Optional.empty()) : afterFailure(failure.get());
+        listener.afterCall(call, outcome);
+        return outcome;
     }
 
     private static boolean isRefusal(Optional<StepOutcome> settled) {

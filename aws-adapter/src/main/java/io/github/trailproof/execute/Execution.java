@@ -21,6 +21,7 @@ final class Execution {
     private final TrailReader reader;
     private final TrailWriter writer;
     private final RateLimiter rateLimiter;
+    private final ExecutionListener listener;
     private final boolean dryRun;
 
     private final List<StepReport> reports = new ArrayList<>();
@@ -35,12 +36,14 @@ final class Execution {
             AccountEvidence evidence,
             CloudTrailCalls calls,
             RateLimiter rateLimiter,
+            ExecutionListener listener,
             boolean dryRun) {
         this.plan = plan;
         this.expectations = new Expectations(plan, evidence);
         this.reader = new TrailReader(calls);
         this.writer = new TrailWriter(calls);
         this.rateLimiter = rateLimiter;
+        this.listener = listener;
         this.dryRun = dryRun;
     }
 
@@ -97,6 +100,7 @@ final class Execution {
 
     /** A new trail is compared with what creating it leaves, if it is there already. */
     private CallExecution execution(Step.Call call, int made) {
-        return new CallExecution(call, expectations.after(made, call.trailArn()), reader, writer, rateLimiter);
+        return new CallExecution(
+                call, expectations.after(made, call.trailArn()), reader, writer, rateLimiter, listener);
     }
 }

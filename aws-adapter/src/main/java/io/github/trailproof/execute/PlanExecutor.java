@@ -67,6 +67,7 @@ public final class PlanExecutor {
     private final TrailClients clients;
     private final RateLimiter rateLimiter;
     private final boolean dryRun;
+    private final ExecutionListener listener;
     private final FinalCheck finalCheck;
     private final @Nullable Executor executor;
 
@@ -74,6 +75,7 @@ public final class PlanExecutor {
         this.clients = clients;
         this.rateLimiter = builder.rateLimiter;
         this.dryRun = builder.dryRun;
+        this.listener = builder.listener;
         this.finalCheck = new FinalCheck(clients, Optional.ofNullable(builder.enabledRegions));
         this.executor = builder.executor;
     }
@@ -95,7 +97,8 @@ public final class PlanExecutor {
      */
     public ExecutionReport execute(RemediationPlan plan, AccountEvidence evidence) {
         requireSameAccount(plan, evidence);
-        Execution execution = new Execution(plan, evidence, new CloudTrailCalls(clients), rateLimiter, dryRun);
+        Execution execution =
+                new Execution(plan, evidence, new CloudTrailCalls(clients), rateLimiter, listener, dryRun);
         List<StepReport> steps = execution.run();
         boolean checked = !dryRun && !execution.isInterrupted();
         Optional<AccountAfter> after = checked ? check(plan, evidence, steps) : Optional.empty();
@@ -158,6 +161,7 @@ public final class PlanExecutor {
         private @Nullable TrailClients clients;
         private RateLimiter rateLimiter = RateLimiter.oneWritePerSecond();
         private boolean dryRun;
+        private ExecutionListener listener = new NoListener();
         private @Nullable RegionSource enabledRegions;
         private @Nullable Executor executor;
 
@@ -178,6 +182,12 @@ public final class PlanExecutor {
         /** Sets whether trails are only read, and the report says what would be done. By default they are changed. */
         public Builder dryRun(boolean dryRun) {
             this.dryRun = dryRun;
+            return this;
+        }
+
+        /** Sets who is told of each call that changes the account, before and after it is made. By default nobody. */
+        public Builder listener(ExecutionListener listener) {
+            this.listener = requireNonNull(listener, "listener");
             return this;
         }
 

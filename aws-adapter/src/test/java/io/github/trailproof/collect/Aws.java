@@ -25,6 +25,8 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClientBuilder;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClientBuilder;
+import software.amazon.awssdk.services.ec2.Ec2AsyncClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.organizations.OrganizationsAsyncClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsAsyncClient;
@@ -62,6 +64,20 @@ public final class Aws implements AutoCloseable {
                 : AccountRegions.sync((AccountClient) clients.computeIfAbsent(
                         "regions " + accountId,
                         key -> set(AccountClient.builder(), accountId, "us-east-1")
+                                .httpClient(http)
+                                .build()));
+    }
+
+    RegionSource ec2Regions(boolean async, String accountId, String region) {
+        return async
+                ? Ec2Regions.async((Ec2AsyncClient) clients.computeIfAbsent(
+                        "async ec2 " + accountId,
+                        key -> set(Ec2AsyncClient.builder(), accountId, region)
+                                .httpClient(asyncHttp())
+                                .build()))
+                : Ec2Regions.sync((Ec2Client) clients.computeIfAbsent(
+                        "ec2 " + accountId,
+                        key -> set(Ec2Client.builder(), accountId, region)
                                 .httpClient(http)
                                 .build()));
     }

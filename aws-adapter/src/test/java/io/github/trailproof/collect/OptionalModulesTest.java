@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 /** Who only collects from CloudTrail needs no more of the SDK than CloudTrail. */
 class OptionalModulesTest {
 
-    private static final List<String> OPTIONAL = List.of("account", "organizations", "sts");
+    private static final List<String> OPTIONAL = List.of("account", "ec2", "organizations", "sts");
 
     @Test
     void oneAccountIsCollectedWithoutTheOptionalModules() throws Exception {

@@ -17,6 +17,7 @@ import io.github.trailproof.simulator.protocol.Signature;
 import io.github.trailproof.simulator.service.AccountService;
 import io.github.trailproof.simulator.service.CloudTrailService;
 import io.github.trailproof.simulator.service.ConfigService;
+import io.github.trailproof.simulator.service.Ec2Service;
 import io.github.trailproof.simulator.service.OrganizationsService;
 import io.github.trailproof.simulator.service.Service;
 import io.github.trailproof.simulator.service.StsService;
@@ -58,7 +59,8 @@ final class RequestRouter {
                         new StsService(state),
                         new OrganizationsService(state),
                         new AccountService(state),
-                        new ConfigService(state))
+                        new ConfigService(state),
+                        new Ec2Service(state))
                 .collect(Collectors.toMap(Service::name, Function.identity()));
     }
 

@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.console.Interruption;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.console.Terminal;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         footerHeading = "%n",
         footer = {
-            "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate; 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked; 70 internal error."
+            "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate; 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked, or the credentials expired midway; 70 internal error; 130 interrupted, and what is written is whole."
         })
 final class AuditCommand implements Callable<Integer> {
 
@@ -95,9 +96,11 @@ final class AuditCommand implements Callable<Integer> {
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
         try (ProgressDisplay bar = progress.show(terminal, err, toScreen);
-                Outputs outputs = Outputs.open(destinations, terminal, criterion, sample)) {
+                Outputs outputs = Outputs.open(destinations, terminal, criterion, sample);
+                Interruption interruption = new Interruption()) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
-            AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors);
+            AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors, interruption);
+            interruption.finishing(run::interrupted);
             return live.isLive() ? ask(run, bar, err) : read(run, inputs);
         }
     }
@@ -113,8 +116,8 @@ final class AuditCommand implements Callable<Integer> {
         accounts.each(run::account);
         trouble.tellNotFound(run::unreadable);
         int status = run.end();
-        trouble.tellNotEntered(err);
-        return status;
+        trouble.tellNotAsked(err);
+        return trouble.exitStatus(status);
     }
 
     private List<Destination> destinations() {

@@ -129,9 +129,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** What collecting the evidence of an account requires in that account, and nothing more. */
     private static void policy(Page page) {
-        String actions = Stream.of(Operation.values())
+        Stream<String> calls = Stream.of(Operation.values())
                 .filter(operation -> operation != Operation.ASSUME_ROLE)
-                .map(operation -> "\"" + operation.iamAction() + "\"")
+                .map(Operation::iamAction);
+        String actions = Stream.concat(calls, Stream.of("ec2:DescribeRegions"))
+                .map(action -> "\"" + action + "\"")
                 .collect(Collectors.joining(",\n        "));
         String policy = """
                 {
@@ -149,6 +151,9 @@ final class ExplainCommand implements Callable<Integer> {
         page.blank();
         page.title("IAM policy to collect the evidence");
         page.verbatim(policy.lines().toList());
+        page.entry(
+                "note",
+                "ec2:DescribeRegions tells which regions are enabled where account:ListRegions cannot be asked, as in GovCloud.");
         page.entry(
                 "note",
                 "--org needs two more permissions, in the account that asks: organizations:ListAccounts, and"

@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.examples.audit.console.ExitStatus;
+import io.github.trailproof.examples.audit.console.Interruption;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Input;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%n",
         footerHeading = "%n",
         footer = {
-            "Exit status: 0 the evidence is written; 64 wrong usage; 65 some input could not be read or placed, or an account named by --accounts was not found; 69 AWS could not be asked; 70 internal error."
+            "Exit status: 0 the evidence is written; 64 wrong usage; 65 some input could not be read or placed, or an account named by --accounts was not found; 69 AWS could not be asked, or the credentials expired midway; 70 internal error; 130 interrupted, and what is written is whole."
         })
 final class RecordCommand implements Callable<Integer> {
 
@@ -132,16 +133,18 @@ final class RecordCommand implements Callable<Integer> {
 
     private int record(ProgressDisplay bar, PrintStream err) {
         LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), bar);
-        try (EvidenceFile recording = new EvidenceFile(output, terminal.out())) {
+        try (EvidenceFile recording = new EvidenceFile(output, terminal.out());
+                Interruption interruption = new Interruption()) {
+            interruption.finishing(recording::close);
             accounts.each(evidence -> {
-                recording.write(evidence);
+                interruption.whole(() -> recording.write(evidence));
                 bar.advance();
             });
         }
         bar.close();
         LiveTrouble trouble = new LiveTrouble(accounts, live);
         trouble.tellNotFound(input -> err.println(Inputs.complaint(input)));
-        trouble.tellNotEntered(err);
-        return accounts.notFound().isEmpty() ? ExitStatus.PASS : ExitStatus.UNREADABLE;
+        trouble.tellNotAsked(err);
+        return trouble.exitStatus(accounts.notFound().isEmpty() ? ExitStatus.PASS : ExitStatus.UNREADABLE);
     }
 }

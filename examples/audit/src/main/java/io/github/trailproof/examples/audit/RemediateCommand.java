@@ -164,8 +164,8 @@ final class RemediateCommand implements Callable<Integer> {
             accounts.each(plans::account);
         }
         trouble.tellNotFound(plans::unreadable);
-        trouble.tellNotEntered(err);
-        return plans.exitStatus();
+        trouble.tellNotAsked(err);
+        return trouble.exitStatus(plans.exitStatus());
     }
 
     private int apply(Plans plans, PlanPlace place, PrintStream err) throws IOException {

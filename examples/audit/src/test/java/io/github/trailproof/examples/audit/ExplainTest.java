@@ -41,7 +41,8 @@ class ExplainTest {
                         "cloudtrail:DescribeTrails",
                         "cloudtrail:GetTrailStatus",
                         "cloudtrail:GetEventSelectors",
-                        "account:ListRegions");
+                        "account:ListRegions",
+                        "ec2:DescribeRegions");
         assertThat(policy.at("/Statement/0/Effect").asText()).isEqualTo("Allow");
     }
 

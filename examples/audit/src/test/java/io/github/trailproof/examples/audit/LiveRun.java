@@ -58,7 +58,8 @@ final class LiveRun {
         return this;
     }
 
-    Run run(Object... arguments) {
+    /** A process that has begun, with its standard output and its standard error in these files. */
+    Process start(Path out, Path err, Object... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -68,17 +69,22 @@ final class LiveRun {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Main.class.getName()));
         Stream.of(arguments).map(String::valueOf).forEach(command::add);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(answer.getBytes(StandardCharsets.UTF_8));
+        }
+        return process;
+    }
+
+    Run run(Object... arguments) {
         try {
             Path out = Files.createTempFile(home, "out", "");
             Path err = Files.createTempFile(home, "err", "");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().clear();
-            builder.environment().putAll(environment);
-            Process process = builder.start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(answer.getBytes(StandardCharsets.UTF_8));
-            }
+            Process process = start(out, err, arguments);
             int status = process.waitFor();
             return new Run(
                     status,

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -295,5 +296,114 @@ class LiveTest {
                 .contains("GetTrailStatus answered AccessDeniedException")
                 .contains("allow cloudtrail:GetTrailStatus");
         assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void credentialsThatExpireMidwayAreNamedOnceAndWhatWasAnsweredIsPrinted() {
+        organization(PASSING, EMPTY, "222222222222");
+        aws.account("222222222222");
+        aws.inject(Fault.error(403, "ExpiredToken", "The security token included in the request is expired")
+                .on("AssumeRole"));
+
+        Run run = live(PASSING, "audit", "--org", "--role-name", ROLE);
+
+        assertThat(run.out()).contains("PASS  111122223333").contains("INDETERMINATE  " + EMPTY);
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.err())
+                .contains("the credentials expired before everything was asked; sign in again")
+                .contains("2 accounts, 222222222222 and 444455556666");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+    }
+
+    @Test
+    void credentialsOfOneAccountThatExpireMidwayAreNamed() {
+        aws.inject(Fault.error(400, "ExpiredTokenException", "The security token included in the request is expired")
+                .on("GetTrailStatus"));
+
+        Run run = live(PASSING, "audit");
+
+        assertThat(run.out()).contains("INDETERMINATE  111122223333");
+        assertThat(run.err()).contains("the credentials expired");
+        assertThat(run.err().lines()).hasSize(1);
+        assertThat(run.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+    }
+
+    @Test
+    void aRegionThatHangsIsNamedAndTheVerdictOfTheRestStands() {
+        aws.inject(Fault.delayed(Duration.ofSeconds(40)).inRegion("us-east-1").on("DescribeTrails"));
+
+        Run run = live(PASSING, "audit", "--timeout", "8s");
+
+        assertThat(run.out()).contains("PASS  111122223333");
+        assertThat(run.err())
+                .contains("there were calls without an answer in time")
+                .contains(PASSING);
+        assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void anAccountThatHangsAltogetherCouldNotBeAsked() {
+        aws.inject(Fault.delayed(Duration.ofSeconds(60)).on("DescribeTrails"));
+        aws.inject(Fault.delayed(Duration.ofSeconds(60)).on("ListRegions"));
+        aws.inject(Fault.delayed(Duration.ofSeconds(60)).on("DescribeRegions"));
+
+        Run run = live(PASSING, "audit", "--timeout", "40s", "--deadline", "3s");
+
+        assertThat(run.err()).startsWith("trailproof: CloudTrail did not answer in time, in us-east-1");
+        assertThat(run.status()).isEqualTo(ExitStatus.UNAVAILABLE);
+    }
+
+    @Test
+    void connectionsThatAreResetAndAnswersThatAreGarbledHaveWordsOfTheirOwn() {
+        organization(PASSING, EMPTY, "222222222222");
+        aws.account("222222222222");
+        aws.inject(Fault.connectionReset().forAccount(EMPTY));
+        aws.inject(Fault.garbageBody().forAccount("222222222222"));
+
+        Run run = live(PASSING, "audit", "--org", "--role-name", ROLE);
+
+        assertThat(run.err())
+                .contains("there were connections that failed")
+                .contains("1 account, " + EMPTY)
+                .contains("there were answers that cannot be read")
+                .contains("1 account, 222222222222");
+        assertThat(run.status()).isEqualTo(2);
+    }
+
+    @Test
+    void theRoleIsAssumedWithItsPathItsExternalIdAndTheNameOfTheSession() {
+        aws.organization(PASSING, EMPTY);
+        aws.role(EMPTY, "audit/" + ROLE, "4711");
+
+        Run without = live(PASSING, "audit", "--org", "--role-name", "/audit/" + ROLE);
+        Run with = live(
+                PASSING,
+                "audit",
+                "--org",
+                "--role-name",
+                "/audit/" + ROLE,
+                "--external-id",
+                "4711",
+                "--session-name",
+                "me@example",
+                "--parallel",
+                "2");
+
+        assertThat(without.err())
+                .contains("role `audit/Auditor` could not be assumed")
+                .contains("--external-id");
+        assertThat(with.out()).contains("FAIL  " + EMPTY);
+        assertThat(with.err()).isEmpty();
+    }
+
+    @Test
+    void whereTheRegionsCannotBeListedEc2IsAsked() {
+        aws.inject(Fault.accessDenied().on("ListRegions"));
+
+        Run run = live(PASSING, "record");
+
+        assertThat(run.out()).contains("\"enabledRegions\":[\"");
+        assertThat(aws.calls()).extracting(Call::operation).contains("ListRegions", "DescribeRegions");
+        assertThat(run.status()).isZero();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.trailproof.examples.audit.live;
 
-import io.github.trailproof.collect.AccountRegions;
+import io.github.trailproof.collect.RegionSource;
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
 import io.github.trailproof.control.Verdict;
@@ -34,7 +34,7 @@ public final class ApplyPlan {
     /** Carries the plan out and returns the exit status of the account afterwards. */
     public int run() throws IOException {
         try (AccountClient account = aws.account()) {
-            AccountRegions regions = AccountRegions.sync(account);
+            RegionSource regions = aws.regions(account);
             AccountEvidence evidence = TrailCollector.builder()
                     .cloudTrail(TrailClients.sync(aws::cloudTrail))
                     .startingRegion(aws.region())
@@ -50,7 +50,7 @@ public final class ApplyPlan {
         }
     }
 
-    private int carryOut(RemediationPlan plan, AccountEvidence evidence, AccountRegions regions) throws IOException {
+    private int carryOut(RemediationPlan plan, AccountEvidence evidence, RegionSource regions) throws IOException {
         int calls = plan.calls().size();
         if (calls == 0) {
             return plans.exitStatus();
@@ -64,6 +64,7 @@ public final class ApplyPlan {
         ExecutionReport report = PlanExecutor.builder()
                 .cloudTrail(TrailClients.sync(aws::cloudTrail))
                 .enabledRegions(regions)
+                .listener(new SaidCalls(place))
                 .build()
                 .execute(plan, evidence);
         place.say(report.text());

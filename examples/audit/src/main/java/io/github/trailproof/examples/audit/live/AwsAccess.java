@@ -1,10 +1,14 @@
 package io.github.trailproof.examples.audit.live;
 
+import io.github.trailproof.collect.AccountRegions;
+import io.github.trailproof.collect.Ec2Regions;
+import io.github.trailproof.collect.RegionSource;
 import io.github.trailproof.examples.audit.console.StoppedRun;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
@@ -17,6 +21,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -32,6 +37,8 @@ public final class AwsAccess implements AutoCloseable {
     private final Region region;
     private final Optional<URI> endpoint;
     private final PaceOptions pace;
+    /** Made when it is needed, which is seldom: it is the largest of all. */
+    private @Nullable Ec2Client ec2;
 
     private AwsAccess(AwsCredentialsProvider credentials, Region region, Optional<URI> endpoint, PaceOptions pace) {
         this.credentials = credentials;
@@ -113,6 +120,18 @@ public final class AwsAccess implements AutoCloseable {
         return at(AccountClient.builder()).region(region).build();
     }
 
+    /** Where to ask for the enabled regions: Account Management with this client, else EC2. */
+    RegionSource regions(AccountClient account) {
+        return AccountRegions.sync(account).orElse(() -> Ec2Regions.sync(ec2()));
+    }
+
+    private synchronized Ec2Client ec2() {
+        Ec2Client client =
+                ec2 != null ? ec2 : at(Ec2Client.builder()).region(region).build();
+        ec2 = client;
+        return client;
+    }
+
     /** Organizations; the caller closes it. */
     OrganizationsClient organizations() {
         return at(OrganizationsClient.builder()).region(region).build();
@@ -131,8 +150,11 @@ public final class AwsAccess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         trails.values().forEach(CloudTrailClient::close);
+        if (ec2 != null) {
+            ec2.close();
+        }
         http.close();
     }
 }

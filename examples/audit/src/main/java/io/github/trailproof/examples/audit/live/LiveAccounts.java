@@ -1,6 +1,5 @@
 package io.github.trailproof.examples.audit.live;
 
-import io.github.trailproof.collect.AccountRegions;
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
 import io.github.trailproof.collect.organization.CollectedAccount;
@@ -13,6 +12,8 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.StoppedRun;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,8 @@ public final class LiveAccounts {
     private final ProgressDisplay progress;
     private final Set<String> notEntered = new TreeSet<>();
     private final Set<String> notFound = new TreeSet<>();
+    private final Map<Silence, Set<String>> silent = new EnumMap<>(Silence.class);
+    private boolean anyoneAnswered;
 
     /**
      * Asks nothing yet.
@@ -56,6 +59,7 @@ public final class LiveAccounts {
             } else {
                 AccountEvidence evidence = collector.collect(aws.accountId());
                 ServiceTrouble.refuseSilence(evidence);
+                note(evidence);
                 consumer.accept(evidence);
             }
         }
@@ -65,7 +69,7 @@ public final class LiveAccounts {
         TrailCollector.Builder builder = TrailCollector.builder()
                 .cloudTrail(TrailClients.sync(aws::cloudTrail))
                 .startingRegion(aws.region())
-                .enabledRegions(AccountRegions.sync(account))
+                .enabledRegions(aws.regions(account))
                 .timeout(options.pace().timeout())
                 .deadline(options.pace().deadline());
         return until.map(builder::until).orElseGet(builder::everything).build();
@@ -96,12 +100,20 @@ public final class LiveAccounts {
     private void take(CollectedAccount collected, Consumer<AccountEvidence> consumer) {
         AccountEvidence evidence = collected.evidence();
         notFound.remove(evidence.accountId());
-        if (isNotEntered(evidence)) {
-            notEntered.add(evidence.accountId());
-        }
+        note(evidence);
         progress.total(collected.progress().total());
         progress.failed(collected.progress().failed());
         consumer.accept(evidence);
+    }
+
+    private void note(AccountEvidence evidence) {
+        Optional<Silence> silence = Silence.of(evidence);
+        if (silence.isPresent()) {
+            silent.computeIfAbsent(silence.get(), key -> new TreeSet<>()).add(evidence.accountId());
+        } else if (isNotEntered(evidence)) {
+            notEntered.add(evidence.accountId());
+        }
+        anyoneAnswered |= !Silence.isWhole(evidence);
     }
 
     private static boolean isNotEntered(AccountEvidence evidence) {
@@ -109,6 +121,16 @@ public final class LiveAccounts {
                 .flatMap(answer -> answer.missing().stream())
                 .map(MissingEvidence::operation)
                 .anyMatch(operation -> operation == Operation.ASSUME_ROLE);
+    }
+
+    /** The accounts of which calls were not answered, by the gravest reason of each. */
+    Map<Silence, Set<String>> silent() {
+        return silent;
+    }
+
+    /** Whether some account could not be asked in a way that is no verdict: nobody answers, or the credentials expired. */
+    boolean isUnavailable() {
+        return silent.containsKey(Silence.EXPIRED) || (!silent.isEmpty() && !anyoneAnswered);
     }
 
     /** The accounts in which the role could not be assumed. */

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit.live;
 
+import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.report.Phrase;
 import java.io.PrintStream;
@@ -28,14 +29,26 @@ public final class LiveTrouble {
         }
     }
 
-    /** The role and the accounts in which it could not be assumed, in one message. */
-    public void tellNotEntered(PrintStream err) {
+    /** The accounts that could not be asked, one message for each reason. */
+    public void tellNotAsked(PrintStream err) {
         Set<String> closed = accounts.notEntered();
         if (!closed.isEmpty()) {
             err.println("trailproof: role `" + options.role().name() + "` could not be assumed in "
                     + Phrase.count(closed.size(), "account", "accounts") + ": " + Phrase.some(List.copyOf(closed))
-                    + "; it has to be there, trust the caller's account, and the caller has to be allowed"
-                    + " sts:AssumeRole on it");
+                    + "; it has to be there, trust the caller's account (with the right --external-id, if it asks for one),"
+                    + " and the caller has to be allowed sts:AssumeRole on it");
         }
+        accounts.silent()
+                .forEach((silence, silent) -> err.println(
+                        "trailproof: " + silence.words() + ": " + Phrase.count(silent.size(), "account", "accounts")
+                                + ", " + Phrase.some(List.copyOf(silent))));
+    }
+
+    /** The exit status, which the verdicts decide unless accounts could not be asked at all. */
+    public int exitStatus(int ofVerdicts) {
+        boolean verdict = ofVerdicts == ExitStatus.PASS
+                || ofVerdicts == ExitStatus.FAIL
+                || ofVerdicts == ExitStatus.INDETERMINATE;
+        return verdict && accounts.isUnavailable() ? ExitStatus.UNAVAILABLE : ofVerdicts;
     }
 }

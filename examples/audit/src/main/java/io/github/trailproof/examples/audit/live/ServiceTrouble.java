@@ -9,7 +9,6 @@ import io.github.trailproof.examples.audit.console.StoppedRun;
 import io.github.trailproof.mapping.SdkErrors;
 import io.github.trailproof.report.Phrase;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -17,24 +16,20 @@ import software.amazon.awssdk.core.exception.SdkException;
 /** Why a live run could not begin, and what the user can do about it. */
 final class ServiceTrouble {
 
-    private static final Set<String> EXPIRED = Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired");
     private static final Set<String> NOT_KNOWN = Set.of(
             "InvalidClientTokenId",
             "UnrecognizedClientException",
             "SignatureDoesNotMatch",
             "InvalidSignatureException");
 
-    /** The codes of calls that no service answered. */
-    private static final Set<String> SILENT = Set.of(
-            SdkErrors.NO_READABLE_ANSWER, SdkErrors.TIMED_OUT, SdkErrors.DEADLINE_PASSED, SdkErrors.CONNECTION_FAILED);
-
     private ServiceTrouble() {}
 
-    private static String silence(String code) {
-        return switch (code) {
-            case SdkErrors.TIMED_OUT, SdkErrors.DEADLINE_PASSED -> " did not answer in time";
-            case SdkErrors.CONNECTION_FAILED -> " cannot be reached";
-            default -> " gave no answer that can be read";
+    private static String words(Silence silence) {
+        return switch (silence) {
+            case EXPIRED -> " was not asked, because the credentials have expired";
+            case LATE -> " did not answer in time";
+            case UNREACHABLE -> " cannot be reached";
+            case GARBLED -> " gave no answer that can be read";
         };
     }
 
@@ -59,14 +54,15 @@ final class ServiceTrouble {
         Failed failed = SdkErrors.failed(cause);
         String code = failed.errorCode();
         String message;
-        if (EXPIRED.contains(code)) {
+        Optional<Silence> silence = Silence.of(code);
+        if (silence.equals(Optional.of(Silence.EXPIRED))) {
             message = "the credentials have expired: " + call + " answered " + code + "; sign in again";
         } else if (NOT_KNOWN.contains(code)) {
             message = "the credentials are not accepted: " + call + " answered " + code
                     + "; they may be mistyped, deleted, or of another partition than region `" + region + "`";
-        } else if (SILENT.contains(code)) {
+        } else if (silence.isPresent()) {
             String place = endpoint.map(url -> "`" + url + "`").orElse("AWS in region `" + region + "`");
-            message = place + silence(code) + ": " + words(cause);
+            message = place + words(silence.get()) + ": " + words(cause);
         } else {
             message = call + " answered " + code
                     + failed.message().map(words -> ": " + words).orElse("");
@@ -89,19 +85,18 @@ final class ServiceTrouble {
      * @throws StoppedRun if it does not
      */
     static void refuseSilence(AccountEvidence evidence) {
-        List<Failed> failures = evidence.listings().values().stream()
-                .map(listing -> listing.missing()
-                        .map(MissingEvidence::cause)
-                        .filter(Failed.class::isInstance)
-                        .map(Failed.class::cast)
-                        .filter(failed -> SILENT.contains(failed.errorCode())))
-                .flatMap(Optional::stream)
-                .toList();
-        if (!failures.isEmpty() && failures.size() == evidence.listings().size()) {
+        Optional<Silence> silence = Silence.of(evidence);
+        if (silence.isPresent() && silence.get() != Silence.EXPIRED && Silence.isWhole(evidence)) {
+            String message = evidence.listings().values().stream()
+                    .flatMap(listing -> listing.missing().stream())
+                    .map(MissingEvidence::cause)
+                    .filter(Failed.class::isInstance)
+                    .flatMap(failed -> ((Failed) failed).message().stream())
+                    .findFirst()
+                    .orElse("there is no answer");
             throw new StoppedRun(
-                    "CloudTrail" + silence(failures.get(0).errorCode()) + ", in "
-                            + Phrase.some(evidence.listings().keySet()) + ": "
-                            + failures.get(0).message().orElse("there is no answer"),
+                    "CloudTrail" + words(silence.get()) + ", in "
+                            + Phrase.some(evidence.listings().keySet()) + ": " + message,
                     null,
                     ExitStatus.UNAVAILABLE);
         }

@@ -1,0 +1,89 @@
+package io.github.trailproof.simulator.service;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.trailproof.simulator.protocol.Ec2Protocol;
+import io.github.trailproof.simulator.protocol.Input;
+import io.github.trailproof.simulator.protocol.Json;
+import io.github.trailproof.simulator.protocol.Protocol;
+import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.state.Caller;
+import io.github.trailproof.simulator.state.Regions;
+import io.github.trailproof.simulator.state.SimulatedAccount;
+import io.github.trailproof.simulator.state.State;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** EC2, version 2016-11-15: an account's regions, and nothing else. */
+public final class Ec2Service implements Service {
+
+    private final State state;
+
+    public Ec2Service(State state) {
+        this.state = state;
+    }
+
+    @Override
+    public String name() {
+        return "ec2";
+    }
+
+    @Override
+    public Protocol protocol() {
+        return new Ec2Protocol("http://ec2.amazonaws.com/doc/2016-11-15/");
+    }
+
+    @Override
+    public Optional<String> about(String operation, Input input) {
+        return Optional.empty();
+    }
+
+    @Override
+    public ObjectNode answer(Caller caller, String operation, Input input) {
+        if (!operation.equals("DescribeRegions")) {
+            throw ServiceError.of("InvalidAction", "there is no action `" + operation + "` here");
+        }
+        SimulatedAccount account = state.account(caller.accountId()).orElseThrow();
+        ObjectNode answer = Json.object();
+        ArrayNode list = answer.putArray("regionInfo");
+        enabled(account)
+                .forEach(region -> put(list, region, Regions.isOptIn(region) ? "opted-in" : "opt-in-not-required"));
+        if (input.text("AllRegions").orElse("false").equals("true")
+                && account instanceof SimulatedAccount.Stateful stateful) {
+            Regions.disabled(stateful.partition(), stateful.regions())
+                    .forEach(region -> put(list, region, "not-opted-in"));
+        }
+        return answer;
+    }
+
+    private static SortedSet<String> enabled(SimulatedAccount account) {
+        return account instanceof SimulatedAccount.Stateful stateful
+                ? new TreeSet<>(stateful.regions())
+                : new TreeSet<>(new ReplayedView(((SimulatedAccount.Replayed) account).evidence())
+                        .regions()
+                        .names());
+    }
+
+    private static void put(ArrayNode list, String region, String status) {
+        list.addObject()
+                .put("regionName", region)
+                .put("regionEndpoint", "ec2." + region + ".amazonaws.com")
+                .put("optInStatus", status);
+    }
+
+    @Override
+    public ServiceError accessDenied(String words) {
+        return new ServiceError(403, "UnauthorizedOperation", words);
+    }
+
+    @Override
+    public ServiceError throttled(String words) {
+        return new ServiceError(503, "RequestLimitExceeded", words);
+    }
+
+    @Override
+    public ServiceError unknownKey(String words) {
+        return new ServiceError(401, "AuthFailure", words);
+    }
+}
