@@ -21,7 +21,7 @@ import net.jqwik.api.statistics.Statistics;
 /** The laws of accounts that are judged together, kept by this library, whatever hostile members say. */
 class OrganizationLawProperties {
 
-    @Property
+    @Property(tries = 300)
     @Label("The order of an organization's accounts never matters")
     void order(@ForAll("organizations") Organization organization, @ForAll Random order) {
         OrganizationLaws.orderOfAccountsNeverMatters(OrganizationLawProperties::verdicts, organization, order);
@@ -39,7 +39,7 @@ class OrganizationLawProperties {
         OrganizationLaws.moreEvidenceNeverReverses(OrganizationLawProperties::verdicts, organization, other, choice);
     }
 
-    @Property
+    @Property(tries = 1000)
     @Label("No account speaks for another but the trail's owner and those named, whatever it says")
     void nobodyElseSpeaks(
             @ForAll("organizations") Organization organization,

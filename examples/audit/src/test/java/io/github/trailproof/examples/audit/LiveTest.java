@@ -406,4 +406,27 @@ class LiveTest {
         assertThat(aws.calls()).extracting(Call::operation).contains("ListRegions", "DescribeRegions");
         assertThat(run.status()).isZero();
     }
+
+    @Test
+    void aNamedDelegatedAdministratorAnswersForMembersWhereTheOwnerIsNotEntered() throws IOException {
+        String management = "161616161616";
+        aws.seed(sample(management));
+        aws.account("222222222222", "us-east-1", "eu-west-1");
+        organization(management, EMPTY, "222222222222");
+
+        Run run = live(
+                management,
+                "audit",
+                "--org",
+                "--role-name",
+                ROLE,
+                "--exclude",
+                management,
+                "--delegated-administrator",
+                "222222222222");
+
+        assertThat(String.join(" ", run.account(EMPTY)).replaceAll(" +", " "))
+                .as(run.out() + run.err())
+                .contains("as account 222222222222 was answered");
+    }
 }
