@@ -55,8 +55,10 @@ class SpeakersTest {
     @Test
     void aDisagreementNamesBothAccountsAndWhatEachWasAnswered() {
         assertThat(text("a-member-names-the-owner-as-provider.jsonl", OTHER_MEMBER))
-                .contains("IsLogging is true (as account " + OTHER_MEMBER
-                        + " was answered), while IsLogging is false (as account " + OWNER + " was answered)");
+                .contains(
+                        "IsLogging is true (as account " + OTHER_MEMBER
+                                + " was answered), while IsLogging is false (as account " + OWNER + " was answered)",
+                        "collect account " + OTHER_MEMBER + " and account " + OWNER + " again, at one time");
     }
 
     @Test
@@ -70,8 +72,10 @@ class SpeakersTest {
         assertThat(verdicts("the-owner-has-no-such-trail.jsonl"))
                 .isEqualTo(Map.of(MEMBER, "INDETERMINATE", OTHER_MEMBER, "INDETERMINATE", OWNER, "FAIL"));
         assertThat(text("the-owner-has-no-such-trail.jsonl", MEMBER))
-                .contains("the trail belongs to account " + OWNER
-                        + " by its ARN, but that account listed its home region us-east-1 and has no such trail there");
+                .contains(
+                        "the trail belongs to account " + OWNER + " by its ARN, but that account listed its home region"
+                                + " us-east-1 and has no such trail there",
+                        "collect account " + OWNER + " and this one again, at one time");
     }
 
     @Test

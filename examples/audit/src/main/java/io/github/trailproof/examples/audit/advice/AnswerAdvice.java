@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit.advice;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Finding;
+import io.github.trailproof.evidence.Finding.Disagreement;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.TrailFinding;
@@ -27,6 +28,11 @@ final class AnswerAdvice {
     }
 
     String sentence(MissingEvidence answer) {
+        Optional<Disagreement> disagreement = finding(answer).flatMap(AnswerAdvice::disagreement);
+        if (disagreement.isPresent()) {
+            return "collect account " + disagreement.get().one().accountId() + " and account "
+                    + disagreement.get().other().accountId() + " again, at one time";
+        }
         return switch (answer.operation()) {
             case DESCRIBE_TRAILS ->
                 finding(answer)
@@ -54,12 +60,23 @@ final class AnswerAdvice {
             return "check that these answers are of account " + evidence.accountId() + " and not of account " + owner
                     + ", which owns the trail, and collect again";
         }
+        if (found instanceof TrailFinding.NotListedByOwner unlisted) {
+            return "collect account " + unlisted.owner()
+                    + " and this one again, at one time; a trail that its owner does not" + " have covers nobody";
+        }
         if (found instanceof TrailFinding.OtherPartition) {
             return "check which account these answers are of, and collect again";
         }
         return found instanceof Finding.GlobalServicesRegionUnknown
                 ? "a trail that records in every region would, for it records the global services wherever they are"
                 : "collect again, all regions at one time";
+    }
+
+    private static Optional<Disagreement> disagreement(Finding finding) {
+        if (finding instanceof TrailFinding.NotAnOrganizationTrail found) {
+            return disagreement(found.isOrganizationTrail());
+        }
+        return finding instanceof Disagreement found ? Optional.of(found) : Optional.empty();
     }
 
     private static Optional<Finding> finding(MissingEvidence answer) {
