@@ -2,6 +2,7 @@ package io.github.trailproof.evidence;
 
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
@@ -137,6 +138,9 @@ final class Contents {
         if (cause instanceof Failed failed) {
             return add("1 failed", failed.errorCode())
                     .add(failed.message().stream().toList());
+        }
+        if (cause instanceof FailedWithoutCode failed) {
+            return add("1 failed").add(failed.message().stream().toList());
         }
         if (cause instanceof NotAsked) {
             return add("2 not asked");

@@ -44,6 +44,18 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         }
     }
 
+    /**
+     * The call was made and failed, and nobody knows how: there is no error code.
+     *
+     * @param message the words that came with the failure, if any
+     */
+    public record FailedWithoutCode(Optional<String> message) implements Cause {
+        /** Checks that nothing is null. */
+        public FailedWithoutCode {
+            Objects.requireNonNull(message, "message");
+        }
+    }
+
     /** The call was not made. */
     public record NotAsked() implements Cause {}
 
@@ -105,7 +117,7 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         return operation.iamAction();
     }
 
-    /** The service's error code, if the call was made and failed. */
+    /** The service's error code, if the call was made and failed with one. */
     public Optional<String> errorCode() {
         return cause instanceof Failed failed ? Optional.of(failed.errorCode()) : Optional.empty();
     }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * <p>An account that is not in this form is answered with what was expected, what was found and where; the accounts
  * around it are read all the same. Members this library does not know are ignored, except inside selectors, where they
  * are kept, since they may narrow what is selected. An absent member stays absent, and {@code null} means absent. In the
- * place of an answer may stand why there is none: {@code {"error":{"code":"AccessDeniedException","message":"…"}}};
+ * place of an answer may stand why there is none: {@code {"error":{"code":"AccessDeniedException","message":"…"}}}, of
+ * which both members are optional, or the same as boto3 has it, {@code {"Error":{"Code":"…","Message":"…"}}};
  * {@code {"notAsked":true}}; or {@code {"unsettled":"…"}}, an answer that left the matter open. Beside that,
  * {@code "about":{"operation":"…","region":"…","trailArn":"…"}} names the call if it is not the one that the place
  * stands for. An answer that was taken from the evidence of another account, as one about an organization trail from its

@@ -105,12 +105,7 @@ class MalformedEvidenceTest {
                 regionCase("a text", "\"us-east-1\"", "", "expected " + regions + ", found the text `us-east-1`"),
                 regionCase("a number in it", "[\"us-east-1\",2]", "[1]", "expected a text, found the number `2`"),
                 regionCase("null in it", "[null]", "[0]", "expected a text, found null"),
-                regionCase("an empty object", "{}", "", "expected " + regions + ", found an object without one"),
-                regionCase(
-                        "an error without code",
-                        "{\"error\":{}}",
-                        ".error.code",
-                        "expected the code of the error, found none")));
+                regionCase("an empty object", "{}", "", "expected " + regions + ", found an object without one")));
     }
 
     private static Case regionCase(String name, String regions, String path, String message) {
@@ -188,6 +183,16 @@ class MalformedEvidenceTest {
                                 "{\"error\":{\"code\":400}}",
                                 ".error.code",
                                 "expected a text, found the number `400`"),
+                        listing(
+                                "error in both forms",
+                                "{\"error\":{\"code\":\"X\"},\"Error\":{\"Code\":\"X\"}}",
+                                ".Error",
+                                "expected one reason for the missing answer, found `Error` besides another"),
+                        listing(
+                                "boto3's error and answer",
+                                "{\"trailList\":[],\"Error\":{\"Code\":\"X\"}}",
+                                "",
+                                "expected an answer or the reason why there is none, found both"),
                         listing(
                                 "two reasons",
                                 "{\"notAsked\":true,\"unsettled\":\"x\"}",

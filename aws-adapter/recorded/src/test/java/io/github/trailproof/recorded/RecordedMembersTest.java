@@ -7,7 +7,9 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
@@ -209,6 +211,36 @@ class RecordedMembersTest {
                         Operation.GET_EVENT_SELECTORS, TRAIL, new Failed("AccessDenied", Optional.empty()))));
         assertThat(account("\"enabledRegions\":" + error).enabledRegions())
                 .isEqualTo(Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, denied)));
+    }
+
+    @Test
+    void anErrorWithoutACodeIsACallThatFailedInAnUnknownWay() {
+        for (String error : List.of("{\"error\":{}}", "{\"Error\":{}}", "{\"error\":{\"code\":null,\"message\":null}}")) {
+            assertIsMissingEverywhere(error, new FailedWithoutCode(Optional.empty()));
+        }
+        assertIsMissingEverywhere(
+                "{\"error\":{\"message\":\"API error\"}}", new FailedWithoutCode(Optional.of("API error")));
+    }
+
+    @Test
+    void theErrorThatBoto3RaisesIsAnErrorLikeAnyOther() {
+        assertIsMissingEverywhere(
+                "{\"Error\":{\"Code\":\"AccessDeniedException\",\"Message\":\"not authorized\"},\"ResponseMetadata\":{}}",
+                new Failed("AccessDeniedException", Optional.of("not authorized")));
+        assertIsMissingEverywhere(
+                "{\"ResponseMetadata\":{\"HTTPStatusCode\":400},\"Error\":{\"Message\":\"slow down\",\"Type\":\"Sender\"}}",
+                new FailedWithoutCode(Optional.of("slow down")));
+    }
+
+    private static void assertIsMissingEverywhere(String error, Cause cause) {
+        assertThat(listing(error))
+                .isEqualTo(Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "us-east-1", cause)));
+        assertThat(account("\"getTrailStatus\":{\"" + ARN + "\":" + error + "}").status(TRAIL))
+                .isEqualTo(Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, TRAIL, cause)));
+        assertThat(selectors(error))
+                .isEqualTo(Evidence.missing(MissingEvidence.of(Operation.GET_EVENT_SELECTORS, TRAIL, cause)));
+        assertThat(account("\"enabledRegions\":" + error).enabledRegions())
+                .isEqualTo(Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, cause)));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.github.trailproof.evidence.FailureKind;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
@@ -26,6 +27,9 @@ final class MissingWords {
                     + policy(failed.kind())
                             .map(policy -> " (denied by " + policy + ")")
                             .orElse("");
+        }
+        if (cause instanceof FailedWithoutCode) {
+            return "answered " + detail(cause);
         }
         return cause instanceof NotAsked ? "was " + detail(cause) : "does not settle it: " + detail(cause);
     }
@@ -53,12 +57,23 @@ final class MissingWords {
 
     static String detail(Cause cause) {
         if (cause instanceof Failed failed) {
-            return Phrase.plain(failed.errorCode());
+            return failed.errorCode().isBlank() ? withoutCode(failed.message()) : Phrase.plain(failed.errorCode());
+        }
+        if (cause instanceof FailedWithoutCode failed) {
+            return withoutCode(failed.message());
         }
         if (cause instanceof Unsettled unsettled) {
             return Phrase.plain(unsettled.detail());
         }
         return cause instanceof Inconclusive inconclusive ? FindingWords.of(inconclusive.finding()) : "not asked";
+    }
+
+    /** Where no code says what failed, the words that came with the failure are all there is. */
+    private static String withoutCode(Optional<String> message) {
+        return "an error without a code"
+                + message.filter(words -> !words.isBlank())
+                        .map(words -> ", `" + Phrase.plain(words) + "`")
+                        .orElse("");
     }
 
     /** A call and why its answer is missing. */

@@ -77,7 +77,7 @@ public record RecordedAssessment(
      * @param operation the call that gives it
      * @param region the region to call, if it is known
      * @param trailArn the trail asked about, unless the call is about all of them
-     * @param errorCode the service's error code, if the call failed
+     * @param errorCode the service's error code, if the call failed with one
      * @param reason otherwise why it is missing, in lower case, without a full stop
      */
     public record MissingAnswer(

@@ -5,6 +5,7 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.recorded.json.JsonCursor;
@@ -17,24 +18,55 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}},
- * {@code {"notAsked":true}} or {@code {"unsettled":"…"}}. Beside it, {@code "about"} names the call where it is not the
+ * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}}, of which both are
+ * optional; the same as boto3 has it, {@code {"Error":{"Code":"…","Message":"…"}}}; {@code {"notAsked":true}} or
+ * {@code {"unsettled":"…"}}. Beside it, {@code "about"} names the call where it is not the
  * one that the place stands for. An answer that was taken from the evidence of another
  * account says so by {@code "providedBy":"<account>"}. That is written for people and never believed: whoever writes a file
  * could name any account, so the answer read is that of the account it stands in.
  */
 final class Absence implements Members.Unknown<Object> {
 
-    private static final Members<Failed, Failure> ERROR = new Members<Failed, Failure>("an error as an object")
-            .text("code", failed -> Optional.of(failed.errorCode()), (failure, code) -> failure.code = code)
-            .text("message", Failed::message, (failure, message) -> failure.message = Optional.of(message));
+    private static final Members<Failure, Failure> ERROR = new Members<Failure, Failure>("an error as an object")
+            .text("code", failure -> failure.code, (failure, code) -> failure.code = Optional.of(code))
+            .text("message", failure -> failure.message, (failure, message) -> failure.message = Optional.of(message));
 
-    private static final Set<String> REASONS = Set.of("error", "notAsked", "unsettled");
+    /** The response that an exception of boto3 carries. It is only read. */
+    private static final Members<Failure, Failure> BOTO3_ERROR = new Members<Failure, Failure>("an error as an object")
+            .text("Code", failure -> Optional.empty(), (failure, code) -> failure.code = Optional.of(code))
+            .text("Message", failure -> Optional.empty(), (failure, message) -> failure.message = Optional.of(message));
+
+    private static final Set<String> REASONS = Set.of("error", "Error", "notAsked", "unsettled");
     private static final String PROVIDED_BY = "providedBy";
 
+    /** A call that failed; without a code, in a way that nobody knows. */
     private static final class Failure {
-        private String code = "";
+        private Optional<String> code = Optional.empty();
         private Optional<String> message = Optional.empty();
+
+        static Failure read(Members<Failure, Failure> form, JsonCursor json) throws IOException {
+            Failure failure = new Failure();
+            form.read(json, failure);
+            return failure;
+        }
+
+        Cause cause() {
+            return code.<Cause>map(text -> new Failed(text, message)).orElseGet(() -> new FailedWithoutCode(message));
+        }
+
+        static Optional<Failure> of(Cause cause) {
+            Failure failure = new Failure();
+            if (cause instanceof Failed failed) {
+                failure.code = Optional.of(failed.errorCode());
+                failure.message = failed.message();
+                return Optional.of(failure);
+            }
+            if (cause instanceof FailedWithoutCode failed) {
+                failure.message = failed.message();
+                return Optional.of(failure);
+            }
+            return Optional.empty();
+        }
     }
 
     private @Nullable Cause cause;
@@ -48,7 +80,7 @@ final class Absence implements Members.Unknown<Object> {
 
     /** The names of the members that an absence may have. */
     static Stream<String> names() {
-        return Stream.of(REASONS.stream(), Stream.of(PROVIDED_BY), ERROR.names())
+        return Stream.of(REASONS.stream(), Stream.of(PROVIDED_BY), ERROR.names(), BOTO3_ERROR.names())
                 .flatMap(names -> names);
     }
 
@@ -56,7 +88,7 @@ final class Absence implements Members.Unknown<Object> {
     @Override
     public void read(String name, JsonCursor json, Object answer) throws IOException {
         switch (name) {
-            case "error", "notAsked", "unsettled" -> cause(name, json);
+            case "error", "Error", "notAsked", "unsettled" -> cause(name, json);
             case "about" -> {
                 if (about != null) {
                     throw json.refuse("expected each member once, found `about` again");
@@ -86,17 +118,11 @@ final class Absence implements Members.Unknown<Object> {
                     "expected one reason for the missing answer, found " + Quoted.of(name) + " besides another");
         }
         cause = switch (name) {
-            case "error" -> failed(json);
+            case "error" -> Failure.read(ERROR, json).cause();
+            case "Error" -> Failure.read(BOTO3_ERROR, json).cause();
             case "notAsked" -> notAsked(json);
             default -> new Unsettled(json.text());
         };
-    }
-
-    private static Cause failed(JsonCursor json) throws IOException {
-        Failure failure = new Failure();
-        long found = ERROR.read(json, failure);
-        ERROR.require(json, found, "code", "the code of the error");
-        return new Failed(failure.code, failure.message);
     }
 
     private static Cause notAsked(JsonCursor json) throws IOException {
@@ -147,9 +173,10 @@ final class Absence implements Members.Unknown<Object> {
     }
 
     private static void write(MissingEvidence reason, MissingEvidence place, JsonGenerator out) throws IOException {
-        if (reason.cause() instanceof Failed failed) {
+        Optional<Failure> failure = Failure.of(reason.cause());
+        if (failure.isPresent()) {
             out.writeObjectFieldStart("error");
-            ERROR.write(failed, out);
+            ERROR.write(failure.get(), out);
             out.writeEndObject();
         } else if (reason.cause() instanceof Unsettled unsettled) {
             out.writeStringField("unsettled", unsettled.detail());

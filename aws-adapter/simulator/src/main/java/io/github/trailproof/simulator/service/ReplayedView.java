@@ -77,6 +77,9 @@ record ReplayedView(AccountEvidence evidence) implements TrailView {
         if (cause instanceof MissingEvidence.Failed failed) {
             throw failure(failed);
         }
+        if (cause instanceof MissingEvidence.FailedWithoutCode failed) {
+            throw new ServiceError(400, "", failed.message().orElse(""));
+        }
         throw notRecorded(
                 cause instanceof MissingEvidence.Unsettled unsettled
                         ? "the recorded answer was unsettled: " + unsettled.detail()

@@ -2,8 +2,10 @@ package io.github.trailproof.testkit.generate;
 
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,11 +24,14 @@ final class Causes {
                 Tuple.of(1, HostileTexts.mostly("the answer was cut off").map(Unsettled::new)));
     }
 
-    /** The reason that recorded evidence has a place for: an error the service answered. */
+    /** The reasons that recorded evidence has a place for: an error the service answered, mostly with a code. */
     static Arbitrary<Cause> failed() {
-        return Combinators.combine(
+        Arbitrary<Optional<String>> messages =
+                HostileTexts.maybe(HostileTexts.mostly("User is not authorized", "Rate exceeded"));
+        Arbitrary<Cause> withCode = Combinators.combine(
                         HostileTexts.mostly("AccessDeniedException", "ThrottlingException", "TrailNotFoundException"),
-                        HostileTexts.maybe(HostileTexts.mostly("User is not authorized", "Rate exceeded")))
+                        messages)
                 .as(Failed::new);
+        return Arbitraries.frequencyOf(Tuple.of(9, withCode), Tuple.of(1, messages.map(FailedWithoutCode::new)));
     }
 }
