@@ -59,8 +59,11 @@ public abstract class AccountEvidence {
     /** The partition the account lives in, such as {@code aws}; see {@link #effectivePartition()}. */
     public abstract Optional<String> partition();
 
-    /** When the evidence was collected. It is shown to people and never decides anything. */
+    /** When the evidence was collected, to the end. It is shown to people and never decides anything. */
     public abstract Optional<Instant> collectedAt();
+
+    /** When collecting it began. */
+    public abstract Optional<Instant> collectedFrom();
 
     /**
      * The regions enabled in the account, as they were listed. What the list leaves out may be enabled all the same; see

@@ -3,6 +3,7 @@ package io.github.trailproof.recorded;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.recorded.codec.AccountCodec;
 import io.github.trailproof.recorded.codec.PrimedSymbols;
+import io.github.trailproof.recorded.json.JsonCursor;
 import io.github.trailproof.recorded.split.AccountInput;
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +24,8 @@ import java.util.stream.Stream;
  * in CRLF and blank lines are fine, and so are accounts printed over several lines, if the first one is.
  *
  * <p>An account that is not in this form is answered with what was expected, what was found and where; the accounts
- * around it are read all the same. Members this library does not know are ignored, except inside selectors, where they
+ * around it are read all the same. A time that is none makes no account unreadable, since no time decides anything: it
+ * counts as absent, and is among the account's warnings. Members this library does not know are ignored, except inside selectors, where they
  * are kept, since they may narrow what is selected. An absent member stays absent, and {@code null} means absent. In the
  * place of an answer may stand why there is none: {@code {"error":{"code":"AccessDeniedException","message":"…"}}}, of
  * which both members are optional, or the same as boto3 has it, {@code {"Error":{"Code":"…","Message":"…"}}};
@@ -41,12 +44,20 @@ import java.util.stream.Stream;
 public final class RecordedEvidenceReader implements Closeable {
 
     private final String source;
-    private final AccountInput<AccountEvidence> accounts;
+    private final AccountInput<Account> accounts;
+
+    /** What the text of an account became, and what in it was passed over. */
+    private record Account(AccountEvidence evidence, List<JsonCursor.Warning> warnings) {
+
+        static Account read(JsonCursor json) throws IOException {
+            return new Account(AccountCodec.read(json), json.warnings());
+        }
+    }
 
     private RecordedEvidenceReader(InputStream in, String source) {
         this.source = Objects.requireNonNull(source, "source");
         this.accounts =
-                new AccountInput<>(Objects.requireNonNull(in, "in"), "account", PrimedSymbols.JSON, AccountCodec::read);
+                new AccountInput<>(Objects.requireNonNull(in, "in"), "account", PrimedSymbols.JSON, Account::read);
     }
 
     /**
@@ -78,11 +89,14 @@ public final class RecordedEvidenceReader implements Closeable {
         return accounts.next().map(this::account);
     }
 
-    private RecordedAccount account(AccountInput.Entry<AccountEvidence> entry) {
-        if (entry instanceof AccountInput.Read<AccountEvidence> read) {
-            return new RecordedAccount.Readable(read.line(), read.value());
+    private RecordedAccount account(AccountInput.Entry<Account> entry) {
+        if (entry instanceof AccountInput.Read<Account> read) {
+            List<RecordedAccount.Warning> warnings = read.value().warnings().stream()
+                    .map(it -> new RecordedAccount.Warning(source, read.line(), it.path(), it.words()))
+                    .toList();
+            return new RecordedAccount.Readable(read.line(), read.value().evidence(), warnings);
         }
-        AccountInput.Malformed<AccountEvidence> malformed = (AccountInput.Malformed<AccountEvidence>) entry;
+        AccountInput.Malformed<Account> malformed = (AccountInput.Malformed<Account>) entry;
         return new RecordedAccount.Unreadable(source, malformed.line(), malformed.path(), malformed.message());
     }
 

@@ -52,7 +52,7 @@ final class Inputs {
     }
 
     static RecordedAccount readable(long line, String id) {
-        return new RecordedAccount.Readable(line, readOne(account(id)));
+        return new RecordedAccount.Readable(line, readOne(account(id)), List.of());
     }
 
     static String write(AccountEvidence... accounts) {

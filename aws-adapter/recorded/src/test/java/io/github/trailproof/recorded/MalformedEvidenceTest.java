@@ -19,8 +19,7 @@ class MalformedEvidenceTest {
     private static final String ID = "\"accountId\":\"111122223333\",";
     private static final String NO_ARN =
             "expected a trail ARN, `arn:<partition>:cloudtrail:<region>:<12 digits>:trail/<name>`, found ";
-    private static final String NO_TIME =
-            "expected a time, as ISO-8601 with its offset or as seconds since 1970, found ";
+    private static final String NO_REGION = "expected a region, such as `us-east-1`, found ";
     private static final String NO_ID = "expected an account id, 12 digits in quotes, found ";
     private static final String CUT_SHORT = "expected the rest of the account, found the end of its text";
 
@@ -72,16 +71,6 @@ class MalformedEvidenceTest {
                         "$.partition",
                         "expected a text, found the number `1`"),
                 new Case(
-                        "time without offset",
-                        "{" + ID + "\"collectedAt\":\"2026-08-20T10:00:00\",\"describeTrails\":{}}",
-                        "$.collectedAt",
-                        NO_TIME + "the text `2026-08-20T10:00:00`"),
-                new Case(
-                        "time true",
-                        "{" + ID + "\"collectedAt\":true,\"describeTrails\":{}}",
-                        "$.collectedAt",
-                        NO_TIME + "true"),
-                new Case(
                         "member twice",
                         "{" + ID + "\"describeTrails\":{},\"describeTrails\":{}}",
                         "$.describeTrails",
@@ -103,8 +92,22 @@ class MalformedEvidenceTest {
         String regions = "a list of regions, or an object with the reason why there is none";
         return tests(List.of(
                 regionCase("a text", "\"us-east-1\"", "", "expected " + regions + ", found the text `us-east-1`"),
-                regionCase("a number in it", "[\"us-east-1\",2]", "[1]", "expected a text, found the number `2`"),
-                regionCase("null in it", "[null]", "[0]", "expected a text, found null"),
+                regionCase(
+                        "a number in it",
+                        "[\"us-east-1\",2]",
+                        "[1]",
+                        "expected a region, by its name or as an object, found the number `2`"),
+                regionCase(
+                        "null in it", "[null]", "[0]", "expected a region, by its name or as an object, found null"),
+                regionCase("no region by its form", "[\"us-east-1\",\"US East\"]", "[1]", NO_REGION + "`US East`"),
+                regionCase("a nameless region", "{\"Regions\":[{}]}", ".Regions[0].RegionName", NO_REGION + "none"),
+                regionCase(
+                        "a name that is none",
+                        "{\"Regions\":[{\"RegionName\":\"us-east-1a\"}]}",
+                        ".Regions[0].RegionName",
+                        NO_REGION + "`us-east-1a`"),
+                regionCase(
+                        "two lists", "{\"regions\":[],\"Regions\":[]}", ".Regions", "expected one list of regions, found another"),
                 regionCase("an empty object", "{}", "", "expected " + regions + ", found an object without one")));
     }
 
@@ -121,6 +124,11 @@ class MalformedEvidenceTest {
         String trail = "{\"TrailARN\":\"" + ARN + "\"";
         return tests(
                 List.of(
+                        new Case(
+                                "no region by its form",
+                                "{" + ID + "\"describeTrails\":{\"US East\":{\"trailList\":[]}}}",
+                                "$.describeTrails['US East']",
+                                NO_REGION + "`US East`"),
                         listing("null", "null", "", "expected an answer of DescribeTrails as an object, found null"),
                         listing("a list", "[]", "", "expected an answer of DescribeTrails as an object, found a list"),
                         listing(
@@ -252,21 +260,6 @@ class MalformedEvidenceTest {
                         "{\"LatestDeliveryError\":false}",
                         ".LatestDeliveryError",
                         "expected a text, found false"),
-                status(
-                        "an old time as a number",
-                        "{\"TimeLoggingStarted\":1}",
-                        ".TimeLoggingStarted",
-                        "expected a text, found the number `1`"),
-                status(
-                        "no such day",
-                        "{\"StartLoggingTime\":\"2026-02-30T10:00:00Z\"}",
-                        ".StartLoggingTime",
-                        NO_TIME + "the text `2026-02-30T10:00:00Z`"),
-                status(
-                        "a time too far",
-                        "{\"StopLoggingTime\":1e99}",
-                        ".StopLoggingTime",
-                        NO_TIME + "the number `1e99`"),
                 status(
                         "error and answer",
                         "{\"error\":{\"code\":\"X\"},\"IsLogging\":true}",
@@ -505,13 +498,13 @@ class MalformedEvidenceTest {
 
     @Test
     void aValueInAMessageStaysOnOneLineAndShort() {
-        String json = "{" + ID + "\"describeTrails\":{\"a\\nb'\\\\" + "x".repeat(500)
+        String json = "{" + ID + "\"describeTrails\":{},\"getTrailStatus\":{\"" + ARN + "a\\nb'\\\\" + "x".repeat(500)
                 + "\":{\"error\":\"\\u001b[31m\\u2028\\n" + "y".repeat(500) + "\"}}}";
 
         assertThat(Inputs.read(json))
                 .containsExactly(Inputs.refused(
                         1,
-                        "$.describeTrails['a\\u{a}b\\'\\\\" + "x".repeat(106) + "...'].error",
+                        "$.getTrailStatus['" + ARN + "a\\u{a}b\\'\\\\" + "x".repeat(106 - ARN.length()) + "...'].error",
                         "expected an error as an object, found the text `\\u{1b}[31m\\u{2028}\\u{a}" + "y".repeat(94)
                                 + "...`"));
     }

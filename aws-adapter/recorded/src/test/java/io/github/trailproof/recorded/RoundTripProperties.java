@@ -56,6 +56,7 @@ class RoundTripProperties {
                 .accountId(account.accountId())
                 .partition(account.partition())
                 .collectedAt(account.collectedAt())
+                .collectedFrom(account.collectedFrom())
                 .enabledRegions(provided(account.enabledRegions(), owner))
                 .putAllListings(provided(account.listings(), owner))
                 .putAllStatuses(provided(account.statuses(), owner))

@@ -11,6 +11,7 @@ final class EvidenceText {
         return "accountId=" + evidence.accountId()
                 + ", partition=" + evidence.partition()
                 + ", collectedAt=" + evidence.collectedAt()
+                + ", collectedFrom=" + evidence.collectedFrom()
                 + ", enabledRegions=" + evidence.enabledRegions()
                 + ", listings=" + evidence.listings()
                 + ", statuses=" + evidence.statuses()

@@ -17,10 +17,16 @@ public final class AccountCodec {
                     (json, builder) -> builder.accountId(AccountId.read(json)),
                     (account, out) -> out.writeStringField("accountId", account.accountId()))
             .text("partition", AccountEvidence::partition, AccountEvidence.Builder::partition)
-            .value(
+            .lenient(
                     "collectedAt",
                     AccountEvidence::collectedAt,
                     AccountEvidence.Builder::collectedAt,
+                    TimeCodec::read,
+                    TimeCodec::write)
+            .lenient(
+                    "collectedFrom",
+                    AccountEvidence::collectedFrom,
+                    AccountEvidence.Builder::collectedFrom,
                     TimeCodec::read,
                     TimeCodec::write)
             .member(

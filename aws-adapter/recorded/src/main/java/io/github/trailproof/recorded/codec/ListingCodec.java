@@ -62,7 +62,7 @@ final class ListingCodec {
         ValueCache<Trail> copies = json.cache();
         Map<String, Evidence<TrailListing>> listings = new LinkedHashMap<>();
         for (String region = json.nextMember(); region != null; region = json.nextMember()) {
-            if (listings.containsKey(region)) {
+            if (listings.containsKey(RegionName.checked(json, region))) {
                 throw json.refuse("expected one answer for each region, found another");
             }
             listings.put(region, read(json, region, copies));

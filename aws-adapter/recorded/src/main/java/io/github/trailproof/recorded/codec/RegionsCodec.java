@@ -9,11 +9,12 @@ import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.recorded.json.JsonCursor;
 import io.github.trailproof.recorded.json.Members;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The account's enabled regions: a list of names, or an object that says why there is none. A list that was taken from
+ * The account's enabled regions: a list, an answer of ListRegions or of EC2's DescribeRegions, or an object that says why
+ * there is none. A list that was taken from
  * the evidence of another account stands in an object, {@code {"regions":[…],"providedBy":"<account>"}}.
  */
 final class RegionsCodec {
@@ -22,27 +23,39 @@ final class RegionsCodec {
     private static final MissingEvidence NOT_ASKED = MissingEvidence.of(Operation.LIST_REGIONS, new NotAsked());
 
     private static final Members<EnabledRegions, Draft> MEMBERS = new Members<EnabledRegions, Draft>(REGIONS)
-            .member(
-                    "regions",
-                    (json, draft) -> draft.regions = Optional.of(EnabledRegions.of(json.texts())),
-                    (regions, out) -> {
-                        out.writeFieldName("regions");
-                        writeNames(regions, out);
-                    });
+            .member("regions", Draft::read, (regions, out) -> {
+                out.writeFieldName("regions");
+                writeNames(regions, out);
+            })
+            .member("Regions", Draft::read, (regions, out) -> {})
+            .member("NextToken", Draft::readNextToken, (regions, out) -> {});
 
     private static final class Draft {
-        private Optional<EnabledRegions> regions = Optional.empty();
+        private @Nullable RegionList regions;
+        private boolean goesOn;
+
+        static void read(JsonCursor json, Draft draft) throws IOException {
+            if (draft.regions != null) {
+                throw json.refuse("expected one list of regions, found another");
+            }
+            draft.regions = RegionList.read(json);
+        }
+
+        static void readNextToken(JsonCursor json, Draft draft) throws IOException {
+            json.skip();
+            draft.goesOn = true;
+        }
     }
 
     private RegionsCodec() {}
 
     static Stream<String> names() {
-        return MEMBERS.names();
+        return Stream.concat(MEMBERS.names(), RegionList.names());
     }
 
     static Evidence<EnabledRegions> read(JsonCursor json) throws IOException {
         if (json.isList()) {
-            return Evidence.known(EnabledRegions.of(json.texts()));
+            return RegionList.read(json).evidence(new Absence());
         }
         Draft draft = new Draft();
         Absence absence = new Absence();
@@ -50,8 +63,14 @@ final class RegionsCodec {
         if (absence.isStated()) {
             return Evidence.missing(absence.reason(json, found, NOT_ASKED));
         }
-        return absence.known(
-                draft.regions.orElseThrow(() -> json.refuse("expected " + REGIONS + ", found an object without one")));
+        RegionList regions = draft.regions;
+        if (regions == null) {
+            throw json.refuse("expected " + REGIONS + ", found an object without one");
+        }
+        if (draft.goesOn) {
+            regions.goesOn();
+        }
+        return regions.evidence(absence);
     }
 
     /** Writes the regions; evidence that was not asked for is left out, as the absent member says the same. */

@@ -31,60 +31,78 @@ final class StatusCodec extends TrailAnswers<TrailStatus> {
                     "LatestDigestDeliveryError",
                     TrailStatus::latestDigestDeliveryError,
                     TrailStatus.Builder::latestDigestDeliveryError)
-            .value(
+            .lenient(
                     "LatestDeliveryTime",
                     TrailStatus::latestDeliveryTime,
                     TrailStatus.Builder::latestDeliveryTime,
                     TimeCodec::read,
                     TimeCodec::write)
-            .value(
+            .lenient(
                     "LatestNotificationTime",
                     TrailStatus::latestNotificationTime,
                     TrailStatus.Builder::latestNotificationTime,
                     TimeCodec::read,
                     TimeCodec::write)
-            .value(
+            .lenient(
                     "StartLoggingTime",
                     TrailStatus::startLoggingTime,
                     TrailStatus.Builder::startLoggingTime,
                     TimeCodec::read,
                     TimeCodec::write)
-            .value(
+            .lenient(
                     "StopLoggingTime",
                     TrailStatus::stopLoggingTime,
                     TrailStatus.Builder::stopLoggingTime,
                     TimeCodec::read,
                     TimeCodec::write)
-            .value(
+            .lenient(
                     "LatestCloudWatchLogsDeliveryTime",
                     TrailStatus::latestCloudWatchLogsDeliveryTime,
                     TrailStatus.Builder::latestCloudWatchLogsDeliveryTime,
                     TimeCodec::read,
                     TimeCodec::write)
-            .value(
+            .lenient(
                     "LatestDigestDeliveryTime",
                     TrailStatus::latestDigestDeliveryTime,
                     TrailStatus.Builder::latestDigestDeliveryTime,
                     TimeCodec::read,
                     TimeCodec::write)
-            .text(
+            .lenient(
                     "LatestDeliveryAttemptTime",
                     TrailStatus::latestDeliveryAttemptTime,
-                    TrailStatus.Builder::latestDeliveryAttemptTime)
-            .text(
+                    TrailStatus.Builder::latestDeliveryAttemptTime,
+                    TimeCodec::readText,
+                    TimeCodec::writeText)
+            .lenient(
                     "LatestNotificationAttemptTime",
                     TrailStatus::latestNotificationAttemptTime,
-                    TrailStatus.Builder::latestNotificationAttemptTime)
-            .text(
+                    TrailStatus.Builder::latestNotificationAttemptTime,
+                    TimeCodec::readText,
+                    TimeCodec::writeText)
+            .lenient(
                     "LatestNotificationAttemptSucceeded",
                     TrailStatus::latestNotificationAttemptSucceeded,
-                    TrailStatus.Builder::latestNotificationAttemptSucceeded)
-            .text(
+                    TrailStatus.Builder::latestNotificationAttemptSucceeded,
+                    TimeCodec::readText,
+                    TimeCodec::writeText)
+            .lenient(
                     "LatestDeliveryAttemptSucceeded",
                     TrailStatus::latestDeliveryAttemptSucceeded,
-                    TrailStatus.Builder::latestDeliveryAttemptSucceeded)
-            .text("TimeLoggingStarted", TrailStatus::timeLoggingStarted, TrailStatus.Builder::timeLoggingStarted)
-            .text("TimeLoggingStopped", TrailStatus::timeLoggingStopped, TrailStatus.Builder::timeLoggingStopped);
+                    TrailStatus.Builder::latestDeliveryAttemptSucceeded,
+                    TimeCodec::readText,
+                    TimeCodec::writeText)
+            .lenient(
+                    "TimeLoggingStarted",
+                    TrailStatus::timeLoggingStarted,
+                    TrailStatus.Builder::timeLoggingStarted,
+                    TimeCodec::readText,
+                    TimeCodec::writeText)
+            .lenient(
+                    "TimeLoggingStopped",
+                    TrailStatus::timeLoggingStopped,
+                    TrailStatus.Builder::timeLoggingStopped,
+                    TimeCodec::readText,
+                    TimeCodec::writeText);
 
     static final StatusCodec INSTANCE = new StatusCodec();
 

@@ -5,10 +5,12 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Times as the AWS CLI prints them: ISO-8601 with an offset (version 2), or seconds since 1970 (version 1). */
+/**
+ * Times as tools print them: ISO-8601 with an offset (version 2 of the AWS CLI, and boto3 with a blank in it), or seconds
+ * since 1970 (version 1).
+ */
 final class Times {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
@@ -16,34 +18,25 @@ final class Times {
     /** No second that an {@link Instant} holds has more digits. */
     private static final int MOST_DIGITS = 17;
 
+    /** No number is written with more digits behind its point. */
+    private static final int MOST_SCALE = 1000;
+
     private Times() {}
 
-    /** The time that an ISO-8601 text spells, unless it spells none, or one finer than a nanosecond. */
+    /** The time that a text spells in the forms of ISO-8601 and RFC 3339, if it spells one. */
     static Optional<Instant> iso(String text) {
         if (isUsual(text)) {
             try {
                 return Optional.of(usual(text));
-            } catch (DateTimeException noSuchDate) {
-                return Optional.empty();
+            } catch (DateTimeException noSuchTime) {
+                // A leap second is left.
+                return IsoTime.parse(text);
             }
         }
-        try {
-            // Takes every time there is, also of years that do not have four digits.
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException notAnOffsetTime) {
-            return instant(text);
-        }
+        return IsoTime.parse(text);
     }
 
-    private static Optional<Instant> instant(String text) {
-        try {
-            return Optional.of(Instant.parse(text));
-        } catch (DateTimeException notAnInstant) {
-            return Optional.empty();
-        }
-    }
-
-    /** The time so many seconds after 1970, unless it is out of range or finer than a nanosecond. */
+    /** The time so many seconds after 1970, unless it is out of range. What is finer than a nanosecond is cut off. */
     static Optional<Instant> epochSeconds(String number) {
         try {
             BigDecimal seconds = new BigDecimal(number);
@@ -51,10 +44,10 @@ final class Times {
                 return Optional.of(Instant.EPOCH);
             }
             // Asked first: writing out a number with a huge exponent would take all memory.
-            if ((long) seconds.precision() - seconds.scale() > MOST_DIGITS || seconds.scale() > 2 * MOST_DIGITS) {
+            if ((long) seconds.precision() - seconds.scale() > MOST_DIGITS || seconds.scale() > MOST_SCALE) {
                 return Optional.empty();
             }
-            BigInteger[] parts = seconds.multiply(NANOS).toBigIntegerExact().divideAndRemainder(NANOS.toBigInteger());
+            BigInteger[] parts = seconds.multiply(NANOS).toBigInteger().divideAndRemainder(NANOS.toBigInteger());
             return Optional.of(Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact()));
         } catch (ArithmeticException | DateTimeException | NumberFormatException outOfRange) {
             return Optional.empty();

@@ -26,8 +26,21 @@ public final class JsonCursor {
         V read(JsonCursor json) throws IOException;
     }
 
+    /**
+     * What was found in the place of a value that does not matter, and so was passed over.
+     *
+     * @param path where, as a JSON path
+     * @param words what was expected and what was found
+     */
+    public record Warning(String path, String words) {}
+
+    /** A file that is wrong everywhere says so by its first warnings. */
+    private static final int MOST_WARNINGS = 20;
+
     private final JsonParser parser;
     private final JsonSource source;
+    private final List<Warning> warnings = new ArrayList<>();
+    private int furtherWarnings;
     private final Map<String, Object> parsed = new HashMap<>();
 
     /** Reads a source with a parser that was made for it. */
@@ -179,6 +192,25 @@ public final class JsonCursor {
     /** The exception for a value that is not what was expected. */
     public MalformedEvidenceException expected(String what) throws IOException {
         return refuse("expected " + what + ", found " + found());
+    }
+
+    /** Passes over a value that is not what was expected, and notes it. */
+    public void warn(String what) throws IOException {
+        if (warnings.size() < MOST_WARNINGS) {
+            warnings.add(new Warning(JsonPath.of(parser.getParsingContext()), "expected " + what + ", found " + found()));
+        } else {
+            furtherWarnings++;
+        }
+        parser.skipChildren();
+    }
+
+    /** What was passed over so far: the first of it, and how much there is besides. */
+    public List<Warning> warnings() {
+        List<Warning> all = new ArrayList<>(warnings);
+        if (furtherWarnings > 0) {
+            all.add(new Warning("$", "expected no further values of the wrong kind, found " + furtherWarnings));
+        }
+        return List.copyOf(all);
     }
 
     /** The exception for the current value. */

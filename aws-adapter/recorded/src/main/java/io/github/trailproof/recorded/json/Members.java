@@ -79,13 +79,27 @@ public final class Members<T, B> {
             BiConsumer<B, V> set,
             JsonCursor.ValueReader<V> reader,
             Writer<V> writer) {
-        return member(name, (json, builder) -> set.accept(builder, reader.read(json)), (value, out) -> {
+        return member(name, (json, builder) -> set.accept(builder, reader.read(json)), writer(name, get, writer));
+    }
+
+    /** Adds a member that may be absent, and is also where its reader finds nothing in the value. */
+    public <V> Members<T, B> lenient(
+            String name,
+            Function<T, Optional<V>> get,
+            BiConsumer<B, V> set,
+            JsonCursor.ValueReader<Optional<V>> reader,
+            Writer<V> writer) {
+        return member(name, (json, builder) -> reader.read(json).ifPresent(value -> set.accept(builder, value)), writer(name, get, writer));
+    }
+
+    private static <T, V> Writer<T> writer(String name, Function<T, Optional<V>> get, Writer<V> writer) {
+        return (value, out) -> {
             Optional<V> present = get.apply(value);
             if (present.isPresent()) {
                 out.writeFieldName(name);
                 writer.write(present.get(), out);
             }
-        });
+        };
     }
 
     /** Adds a text that may be absent. */

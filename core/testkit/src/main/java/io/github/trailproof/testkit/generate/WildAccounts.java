@@ -31,6 +31,7 @@ final class WildAccounts {
                         Places.owner(),
                         HostileTexts.maybe(Arbitraries.of("aws", "aws-cn")),
                         HostileTexts.maybe(Statuses.instants()),
+                        HostileTexts.maybe(Statuses.instants()),
                         enabledRegions(causes),
                         listings(causes),
                         answers(
@@ -43,11 +44,12 @@ final class WildAccounts {
                                 Selectors.any(),
                                 causes,
                                 (arn, cause) -> MissingEvidence.of(Operation.GET_EVENT_SELECTORS, arn, cause)))
-                .as((account, partition, time, regions, listings, statuses, selectors) -> {
+                .as((account, partition, time, begin, regions, listings, statuses, selectors) -> {
                     var builder = AccountEvidence.builder()
                             .accountId(account)
                             .partition(partition)
                             .collectedAt(time)
+                            .collectedFrom(begin)
                             .putAllListings(listings)
                             .putAllStatuses(statuses)
                             .putAllSelectors(selectors);

@@ -28,7 +28,7 @@ final class AuditRun implements AccountConsumer {
     /**
      * Starts with counts of zero.
      *
-     * @param repeatErrors whether to print unreadable inputs to standard error, too
+     * @param repeatErrors whether to print unreadable inputs and warnings to standard error, too
      */
     AuditRun(
             Outputs outputs,
@@ -66,6 +66,15 @@ final class AuditRun implements AccountConsumer {
             err.println(Inputs.complaint(input));
         }
         progress.advance();
+    }
+
+    @Override
+    public void warning(RecordedAccount.Warning warning) {
+        write(report -> report.warning(warning));
+        if (repeatErrors) {
+            progress.clear();
+            err.println(Inputs.complaint(warning));
+        }
     }
 
     /** Ends the reports and obtains the exit status. */

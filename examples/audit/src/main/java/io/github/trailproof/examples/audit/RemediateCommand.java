@@ -5,7 +5,6 @@ import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.console.TextStyle;
-import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.examples.audit.input.RecordedAccounts;
 import io.github.trailproof.examples.audit.live.ApplyPlan;
 import io.github.trailproof.examples.audit.live.AwsAccess;
@@ -114,7 +113,7 @@ final class RemediateCommand implements Callable<Integer> {
                     format,
                     style,
                     place,
-                    input -> err.println(Inputs.complaint(input)));
+                    err::println);
             if (!live.isLive()) {
                 new RecordedAccounts(arguments.inputs(terminal), live.delegatedAdministrators()).each(plans);
                 return plans.exitStatus();

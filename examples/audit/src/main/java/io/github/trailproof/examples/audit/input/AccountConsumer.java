@@ -12,6 +12,9 @@ public interface AccountConsumer {
     /** Takes an input that could not be read. */
     void unreadable(RecordedAccount.Unreadable input);
 
+    /** Takes a value of an account's evidence that was passed over; the account follows. */
+    void warning(RecordedAccount.Warning warning);
+
     /** Whether further accounts would have no effect. */
     boolean isDone();
 }

@@ -111,8 +111,22 @@ public final class Inputs {
         return PlainText.of(place(input) + ": " + input.message());
     }
 
+    /** A warning with its place, safe to print on a terminal. */
+    public static String complaint(RecordedAccount.Warning warning) {
+        return PlainText.of("warning: " + place(warning) + ": " + warning.message());
+    }
+
     /** The place of an error: the file, the line and the JSON path. */
     public static String place(RecordedAccount.Unreadable input) {
-        return input.line() > 0 ? input.source() + ", line " + input.line() + ", " + input.path() : input.source();
+        return input.line() > 0 ? place(input.source(), input.line(), input.path()) : input.source();
+    }
+
+    /** The place of a warning. */
+    public static String place(RecordedAccount.Warning warning) {
+        return place(warning.source(), warning.line(), warning.path());
+    }
+
+    private static String place(String source, long line, String path) {
+        return source + ", line " + line + ", " + path;
     }
 }

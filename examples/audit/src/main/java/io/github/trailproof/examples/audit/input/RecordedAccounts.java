@@ -103,6 +103,7 @@ public final class RecordedAccounts {
 
     private void handOn(RecordedAccount account, AccountConsumer consumer) {
         if (account instanceof RecordedAccount.Readable readable) {
+            readable.warnings().forEach(consumer::warning);
             consumer.account(organization.fill(readable.evidence()));
         } else if (account instanceof RecordedAccount.Unreadable broken) {
             consumer.unreadable(broken);

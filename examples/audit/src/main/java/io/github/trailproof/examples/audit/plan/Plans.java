@@ -10,6 +10,7 @@ import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.console.TextStyle;
 import io.github.trailproof.examples.audit.input.AccountConsumer;
+import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Remediation;
@@ -29,7 +30,7 @@ public final class Plans implements AccountConsumer {
     private final PlanFormat format;
     private final Page page;
     private final PlanPlace place;
-    private final Consumer<RecordedAccount.Unreadable> errors;
+    private final Consumer<String> complaints;
     private final Tally tally;
     private boolean brokenPipe;
 
@@ -39,13 +40,13 @@ public final class Plans implements AccountConsumer {
             PlanFormat format,
             TextStyle style,
             PlanPlace place,
-            Consumer<RecordedAccount.Unreadable> errors) {
+            Consumer<String> complaints) {
         this.criterion = criterion;
         this.newTrail = newTrail;
         this.format = format;
         this.page = new Page(style);
         this.place = place;
-        this.errors = errors;
+        this.complaints = complaints;
         this.tally = new Tally(criterion);
     }
 
@@ -77,7 +78,12 @@ public final class Plans implements AccountConsumer {
     @Override
     public void unreadable(RecordedAccount.Unreadable input) {
         tally.addUnreadable();
-        errors.accept(input);
+        complaints.accept(Inputs.complaint(input));
+    }
+
+    @Override
+    public void warning(RecordedAccount.Warning warning) {
+        complaints.accept(Inputs.complaint(warning));
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface Report {
 
     void unreadable(RecordedAccount.Unreadable input) throws IOException;
 
+    /** A value that was passed over, before its account. Most formats have no place for it; standard error tells it. */
+    default void warning(RecordedAccount.Warning warning) throws IOException {}
+
     /** After the last input. */
     void end(Tally tally) throws IOException;
 }

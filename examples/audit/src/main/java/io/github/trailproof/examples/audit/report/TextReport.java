@@ -56,6 +56,14 @@ public final class TextReport implements Report {
     }
 
     @Override
+    public void warning(RecordedAccount.Warning warning) throws IOException {
+        page.heading(Colour.OPEN, "! WARNING", Inputs.place(warning));
+        page.entry("note", warning.message() + "; it counts as absent");
+        page.blank();
+        page.writeTo(writer);
+    }
+
+    @Override
     public void end(Tally tally) throws IOException {
         Summary.print(page, tally);
         page.steps("owner", organizations.told());
