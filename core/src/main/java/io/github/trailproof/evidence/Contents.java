@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.evidence.MissingEvidence.AnswersDiffer;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
@@ -144,6 +145,10 @@ final class Contents {
         }
         if (cause instanceof NotAsked) {
             return add("2 not asked");
+        }
+        if (cause instanceof AnswersDiffer differ) {
+            return add("5 differ", differ.one().source(), String.valueOf(differ.one().line()))
+                    .add(differ.other().source(), String.valueOf(differ.other().line()));
         }
         return cause instanceof Unsettled unsettled
                 ? add("3 unsettled", unsettled.detail())

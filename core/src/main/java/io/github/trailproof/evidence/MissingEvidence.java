@@ -72,6 +72,20 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
     }
 
     /**
+     * The call was answered more than once, the answers differ, and nothing says which of them is the later one.
+     *
+     * @param one where one answer was found
+     * @param other where another one was found
+     */
+    public record AnswersDiffer(EvidencePlace one, EvidencePlace other) implements Cause {
+        /** Checks that nothing is null. */
+        public AnswersDiffer {
+            Objects.requireNonNull(one, "one");
+            Objects.requireNonNull(other, "other");
+        }
+    }
+
+    /**
      * The call was answered, and what it answered decides nothing. Only a rule finds this, so it is the cause of what an
      * assessment is missing, never of an answer that is missing in the evidence.
      *
@@ -149,11 +163,11 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
     }
 
     /**
-     * Whether the call was answered, and the answer leaves the matter open ({@link Unsettled}, {@link Inconclusive}): then
-     * no permission would help.
+     * Whether the call was answered, and the answer leaves the matter open ({@link Unsettled}, {@link AnswersDiffer},
+     * {@link Inconclusive}): then no permission would help.
      */
     public boolean isAnswered() {
-        return cause instanceof Unsettled || cause instanceof Inconclusive;
+        return cause instanceof Unsettled || cause instanceof AnswersDiffer || cause instanceof Inconclusive;
     }
 
     /** Orders by operation, region, trail and cause; only equal evidence compares as equal. */

@@ -2,6 +2,7 @@ package io.github.trailproof.report;
 
 import io.github.trailproof.evidence.FailureKind;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.AnswersDiffer;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
@@ -30,6 +31,9 @@ final class MissingWords {
         }
         if (cause instanceof FailedWithoutCode) {
             return "answered " + detail(cause);
+        }
+        if (cause instanceof AnswersDiffer) {
+            return "gave " + detail(cause);
         }
         return cause instanceof NotAsked ? "was " + detail(cause) : "does not settle it: " + detail(cause);
     }
@@ -64,6 +68,10 @@ final class MissingWords {
         }
         if (cause instanceof Unsettled unsettled) {
             return Phrase.plain(unsettled.detail());
+        }
+        if (cause instanceof AnswersDiffer differ) {
+            return "different answers (" + Phrase.plain(differ.one().toString()) + "; "
+                    + Phrase.plain(differ.other().toString()) + ")";
         }
         return cause instanceof Inconclusive inconclusive ? FindingWords.of(inconclusive.finding()) : "not asked";
     }

@@ -3,6 +3,7 @@ package io.github.trailproof.recorded.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.AnswersDiffer;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}}, of which both are
- * optional; the same as boto3 has it, {@code {"Error":{"Code":"…","Message":"…"}}}; {@code {"notAsked":true}} or
- * {@code {"unsettled":"…"}}. Beside it, {@code "about"} names the call where it is not the
+ * optional; the same as boto3 has it, {@code {"Error":{"Code":"…","Message":"…"}}}; {@code {"notAsked":true}};
+ * {@code {"unsettled":"…"}}; or {@code {"differing":[{"source":"…","line":1},…]}}, two places whose answers differ. Beside it, {@code "about"} names the call where it is not the
  * one that the place stands for. An answer that was taken from the evidence of another
  * account says so by {@code "providedBy":"<account>"}. That is written for people and never believed: whoever writes a file
  * could name any account, so the answer read is that of the account it stands in.
@@ -36,7 +37,7 @@ final class Absence implements Members.Unknown<Object> {
             .text("Code", failure -> Optional.empty(), (failure, code) -> failure.code = Optional.of(code))
             .text("Message", failure -> Optional.empty(), (failure, message) -> failure.message = Optional.of(message));
 
-    private static final Set<String> REASONS = Set.of("error", "Error", "notAsked", "unsettled");
+    private static final Set<String> REASONS = Set.of("error", "Error", "notAsked", "unsettled", "differing");
     private static final String PROVIDED_BY = "providedBy";
 
     /** A call that failed; without a code, in a way that nobody knows. */
@@ -80,7 +81,7 @@ final class Absence implements Members.Unknown<Object> {
 
     /** The names of the members that an absence may have. */
     static Stream<String> names() {
-        return Stream.of(REASONS.stream(), Stream.of(PROVIDED_BY), ERROR.names(), BOTO3_ERROR.names())
+        return Stream.of(REASONS.stream(), Stream.of(PROVIDED_BY), ERROR.names(), BOTO3_ERROR.names(), PlaceCodec.names())
                 .flatMap(names -> names);
     }
 
@@ -88,7 +89,7 @@ final class Absence implements Members.Unknown<Object> {
     @Override
     public void read(String name, JsonCursor json, Object answer) throws IOException {
         switch (name) {
-            case "error", "Error", "notAsked", "unsettled" -> cause(name, json);
+            case "error", "Error", "notAsked", "unsettled", "differing" -> cause(name, json);
             case "about" -> {
                 if (about != null) {
                     throw json.refuse("expected each member once, found `about` again");
@@ -121,6 +122,7 @@ final class Absence implements Members.Unknown<Object> {
             case "error" -> Failure.read(ERROR, json).cause();
             case "Error" -> Failure.read(BOTO3_ERROR, json).cause();
             case "notAsked" -> notAsked(json);
+            case "differing" -> PlaceCodec.read(json);
             default -> new Unsettled(json.text());
         };
     }
@@ -180,6 +182,9 @@ final class Absence implements Members.Unknown<Object> {
             out.writeEndObject();
         } else if (reason.cause() instanceof Unsettled unsettled) {
             out.writeStringField("unsettled", unsettled.detail());
+        } else if (reason.cause() instanceof AnswersDiffer differ) {
+            out.writeFieldName("differing");
+            PlaceCodec.write(differ, out);
         } else {
             out.writeBooleanField("notAsked", true);
         }

@@ -1,5 +1,7 @@
 package io.github.trailproof.testkit.generate;
 
+import io.github.trailproof.evidence.EvidencePlace;
+import io.github.trailproof.evidence.MissingEvidence.AnswersDiffer;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
@@ -21,7 +23,14 @@ final class Causes {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, failed()),
                 Tuple.of(1, Arbitraries.just(new NotAsked())),
-                Tuple.of(1, HostileTexts.mostly("the answer was cut off").map(Unsettled::new)));
+                Tuple.of(1, HostileTexts.mostly("the answer was cut off").map(Unsettled::new)),
+                Tuple.of(1, Combinators.combine(place(), place()).as(AnswersDiffer::new)));
+    }
+
+    private static Arbitrary<EvidencePlace> place() {
+        return Combinators.combine(
+                        HostileTexts.mostly("evidence.jsonl"), Arbitraries.longs().between(0, 999))
+                .as(EvidencePlace::new);
     }
 
     /** The reasons that recorded evidence has a place for: an error the service answered, mostly with a code. */

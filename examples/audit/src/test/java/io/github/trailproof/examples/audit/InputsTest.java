@@ -83,7 +83,8 @@ class InputsTest {
         file("a/one.jsonl", "1");
         Files.createSymbolicLink(folder.resolve("a/loop.jsonl"), folder);
         Files.createSymbolicLink(folder.resolve("linked.jsonl"), folder.resolve("a/one.jsonl"));
-        assertThat(order(audit(folder))).isEqualTo("11");
+        // One account on two lines that say the same.
+        assertThat(order(audit(folder))).isEqualTo("1");
     }
 
     @Test

@@ -1,0 +1,150 @@
+package io.github.trailproof.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.trailproof.testkit.generate.Accounts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Label;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Several pieces of evidence of one account. */
+class AccountJoinProperties {
+
+    private static final String ACCOUNT = "111122223333";
+
+    private record Piece(EvidencePlace place, AccountEvidence evidence) {}
+
+    private static AccountEvidence joined(List<Piece> pieces) {
+        AccountJoin join = new AccountJoin(ACCOUNT);
+        pieces.forEach(piece -> join.add(piece.place(), piece.evidence()));
+        return join.joined();
+    }
+
+    private static List<Piece> placed(List<AccountEvidence> pieces) {
+        return IntStream.range(0, pieces.size())
+                .mapToObj(i -> new Piece(new EvidencePlace("evidence.jsonl", i + 1), pieces.get(i)))
+                .toList();
+    }
+
+    @Property(tries = 200)
+    @Label("the order of the pieces never matters")
+    void order(@ForAll("pieces") List<AccountEvidence> pieces, @ForAll Random random) {
+        List<Piece> shuffled = new ArrayList<>(placed(pieces));
+        Collections.shuffle(shuffled, random);
+
+        assertThat(joined(shuffled)).isEqualTo(joined(placed(pieces)));
+    }
+
+    @Property(tries = 100)
+    @Label("a piece alone is what it is, once or twice")
+    void alone(@ForAll("piece") AccountEvidence piece) {
+        assertThat(joined(placed(List.of(piece)))).isEqualTo(piece);
+        assertThat(joined(placed(List.of(piece, piece)))).isEqualTo(piece);
+    }
+
+    @Property(tries = 200)
+    @Label("an answer is known if every answer to the question says so, and missing only where answers differ or none is")
+    void knownAndMissing(@ForAll("pieces") List<AccountEvidence> pieces) {
+        AccountEvidence joined = joined(placed(pieces));
+
+        joined.listings().forEach((region, answer) -> {
+            List<TrailListing> known = pieces.stream()
+                    .flatMap(piece -> Optional.ofNullable(piece.listings().get(region)).stream())
+                    .flatMap(listing -> listing.value().stream())
+                    .toList();
+            assertThat(answer instanceof Evidence.Known)
+                    .isEqualTo(!known.isEmpty() && !isDiffering(answer));
+            if (known.stream().distinct().count() == 1) {
+                assertThat(answer.value()).contains(known.get(0));
+            }
+            answer.value().ifPresent(listing -> assertThat(known).contains(listing));
+        });
+        assertThat(joined.selectors().keySet())
+                .containsExactlyInAnyOrderElementsOf(pieces.stream()
+                        .flatMap(piece -> piece.selectors().keySet().stream())
+                        .distinct()
+                        .toList());
+    }
+
+    private static boolean isDiffering(Evidence<?> answer) {
+        return answer.missing()
+                .filter(missing -> missing.cause() instanceof MissingEvidence.AnswersDiffer)
+                .isPresent();
+    }
+
+    @Property(tries = 200)
+    @Label("where every piece has a time of its own, nothing differs, and the latest answer counts")
+    void times(@ForAll("pieces") List<AccountEvidence> pieces) {
+        List<AccountEvidence> timed = IntStream.range(0, pieces.size())
+                .mapToObj(i -> pieces.get(i).toBuilder()
+                        .collectedAt(Instant.ofEpochSecond(i))
+                        .build())
+                .toList();
+
+        AccountEvidence joined = joined(placed(timed));
+
+        joined.listings().forEach((region, answer) -> assertThat(content(answer)).isEqualTo(timed.stream()
+                .flatMap(piece -> Optional.ofNullable(piece.listings().get(region)).stream())
+                .filter(Evidence.Known.class::isInstance)
+                .reduce((earlier, later) -> later)
+                .flatMap(AccountJoinProperties::content)));
+        assertThat(joined.collectedAt()).isEqualTo(timed.get(timed.size() - 1).collectedAt());
+    }
+
+    private static Optional<Object> content(Evidence<TrailListing> answer) {
+        return answer.value().map(listing -> Map.of("trails", java.util.Set.copyOf(listing.trails())));
+    }
+
+    @Property(tries = 100)
+    @Label("a piece in which every call failed replaces no answer")
+    void errors(@ForAll("pieces") List<AccountEvidence> pieces) {
+        MissingEvidence.Cause failed = new MissingEvidence.Failed("AccessDenied", Optional.empty());
+        AccountEvidence before = joined(placed(pieces));
+        AccountEvidence.Builder denied = AccountEvidence.builder()
+                .accountId(ACCOUNT)
+                .collectedAt(Instant.MAX)
+                .enabledRegions(Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, failed)));
+        before.listings().keySet().forEach(region -> denied.putListing(
+                region, Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, failed))));
+        before.statuses().keySet().forEach(arn -> denied.putStatus(
+                arn, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, failed))));
+        List<AccountEvidence> all = new ArrayList<>(pieces);
+        all.add(denied.build());
+
+        AccountEvidence after = joined(placed(all));
+
+        assertThat(after.enabledRegions().value()).isEqualTo(before.enabledRegions().value());
+        before.listings().forEach((region, answer) ->
+                assertThat(Optional.ofNullable(after.listings().get(region)).orElseThrow().value())
+                        .isEqualTo(answer.value()));
+        before.statuses().forEach((arn, answer) ->
+                assertThat(after.status(arn).value()).isEqualTo(answer.value()));
+    }
+
+    @Provide
+    Arbitrary<AccountEvidence> piece() {
+        Arbitrary<Optional<Instant>> times = Arbitraries.of(
+                        Instant.parse("2026-08-20T10:00:00Z"), Instant.parse("2026-08-21T10:00:00Z"))
+                .optional(0.6);
+        return Combinators.combine(Accounts.ofEveryCause(), times)
+                .as((account, time) ->
+                        account.toBuilder().accountId(ACCOUNT).collectedAt(time).build());
+    }
+
+    @Provide
+    Arbitrary<List<AccountEvidence>> pieces() {
+        return piece().list().ofMinSize(1).ofMaxSize(4);
+    }
+}
