@@ -6,20 +6,18 @@ import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Input;
+import io.github.trailproof.examples.audit.input.OverwriteGuard;
 import io.github.trailproof.examples.audit.input.RecordedAccounts;
 import io.github.trailproof.examples.audit.live.LiveAccounts;
 import io.github.trailproof.examples.audit.live.LiveOptions;
 import io.github.trailproof.examples.audit.live.LiveTrouble;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,7 +89,7 @@ final class AuditCommand implements Callable<Integer> {
         List<Destination> destinations = destinations();
         boolean sample = arguments.isEmpty() && !live.isLive();
         List<Input> inputs = live.isLive() ? List.of() : arguments.inputs(terminal);
-        destinations.stream().flatMap(each -> each.file().stream()).forEach(file -> refuseToOverwrite(file, inputs));
+        refuseToOverwrite(destinations, OverwriteGuard.of(inputs, arguments.paths()));
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
@@ -128,19 +126,12 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseToOverwrite(Path file, List<Input> inputs) {
-        boolean same = Stream.concat(inputs.stream().map(Input::name).map(Path::of), arguments.paths().stream())
-                .anyMatch(input -> isSame(input, file));
-        if (same) {
-            throw new ParameterException(spec.commandLine(), "`" + file + "` is an input; it would be overwritten");
-        }
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
+    private void refuseToOverwrite(List<Destination> destinations, OverwriteGuard guard) {
+        for (Destination destination : destinations) {
+            if (destination.file().map(guard::isInput).orElseGet(guard::isStandardOutputAnInput)) {
+                String name = destination.file().map(file -> "`" + file + "`").orElse("standard output");
+                throw new ParameterException(spec.commandLine(), name + " is an input; it would be overwritten");
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.examples.audit.console.OutputException;
+import io.github.trailproof.examples.audit.console.OutputFile;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.console.TextStyle;
 import io.github.trailproof.examples.audit.report.AsffReport;
@@ -16,7 +17,6 @@ import io.github.trailproof.examples.audit.report.html.HtmlReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +59,7 @@ final class Outputs implements Closeable {
     private static Output open(Destination destination, Terminal terminal, Criterion criterion, boolean sample)
             throws IOException {
         boolean file = destination.file().isPresent();
-        OutputStream stream = file ? Files.newOutputStream(destination.file().get()) : terminal.out();
+        OutputStream stream = file ? OutputFile.open(destination.file().get()) : terminal.out();
         Report report = switch (destination.format()) {
             case TEXT ->
                 new TextReport(stream, file ? TextStyle.ofFile(terminal) : TextStyle.of(terminal), criterion, sample);

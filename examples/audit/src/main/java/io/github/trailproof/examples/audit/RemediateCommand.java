@@ -2,9 +2,12 @@ package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.examples.audit.console.OutputException;
+import io.github.trailproof.examples.audit.console.OutputFile;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.console.TextStyle;
+import io.github.trailproof.examples.audit.input.Input;
+import io.github.trailproof.examples.audit.input.OverwriteGuard;
 import io.github.trailproof.examples.audit.input.RecordedAccounts;
 import io.github.trailproof.examples.audit.live.ApplyPlan;
 import io.github.trailproof.examples.audit.live.AwsAccess;
@@ -24,6 +27,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -104,8 +108,13 @@ final class RemediateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
+        List<Input> inputs = live.isLive() ? List.of() : arguments.inputs(terminal);
+        OverwriteGuard guard = OverwriteGuard.of(inputs, arguments.paths());
+        refuse(
+                output.map(guard::isInput).orElseGet(guard::isStandardOutputAnInput),
+                output.map(file -> "`" + file + "`").orElse("standard output") + " is an input; it would be overwritten");
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
-        try (PlanPlace place = open(err)) {
+        try (PlanPlace place = open(guard, err)) {
             TextStyle style = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
             Plans plans = new Plans(
                     criterion,
@@ -115,7 +124,7 @@ final class RemediateCommand implements Callable<Integer> {
                     place,
                     err::println);
             if (!live.isLive()) {
-                new RecordedAccounts(arguments.inputs(terminal), live.delegatedAdministrators()).each(plans);
+                new RecordedAccounts(inputs, live.delegatedAdministrators()).each(plans);
                 return plans.exitStatus();
             }
             return apply ? apply(plans, place, err) : ask(plans, err);
@@ -131,6 +140,8 @@ final class RemediateCommand implements Callable<Integer> {
         refuse(apply && live.isOrganization(), "--apply changes one account at a time; it does not go with --org");
         refuse(apply && format != PlanFormat.TEXT, "--apply writes text; it does not go with --format");
         refuse(confirmed && !apply, "--yes needs --apply");
+        // Java takes it for the current directory, which is never intended.
+        refuse(output.filter(file -> file.toString().isEmpty()).isPresent(), "expected a file or directory after -o, found an empty name");
     }
 
     private void refuse(boolean wrong, String message) {
@@ -139,15 +150,16 @@ final class RemediateCommand implements Callable<Integer> {
         }
     }
 
-    private PlanPlace open(PrintStream err) {
+    private PlanPlace open(OverwriteGuard guard, PrintStream err) {
         if (output.isEmpty()) {
             return new PlanStream(new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
         }
         if (Files.isDirectory(output.get())) {
-            return new PlanFolder(output.get(), format.extension(), err);
+            return new PlanFolder(output.get(), format.extension(), guard, err);
         }
         try {
-            return new PlanStream(Files.newBufferedWriter(output.get()));
+            OutputFile file = OutputFile.open(output.get());
+            return new PlanStream(new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw OutputException.cannotWrite(output.get().toString(), e);
         }

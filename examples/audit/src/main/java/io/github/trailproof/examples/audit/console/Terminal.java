@@ -51,7 +51,8 @@ public record Terminal(
                 Boolean.getBoolean("trailproof.terminal.out"),
                 Boolean.getBoolean("trailproof.terminal.err"),
                 positive(System.getProperty("trailproof.terminal.columns", "")),
-                charset(System.getProperty("native.encoding", "UTF-8")),
+                charset(System.getProperty(
+                        "trailproof.terminal.charset", System.getProperty("native.encoding", "UTF-8"))),
                 InstantSource.system());
     }
 
