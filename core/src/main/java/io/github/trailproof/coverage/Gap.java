@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param scopes where
  * @param everyRegion whether they include every region there is
  * @param outside the account's regions that are not among them, sorted; none where there may be others of which nobody
- *     knows the names
+ *     knows the names, nor where they are more than those that are, unless these are not all known by name
  * @param events which
  * @param except which of these are recorded after all. Usually none: it is used only where the trails' selectors are so
  *     intricate that the rest would take hundreds of gaps to write out

@@ -31,22 +31,26 @@ final class NearestTrail {
 
     private final String accountId;
     private final EventSpace space;
-    private final Scopes scopes;
     private final List<TrailReach> trails;
+    /** Where each trail records for certain. */
+    private final List<BitSet> reaches;
 
     NearestTrail(String accountId, EventSpace space, Scopes scopes, List<TrailReach> trails) {
         this.accountId = accountId;
         this.space = space;
-        this.scopes = scopes;
         this.trails = trails;
+        this.reaches = trails.stream()
+                .map(trail -> scopes.withGlobalServicesOnce(trail.certainScopes()))
+                .toList();
     }
 
     Optional<TrailArn> to(Box gap) {
         Optional<TrailArn> nearest = Optional.empty();
         Distance least = new Distance(true, Integer.MAX_VALUE);
-        for (TrailReach trail : trails) {
+        for (int index = 0; index < trails.size(); index++) {
+            TrailReach trail = trails.get(index);
             TrailArn arn = trail.facts().trail().trailArn();
-            Distance distance = new Distance(!arn.isOwnedBy(accountId), changesOfTrail(trail, gap));
+            Distance distance = new Distance(!arn.isOwnedBy(accountId), changesOfTrail(trail, reaches.get(index), gap));
             // What the selectors lack is costly to find out, and only adds to it.
             if (distance.isLess(least) && !selects(trail, gap)) {
                 distance = new Distance(distance.foreign(), distance.changes() + 1);
@@ -59,9 +63,9 @@ final class NearestTrail {
         return nearest;
     }
 
-    private int changesOfTrail(TrailReach trail, Box gap) {
+    private static int changesOfTrail(TrailReach trail, BitSet reach, Box gap) {
         BitSet outside = (BitSet) gap.scopes().clone();
-        outside.andNot(scopes.withGlobalServicesOnce(trail.certainScopes()));
+        outside.andNot(reach);
         boolean logs = trail.facts().logging().value() == Ternary.TRUE;
         return (outside.isEmpty() ? 0 : 1) + (logs ? 0 : 1);
     }

@@ -29,6 +29,7 @@ final class Scopes {
     /** For each scope, the region whose listing shows its trails; none for the other regions. */
     private final List<Optional<String>> listings = new ArrayList<>();
 
+    private final BitSet globalServices = new BitSet();
     private final BitSet existing = new BitSet();
     private final BitSet listed = new BitSet();
 
@@ -63,6 +64,7 @@ final class Scopes {
         int index = scopes.size();
         scopes.add(scope);
         listings.add(listing);
+        globalServices.set(index, scope.kind() == Scope.Kind.GLOBAL_SERVICES);
         existing.set(index, exists);
         listed.set(
                 index,
@@ -126,36 +128,25 @@ final class Scopes {
 
     /** Whether it is known which region records the events of the global services. */
     boolean isGlobalServicesRegionKnown() {
-        BitSet candidates = globalServices();
-        return candidates.cardinality() == 1
-                && listings.get(candidates.nextSetBit(0)).isPresent();
-    }
-
-    private BitSet globalServices() {
-        BitSet found = new BitSet();
-        for (int index = 0; index < scopes.size(); index++) {
-            found.set(index, scopes.get(index).kind() == Scope.Kind.GLOBAL_SERVICES);
-        }
-        return found;
+        return globalServices.cardinality() == 1
+                && listings.get(globalServices.nextSetBit(0)).isPresent();
     }
 
     /** The same scopes with the global services as one: in it if any candidate is. */
     BitSet withGlobalServicesOnce(BitSet some) {
-        BitSet global = globalServices();
         BitSet result = (BitSet) some.clone();
-        if (result.intersects(global)) {
-            result.andNot(global);
-            result.set(global.nextSetBit(0));
+        if (result.intersects(globalServices)) {
+            result.andNot(globalServices);
+            result.set(globalServices.nextSetBit(0));
         }
         return result;
     }
 
     /** The same scopes with the global services in every region that may record them, if in any. */
     BitSet withEveryGlobalServicesRegion(BitSet some) {
-        BitSet global = globalServices();
         BitSet result = (BitSet) some.clone();
-        if (result.intersects(global)) {
-            result.or(global);
+        if (result.intersects(globalServices)) {
+            result.or(globalServices);
         }
         return result;
     }
@@ -169,14 +160,18 @@ final class Scopes {
 
     /**
      * The regions of the account that are not among these, sorted; none where there may be others of which nobody knows the
-     * names.
+     * names. Where these have no region without a name, only if they are the fewer: many gaps lie in one region each, and
+     * must not all hold every other.
      */
     SortedSet<String> regionsOutside(BitSet some) {
-        TreeSet<String> outside = new TreeSet<>();
+        List<String> outside = new ArrayList<>();
+        int named = 0;
+        boolean unnamed = false;
         for (int index = 0; index < scopes.size(); index++) {
             boolean inside = some.get(index);
             switch (scopes.get(index).kind()) {
                 case REGION -> {
+                    named += inside ? 1 : 0;
                     if (existing.get(index) && !inside) {
                         outside.add(scopes.get(index).region());
                     }
@@ -185,11 +180,12 @@ final class Scopes {
                     if (!inside) {
                         return new TreeSet<>();
                     }
+                    unnamed = true;
                 }
                 case GLOBAL_SERVICES -> {}
             }
         }
-        return outside;
+        return unnamed || outside.size() < named ? new TreeSet<>(outside) : new TreeSet<>();
     }
 
     /** The regions that are known by name, sorted. */

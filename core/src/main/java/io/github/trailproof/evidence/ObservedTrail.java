@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +26,8 @@ import java.util.function.Function;
 public final class ObservedTrail {
 
     private final TrailArn trailArn;
-    private final List<Trail> copies = new ArrayList<>(2);
-    /** For each copy, the regions that list it. */
-    private final List<SortedSet<String>> regions = new ArrayList<>(2);
+    /** What the copies say, and for each of them the regions that list it. */
+    private final Map<Trail, SortedSet<String>> copies = new LinkedHashMap<>(2);
 
     private final List<String> listedIn = new ArrayList<>();
     private List<String> notListedIn = List.of();
@@ -83,13 +84,7 @@ public final class ObservedTrail {
         if (listedIn.isEmpty() || !listedIn.get(listedIn.size() - 1).equals(region)) {
             listedIn.add(region);
         }
-        int copy = copies.indexOf(trail);
-        if (copy < 0) {
-            copy = copies.size();
-            copies.add(trail);
-            regions.add(new TreeSet<>());
-        }
-        regions.get(copy).add(region);
+        copies.computeIfAbsent(trail, key -> new TreeSet<>()).add(region);
     }
 
     /** A listing without shadow trails would show the trail only at home, and only to the account that owns it. */
@@ -239,11 +234,11 @@ public final class ObservedTrail {
 
     private SortedSet<String> regionsSaying(Function<Trail, Optional<Boolean>> member, boolean value) {
         TreeSet<String> saying = new TreeSet<>();
-        for (int copy = 0; copy < copies.size(); copy++) {
-            if (member.apply(copies.get(copy)).equals(Optional.of(value))) {
-                saying.addAll(regions.get(copy));
+        copies.forEach((copy, regions) -> {
+            if (member.apply(copy).equals(Optional.of(value))) {
+                saying.addAll(regions);
             }
-        }
+        });
         return saying;
     }
 
@@ -283,13 +278,8 @@ public final class ObservedTrail {
     }
 
     private <T> List<T> stated(Function<Trail, Optional<T>> member) {
-        List<T> stated = new ArrayList<>(1);
-        for (Trail copy : copies) {
-            Optional<T> value = member.apply(copy);
-            if (value.isPresent() && !stated.contains(value.get())) {
-                stated.add(value.get());
-            }
-        }
-        return stated;
+        Set<T> stated = new LinkedHashSet<>(2);
+        copies.keySet().forEach(copy -> member.apply(copy).ifPresent(stated::add));
+        return List.copyOf(stated);
     }
 }

@@ -38,16 +38,25 @@ final class ListingCodec {
 
     private static final class Draft {
         private final ValueCache<Trail> copies;
+        private final AccountLimits limits;
         private Optional<List<Trail>> trails = Optional.empty();
         private boolean includesShadowTrails = true;
 
-        Draft(ValueCache<Trail> copies) {
+        Draft(ValueCache<Trail> copies, AccountLimits limits) {
             this.copies = copies;
+            this.limits = limits;
+        }
+
+        void read(JsonCursor json) throws IOException {
+            trails = Optional.of(json.list("a list of trails", this::readTrail));
         }
 
         /** A trail that several regions list in the same bytes becomes one object. */
-        void read(JsonCursor json) throws IOException {
-            trails = Optional.of(json.list("a list of trails", each -> each.cached(copies, TrailCodec::read)));
+        private Trail readTrail(JsonCursor json) throws IOException {
+            Trail trail = json.cached(copies, TrailCodec::read);
+            limits.add(trail);
+            limits.check(json);
+            return trail;
         }
     }
 
@@ -60,19 +69,20 @@ final class ListingCodec {
     static Map<String, Evidence<TrailListing>> readAll(JsonCursor json) throws IOException {
         json.expectObject(LISTINGS);
         ValueCache<Trail> copies = json.cache();
+        AccountLimits limits = new AccountLimits();
         Map<String, Evidence<TrailListing>> listings = new LinkedHashMap<>();
         for (String region = json.nextMember(); region != null; region = json.nextMember()) {
             if (listings.containsKey(RegionName.checked(json, region))) {
                 throw json.refuse("expected one answer for each region, found another");
             }
-            listings.put(region, read(json, region, copies));
+            limits.regions(listings.size() + 1);
+            limits.check(json);
+            listings.put(region, read(json, region, new Draft(copies, limits)));
         }
         return listings;
     }
 
-    private static Evidence<TrailListing> read(JsonCursor json, String region, ValueCache<Trail> copies)
-            throws IOException {
-        Draft draft = new Draft(copies);
+    private static Evidence<TrailListing> read(JsonCursor json, String region, Draft draft) throws IOException {
         Absence absence = new Absence();
         long found = MEMBERS.read(json, draft, absence);
         if (absence.isStated()) {

@@ -52,7 +52,13 @@ final class RegionList {
 
     static RegionList read(JsonCursor json) throws IOException {
         RegionList regions = new RegionList();
-        json.list("a list of regions", element -> regions.take(element));
+        AccountLimits limits = new AccountLimits();
+        json.list("a list of regions", element -> {
+            boolean isClear = regions.take(element);
+            limits.regions(regions.enabled.size());
+            limits.check(element);
+            return isClear;
+        });
         return regions;
     }
 

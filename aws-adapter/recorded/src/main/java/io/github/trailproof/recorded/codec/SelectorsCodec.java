@@ -53,6 +53,11 @@ public final class SelectorsCodec extends TrailAnswers<EventSelectors> {
     }
 
     @Override
+    void count(EventSelectors answer, AccountLimits limits) {
+        limits.add(answer);
+    }
+
+    @Override
     Evidence<EventSelectors> read(JsonCursor json, TrailArn arn) throws IOException {
         Draft draft = new Draft(arn, EventSelectors.builder());
         Absence absence = new Absence();

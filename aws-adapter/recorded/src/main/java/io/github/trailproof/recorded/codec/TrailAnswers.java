@@ -11,6 +11,9 @@ import java.util.Map;
 /** The answers of an operation that is asked about single trails, by trail ARN. */
 abstract class TrailAnswers<V> {
 
+    /** Adds what an answer holds to what the account holds. */
+    void count(V answer, AccountLimits limits) {}
+
     /** Reads what was answered about a trail. */
     abstract Evidence<V> read(JsonCursor json, TrailArn arn) throws IOException;
 
@@ -20,12 +23,17 @@ abstract class TrailAnswers<V> {
     Map<TrailArn, Evidence<V>> readAll(JsonCursor json) throws IOException {
         json.expectObject("an object of answers by trail ARN");
         Map<TrailArn, Evidence<V>> answers = new LinkedHashMap<>();
+        AccountLimits limits = new AccountLimits();
         for (String name = json.nextMember(); name != null; name = json.nextMember()) {
             TrailArn arn = TrailArnCodec.parse(json, name);
             if (answers.containsKey(arn)) {
                 throw json.refuse("expected one answer for each trail, found another");
             }
-            answers.put(arn, read(json, arn));
+            Evidence<V> answer = read(json, arn);
+            answers.put(arn, answer);
+            limits.trails(answers.size());
+            answer.value().ifPresent(known -> count(known, limits));
+            limits.check(json);
         }
         return answers;
     }

@@ -6,6 +6,7 @@ import io.github.trailproof.evidence.EvidencePlace;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import io.github.trailproof.recorded.RecordedEvidenceWriter;
+import io.github.trailproof.recorded.RecordedLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
@@ -89,7 +90,13 @@ final class RepeatedAccounts implements Closeable {
             }
             offset = before;
         }
-        return join.joined();
+        AccountEvidence joined = join.joined();
+        Optional<String> exceeded = RecordedLimits.exceededBy(joined);
+        if (exceeded.isPresent()) {
+            throw new IOException("expected lines of one account that hold at most " + exceeded.get()
+                    + " together, found more");
+        }
+        return joined;
     }
 
     private static AccountEvidence evidence(ByteBuffer bytes) throws IOException {
