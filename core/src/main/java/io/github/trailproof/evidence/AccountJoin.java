@@ -6,6 +6,7 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.TreeMap;
  * if both pieces say when they were collected and these times differ. Otherwise the matter is open: the answer is missing,
  * for {@link MissingEvidence.AnswersDiffer}, which names both places. Two answers of GetTrailStatus differ if IsLogging
  * does, for the times of deliveries move on between two calls; two listings do if they show other trails, in whatever
- * order.
+ * order, or only one of them was asked for shadow trails.
  *
  * <p>It holds no more than two answers of a kind to each question, so it stays small however many pieces there are. Not
  * for use by several threads at once.
@@ -76,7 +77,8 @@ public final class AccountJoin {
 
     private static JoinedAnswer<TrailListing> listing() {
         return new JoinedAnswer<>(
-                listing -> new HashSet<>(listing.trails()), listing -> listing.trails().size());
+                listing -> List.of(listing.includesShadowTrails(), new HashSet<>(listing.trails())),
+                listing -> listing.trails().size());
     }
 
     /** Of those that are alike the one whose deliveries are the latest tells most. */

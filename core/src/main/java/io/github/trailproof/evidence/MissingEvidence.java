@@ -138,7 +138,10 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
 
     /** What kind of failure it is, if the call was made and failed. */
     public Optional<FailureKind> failureKind() {
-        return cause instanceof Failed failed ? Optional.of(failed.kind()) : Optional.empty();
+        if (cause instanceof Failed failed) {
+            return Optional.of(failed.kind());
+        }
+        return cause instanceof FailedWithoutCode ? Optional.of(FailureKind.OTHER) : Optional.empty();
     }
 
     /**

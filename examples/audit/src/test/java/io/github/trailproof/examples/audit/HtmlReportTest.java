@@ -130,11 +130,11 @@ class HtmlReportTest {
     }
 
     @Test
-    void aRegionThatIsNamedLikeSomethingElseIsARegion() throws IOException {
-        // Nobody listed the trails of that region.
-        assertThat(cells(Account.failing("111122223333").enabled("['global']")))
-                .startsWith("[\"ap-northeast-1\"")
-                .contains("\"global\",\"sa-east-1\"");
+    void whatIsNoRegionIsNoColumn() throws IOException {
+        String page = page(Account.failing("111122223333").enabled("['global','us-east-1']").toString());
+        assertThat(between(page, "id=\"data\">\n", "</script>"))
+                .contains("$.enabledRegions[0]", "expected a region")
+                .doesNotContain("\"cells\"");
     }
 
     @Test
