@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * does, for the times of deliveries move on between two calls; two listings do if they show other trails, in whatever
  * order, or only one of them was asked for shadow trails.
  *
+ * <p>What other accounts were answered is not joined: {@link OrganizationTrails} puts it there afterwards.
+ *
  * <p>It holds no more than two answers of a kind to each question, so it stays small however many pieces there are. Not
  * for use by several threads at once.
  */

@@ -34,6 +34,11 @@ final class GatherRun implements AccountConsumer {
     }
 
     @Override
+    public void warning(RecordedAccount.Warning warning) {
+        err.println(Inputs.complaint(warning));
+    }
+
+    @Override
     public boolean isDone() {
         return false;
     }
