@@ -96,7 +96,7 @@ final class Scopes {
     /** All but the global services. */
     BitSet regions() {
         BitSet regions = all();
-        regions.andNot(globalServices());
+        regions.andNot(globalServices);
         return regions;
     }
 

@@ -65,13 +65,17 @@ public final class AccountJoin {
         Optional<Instant> at = piece.collectedAt();
         piece.partition().ifPresent(name -> size += partition.add(Evidence.known(name), at, place));
         size += enabledRegions.add(piece.enabledRegions(), at, place);
-        piece.listings().forEach((region, answer) -> size += listings.computeIfAbsent(region, key -> listing())
-                .add(answer, at, place));
-        piece.statuses().forEach((arn, answer) -> size += statuses.computeIfAbsent(arn, key -> status())
-                .add(answer, at, place));
-        piece.selectors().forEach((arn, answer) -> size += selectors.computeIfAbsent(arn, key -> selectors())
-                .add(answer, at, place));
-        collectedAt = at.filter(time -> collectedAt.filter(time::isBefore).isEmpty()).or(() -> collectedAt);
+        piece.listings()
+                .forEach((region, answer) -> size +=
+                        listings.computeIfAbsent(region, key -> listing()).add(answer, at, place));
+        piece.statuses()
+                .forEach((arn, answer) ->
+                        size += statuses.computeIfAbsent(arn, key -> status()).add(answer, at, place));
+        piece.selectors()
+                .forEach((arn, answer) -> size +=
+                        selectors.computeIfAbsent(arn, key -> selectors()).add(answer, at, place));
+        collectedAt =
+                at.filter(time -> collectedAt.filter(time::isBefore).isEmpty()).or(() -> collectedAt);
         collectedFrom = piece.collectedFrom()
                 .filter(time -> collectedFrom.filter(time::isAfter).isEmpty())
                 .or(() -> collectedFrom);
@@ -86,7 +90,9 @@ public final class AccountJoin {
     /** Of those that are alike the one whose deliveries are the latest tells most. */
     private static JoinedAnswer<TrailStatus> status() {
         return new JoinedAnswer<>(
-                TrailStatus::isLogging, status -> 1, status -> status.latestDeliveryTime().orElse(Instant.MIN));
+                TrailStatus::isLogging,
+                status -> 1,
+                status -> status.latestDeliveryTime().orElse(Instant.MIN));
     }
 
     private static JoinedAnswer<EventSelectors> selectors() {
@@ -119,8 +125,8 @@ public final class AccountJoin {
                 .enabledRegions(enabledRegions.joined(cause -> MissingEvidence.of(Operation.LIST_REGIONS, cause)));
         listings.forEach((region, answer) -> builder.putListing(
                 region, answer.joined(cause -> MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, cause))));
-        statuses.forEach((arn, answer) ->
-                builder.putStatus(arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, cause))));
+        statuses.forEach((arn, answer) -> builder.putStatus(
+                arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, cause))));
         selectors.forEach((arn, answer) -> builder.putSelectors(
                 arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_EVENT_SELECTORS, arn, cause))));
         return builder.build();

@@ -147,7 +147,10 @@ final class Contents {
             return add("2 not asked");
         }
         if (cause instanceof AnswersDiffer differ) {
-            return add("5 differ", differ.one().source(), String.valueOf(differ.one().line()))
+            return add(
+                            "5 differ",
+                            differ.one().source(),
+                            String.valueOf(differ.one().line()))
                     .add(differ.other().source(), String.valueOf(differ.other().line()));
         }
         return cause instanceof Unsettled unsettled

@@ -56,7 +56,8 @@ final class JoinedAnswer<T> {
     JoinedAnswer(Function<T, ?> content, ToIntFunction<T> size, Function<T, Instant> moment) {
         this.content = content;
         this.size = size;
-        this.fuller = Comparator.comparing((Known<T> known) -> known.providedBy().isEmpty())
+        this.fuller = Comparator.comparing(
+                        (Known<T> known) -> known.providedBy().isEmpty())
                 .thenComparing(known -> moment.apply(known.answer()))
                 .thenComparing(Known::toString);
     }
@@ -129,8 +130,8 @@ final class JoinedAnswer<T> {
             case 0 -> Evidence.missing(missing.orElseGet(() -> reason.apply(new NotAsked())));
             case 1 -> different.get(0).answer();
             default ->
-                Evidence.missing(reason.apply(
-                        new AnswersDiffer(different.get(0).place(), different.get(1).place())));
+                Evidence.missing(reason.apply(new AnswersDiffer(
+                        different.get(0).place(), different.get(1).place())));
         };
     }
 

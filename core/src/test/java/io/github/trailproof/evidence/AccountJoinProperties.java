@@ -55,7 +55,8 @@ class AccountJoinProperties {
     }
 
     @Property(tries = 200)
-    @Label("an answer is known if every answer to the question says so, and missing only where answers differ or none is")
+    @Label(
+            "an answer is known if every answer to the question says so, and missing only where answers differ or none is")
     void knownAndMissing(@ForAll("pieces") List<AccountEvidence> pieces) {
         AccountEvidence joined = joined(placed(pieces));
 
@@ -64,8 +65,7 @@ class AccountJoinProperties {
                     .flatMap(piece -> Optional.ofNullable(piece.listings().get(region)).stream())
                     .flatMap(listing -> listing.value().stream())
                     .toList();
-            assertThat(answer instanceof Evidence.Known)
-                    .isEqualTo(!known.isEmpty() && !isDiffering(answer));
+            assertThat(answer instanceof Evidence.Known).isEqualTo(!known.isEmpty() && !isDiffering(answer));
             if (known.stream().distinct().count() == 1) {
                 assertThat(answer.value()).contains(known.get(0));
             }
@@ -95,11 +95,14 @@ class AccountJoinProperties {
 
         AccountEvidence joined = joined(placed(timed));
 
-        joined.listings().forEach((region, answer) -> assertThat(content(answer)).isEqualTo(timed.stream()
-                .flatMap(piece -> Optional.ofNullable(piece.listings().get(region)).stream())
-                .filter(Evidence.Known.class::isInstance)
-                .reduce((earlier, later) -> later)
-                .flatMap(AccountJoinProperties::content)));
+        joined.listings()
+                .forEach((region, answer) -> assertThat(content(answer))
+                        .isEqualTo(timed.stream()
+                                .flatMap(piece ->
+                                        Optional.ofNullable(piece.listings().get(region)).stream())
+                                .filter(Evidence.Known.class::isInstance)
+                                .reduce((earlier, later) -> later)
+                                .flatMap(AccountJoinProperties::content)));
         assertThat(joined.collectedAt()).isEqualTo(timed.get(timed.size() - 1).collectedAt());
     }
 
@@ -116,21 +119,29 @@ class AccountJoinProperties {
                 .accountId(ACCOUNT)
                 .collectedAt(Instant.MAX)
                 .enabledRegions(Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, failed)));
-        before.listings().keySet().forEach(region -> denied.putListing(
-                region, Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, failed))));
-        before.statuses().keySet().forEach(arn -> denied.putStatus(
-                arn, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, failed))));
+        before.listings()
+                .keySet()
+                .forEach(region -> denied.putListing(
+                        region, Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, failed))));
+        before.statuses()
+                .keySet()
+                .forEach(arn -> denied.putStatus(
+                        arn, Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, failed))));
         List<AccountEvidence> all = new ArrayList<>(pieces);
         all.add(denied.build());
 
         AccountEvidence after = joined(placed(all));
 
-        assertThat(after.enabledRegions().value()).isEqualTo(before.enabledRegions().value());
-        before.listings().forEach((region, answer) ->
-                assertThat(Optional.ofNullable(after.listings().get(region)).orElseThrow().value())
+        assertThat(after.enabledRegions().value())
+                .isEqualTo(before.enabledRegions().value());
+        before.listings()
+                .forEach((region, answer) -> assertThat(
+                                Optional.ofNullable(after.listings().get(region))
+                                        .orElseThrow()
+                                        .value())
                         .isEqualTo(answer.value()));
-        before.statuses().forEach((arn, answer) ->
-                assertThat(after.status(arn).value()).isEqualTo(answer.value()));
+        before.statuses()
+                .forEach((arn, answer) -> assertThat(after.status(arn).value()).isEqualTo(answer.value()));
     }
 
     @Provide

@@ -45,10 +45,13 @@ class AccountJoinTest {
 
     @Test
     void piecesOfSeveralRegionsAreOneAccount() {
-        AccountEvidence joined = join(
-                listing("us-east-1", LISTED, Optional.empty()), listing("eu-west-1", EMPTY, Optional.empty()));
+        AccountEvidence joined =
+                join(listing("us-east-1", LISTED, Optional.empty()), listing("eu-west-1", EMPTY, Optional.empty()));
 
-        assertThat(joined.listings()).containsEntry("us-east-1", LISTED).containsEntry("eu-west-1", EMPTY).hasSize(2);
+        assertThat(joined.listings())
+                .containsEntry("us-east-1", LISTED)
+                .containsEntry("eu-west-1", EMPTY)
+                .hasSize(2);
     }
 
     @Test
@@ -62,8 +65,8 @@ class AccountJoinTest {
 
     @Test
     void otherwiseTwoAnswersThatDifferLeaveTheMatterOpenAndBothPlacesAreNamed() {
-        Evidence<TrailListing> differ = Evidence.missing(MissingEvidence.of(
-                Operation.DESCRIBE_TRAILS, "us-east-1", new AnswersDiffer(place(1), place(2))));
+        Evidence<TrailListing> differ = Evidence.missing(
+                MissingEvidence.of(Operation.DESCRIBE_TRAILS, "us-east-1", new AnswersDiffer(place(1), place(2))));
         for (Optional<Instant> other : List.of(Optional.of(EARLY), Optional.<Instant>empty())) {
             assertThat(join(listing("us-east-1", LISTED, Optional.of(EARLY)), listing("us-east-1", EMPTY, other))
                             .listings())
@@ -98,14 +101,16 @@ class AccountJoinTest {
 
     @Test
     void theTimesOfDeliveriesDoNotMakeTwoStatusesDiffer() {
-        TrailStatus one = TrailStatus.builder().isLogging(true).latestDeliveryTime(EARLY).build();
-        TrailStatus other = TrailStatus.builder().isLogging(true).latestDeliveryTime(LATE).build();
+        TrailStatus one =
+                TrailStatus.builder().isLogging(true).latestDeliveryTime(EARLY).build();
+        TrailStatus other =
+                TrailStatus.builder().isLogging(true).latestDeliveryTime(LATE).build();
         TrailStatus stopped = TrailStatus.builder().isLogging(false).build();
 
         assertThat(join(status(other), status(one)).status(ARN)).isEqualTo(Evidence.known(other));
         assertThat(join(status(other), status(stopped)).status(ARN))
-                .isEqualTo(Evidence.missing(MissingEvidence.of(
-                        Operation.GET_TRAIL_STATUS, ARN, new AnswersDiffer(place(1), place(2)))));
+                .isEqualTo(Evidence.missing(
+                        MissingEvidence.of(Operation.GET_TRAIL_STATUS, ARN, new AnswersDiffer(place(1), place(2)))));
     }
 
     private static AccountEvidence status(TrailStatus status) {
@@ -125,7 +130,10 @@ class AccountJoinTest {
 
     @Test
     void partitionsThatContradictEachOtherAreNoneThatIsStated() {
-        assertThat(join(piece().partition("aws").build(), piece().partition("aws-cn").build()).partition())
+        assertThat(join(
+                                piece().partition("aws").build(),
+                                piece().partition("aws-cn").build())
+                        .partition())
                 .isEmpty();
         assertThat(join(piece().partition("aws-cn").build(), piece().build()).partition())
                 .contains("aws-cn");
@@ -136,7 +144,10 @@ class AccountJoinTest {
         AccountJoin join = new AccountJoin(ID);
         for (int line = 1; line <= 1000; line++) {
             Trail trail = Trail.builder().trailArn(ARN).name("main-" + line).build();
-            join.add(place(line), piece().putListing("us-east-1", Evidence.known(TrailListing.of(trail))).build());
+            join.add(
+                    place(line),
+                    piece().putListing("us-east-1", Evidence.known(TrailListing.of(trail)))
+                            .build());
         }
 
         assertThat(join.size()).isEqualTo(4);
@@ -145,7 +156,8 @@ class AccountJoinTest {
     @Test
     void aPieceOfAnotherAccountIsRefused() {
         AccountJoin join = new AccountJoin(ID);
-        AccountEvidence other = AccountEvidence.builder().accountId("222233334444").build();
+        AccountEvidence other =
+                AccountEvidence.builder().accountId("222233334444").build();
 
         assertThatThrownBy(() -> join.add(place(1), other))
                 .isInstanceOf(IllegalArgumentException.class)

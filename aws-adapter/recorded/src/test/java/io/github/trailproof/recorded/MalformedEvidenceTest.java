@@ -97,8 +97,7 @@ class MalformedEvidenceTest {
                         "[\"us-east-1\",2]",
                         "[1]",
                         "expected a region, by its name or as an object, found the number `2`"),
-                regionCase(
-                        "null in it", "[null]", "[0]", "expected a region, by its name or as an object, found null"),
+                regionCase("null in it", "[null]", "[0]", "expected a region, by its name or as an object, found null"),
                 regionCase("no region by its form", "[\"us-east-1\",\"US East\"]", "[1]", NO_REGION + "`US East`"),
                 regionCase("a nameless region", "{\"Regions\":[{}]}", ".Regions[0].RegionName", NO_REGION + "none"),
                 regionCase(
@@ -107,7 +106,10 @@ class MalformedEvidenceTest {
                         ".Regions[0].RegionName",
                         NO_REGION + "`us-east-1a`"),
                 regionCase(
-                        "two lists", "{\"regions\":[],\"Regions\":[]}", ".Regions", "expected one list of regions, found another"),
+                        "two lists",
+                        "{\"regions\":[],\"Regions\":[]}",
+                        ".Regions",
+                        "expected one list of regions, found another"),
                 regionCase("an empty object", "{}", "", "expected " + regions + ", found an object without one")));
     }
 

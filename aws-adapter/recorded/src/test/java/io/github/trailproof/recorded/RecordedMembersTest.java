@@ -215,7 +215,8 @@ class RecordedMembersTest {
 
     @Test
     void anErrorWithoutACodeIsACallThatFailedInAnUnknownWay() {
-        for (String error : List.of("{\"error\":{}}", "{\"Error\":{}}", "{\"error\":{\"code\":null,\"message\":null}}")) {
+        for (String error :
+                List.of("{\"error\":{}}", "{\"Error\":{}}", "{\"error\":{\"code\":null,\"message\":null}}")) {
             assertIsMissingEverywhere(error, new FailedWithoutCode(Optional.empty()));
         }
         assertIsMissingEverywhere(

@@ -46,7 +46,8 @@ class TimeWarningsTest {
         assertThat(account.warnings())
                 .containsExactly(
                         new Warning(Inputs.SOURCE, 1, "$.collectedAt", NO_TIME + found),
-                        new Warning(Inputs.SOURCE, 1, "$.getTrailStatus['" + ARN + "'].StartLoggingTime", NO_TIME + found));
+                        new Warning(
+                                Inputs.SOURCE, 1, "$.getTrailStatus['" + ARN + "'].StartLoggingTime", NO_TIME + found));
     }
 
     @Test
@@ -78,7 +79,11 @@ class TimeWarningsTest {
                 + "\"ResponseMetadata\":{}}}");
 
         assertThat(account.warnings()).isEmpty();
-        assertThat(account.evidence().status(TrailArn.parse(ARN)).value().orElseThrow().startLoggingTime())
+        assertThat(account.evidence()
+                        .status(TrailArn.parse(ARN))
+                        .value()
+                        .orElseThrow()
+                        .startLoggingTime())
                 .contains(Instant.parse("2024-03-01T09:12:44.120Z"));
         assertThat(Cis31.assess(account.evidence()).verdict(Criterion.CIS)).isEqualTo(Verdict.PASS);
     }
@@ -93,8 +98,8 @@ class TimeWarningsTest {
 
         assertThat(warnings).hasSize(21);
         assertThat(warnings.get(20))
-                .isEqualTo(new Warning(
-                        Inputs.SOURCE, 1, "$", "expected no further values of the wrong kind, found 10"));
+                .isEqualTo(
+                        new Warning(Inputs.SOURCE, 1, "$", "expected no further values of the wrong kind, found 10"));
     }
 
     private static Readable read(String members) {

@@ -81,7 +81,12 @@ final class Absence implements Members.Unknown<Object> {
 
     /** The names of the members that an absence may have. */
     static Stream<String> names() {
-        return Stream.of(REASONS.stream(), Stream.of(PROVIDED_BY), ERROR.names(), BOTO3_ERROR.names(), PlaceCodec.names())
+        return Stream.of(
+                        REASONS.stream(),
+                        Stream.of(PROVIDED_BY),
+                        ERROR.names(),
+                        BOTO3_ERROR.names(),
+                        PlaceCodec.names())
                 .flatMap(names -> names);
     }
 

@@ -45,7 +45,9 @@ public final class AccountLimits {
         limits.regions(account.listings().size());
         limits.trails(account.statuses().size());
         limits.trails(account.selectors().size());
-        account.enabledRegions().value().ifPresent(enabled -> limits.regions(enabled.names().size()));
+        account.enabledRegions()
+                .value()
+                .ifPresent(enabled -> limits.regions(enabled.names().size()));
         for (Evidence<TrailListing> listing : account.listings().values()) {
             listing.value().ifPresent(known -> known.trails().forEach(limits::add));
         }
@@ -68,9 +70,11 @@ public final class AccountLimits {
     }
 
     void add(EventSelectors answer) {
-        selectors += answer.eventSelectors().size() + answer.advancedEventSelectors().size();
-        answer.eventSelectors().forEach(basic -> values +=
-                basic.excludeManagementEventSources().size());
+        selectors +=
+                answer.eventSelectors().size() + answer.advancedEventSelectors().size();
+        answer.eventSelectors()
+                .forEach(
+                        basic -> values += basic.excludeManagementEventSources().size());
         for (AdvancedEventSelector advanced : answer.advancedEventSelectors()) {
             advanced.fieldSelectors().forEach(field -> values += values(field));
         }

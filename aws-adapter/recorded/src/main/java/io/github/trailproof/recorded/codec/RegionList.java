@@ -31,7 +31,8 @@ final class RegionList {
             "opted-in", true,
             "not-opted-in", false);
 
-    private static final Members<Region, Region> REGION = new Members<Region, Region>("a region, by its name or as an object")
+    private static final Members<Region, Region> REGION = new Members<Region, Region>(
+                    "a region, by its name or as an object")
             .member("RegionName", (json, region) -> region.name = RegionName.read(json), (region, out) -> {})
             .member("RegionOptStatus", (json, region) -> region.statuses.add(json.text()), (region, out) -> {})
             .member("OptInStatus", (json, region) -> region.statuses.add(json.text()), (region, out) -> {});

@@ -197,7 +197,8 @@ public final class JsonCursor {
     /** Passes over a value that is not what was expected, and notes it. */
     public void warn(String what) throws IOException {
         if (warnings.size() < MOST_WARNINGS) {
-            warnings.add(new Warning(JsonPath.of(parser.getParsingContext()), "expected " + what + ", found " + found()));
+            warnings.add(
+                    new Warning(JsonPath.of(parser.getParsingContext()), "expected " + what + ", found " + found()));
         } else {
             furtherWarnings++;
         }

@@ -89,7 +89,10 @@ public final class Members<T, B> {
             BiConsumer<B, V> set,
             JsonCursor.ValueReader<Optional<V>> reader,
             Writer<V> writer) {
-        return member(name, (json, builder) -> reader.read(json).ifPresent(value -> set.accept(builder, value)), writer(name, get, writer));
+        return member(
+                name,
+                (json, builder) -> reader.read(json).ifPresent(value -> set.accept(builder, value)),
+                writer(name, get, writer));
     }
 
     private static <T, V> Writer<T> writer(String name, Function<T, Optional<V>> get, Writer<V> writer) {

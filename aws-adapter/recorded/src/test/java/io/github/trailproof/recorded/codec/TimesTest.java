@@ -88,13 +88,7 @@ class TimesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "31556889864403200",
-                "99999999999999999999",
-                "1e1000000000",
-                "1e-1000000000",
-                "1e99999999999"
-            })
+            strings = {"31556889864403200", "99999999999999999999", "1e1000000000", "1e-1000000000", "1e99999999999"})
     void otherNumbersAreNot(String number) {
         assertThat(Times.epochSeconds(number)).isEmpty();
     }

@@ -29,7 +29,8 @@ final class Causes {
 
     private static Arbitrary<EvidencePlace> place() {
         return Combinators.combine(
-                        HostileTexts.mostly("evidence.jsonl"), Arbitraries.longs().between(0, 999))
+                        HostileTexts.mostly("evidence.jsonl"),
+                        Arbitraries.longs().between(0, 999))
                 .as(EvidencePlace::new);
     }
 

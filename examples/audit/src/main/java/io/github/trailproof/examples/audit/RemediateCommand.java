@@ -112,17 +112,12 @@ final class RemediateCommand implements Callable<Integer> {
         OverwriteGuard guard = OverwriteGuard.of(inputs, arguments.paths());
         refuse(
                 output.map(guard::isInput).orElseGet(guard::isStandardOutputAnInput),
-                output.map(file -> "`" + file + "`").orElse("standard output") + " is an input; it would be overwritten");
+                output.map(file -> "`" + file + "`").orElse("standard output")
+                        + " is an input; it would be overwritten");
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         try (PlanPlace place = open(guard, err)) {
             TextStyle style = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
-            Plans plans = new Plans(
-                    criterion,
-                    newTrail.newTrail(),
-                    format,
-                    style,
-                    place,
-                    err::println);
+            Plans plans = new Plans(criterion, newTrail.newTrail(), format, style, place, err::println);
             if (!live.isLive()) {
                 new RecordedAccounts(inputs, live.delegatedAdministrators()).each(plans);
                 return plans.exitStatus();
@@ -141,7 +136,9 @@ final class RemediateCommand implements Callable<Integer> {
         refuse(apply && format != PlanFormat.TEXT, "--apply writes text; it does not go with --format");
         refuse(confirmed && !apply, "--yes needs --apply");
         // Java takes it for the current directory, which is never intended.
-        refuse(output.filter(file -> file.toString().isEmpty()).isPresent(), "expected a file or directory after -o, found an empty name");
+        refuse(
+                output.filter(file -> file.toString().isEmpty()).isPresent(),
+                "expected a file or directory after -o, found an empty name");
     }
 
     private void refuse(boolean wrong, String message) {

@@ -26,7 +26,8 @@ class EvidenceFormsTest {
     @Test
     void theErrorThatBoto3RaisesIsADeniedCallAndNoEmptyAnswer() throws IOException {
         Account account = Account.without(ID)
-                .listing("us-east-1", "{'Error':{'Code':'AccessDeniedException','Message':'no'},'ResponseMetadata':{}}");
+                .listing(
+                        "us-east-1", "{'Error':{'Code':'AccessDeniedException','Message':'no'},'ResponseMetadata':{}}");
         Path file = file(account);
 
         assertThat(Run.of("audit", "--format", "jsonl", file).out())
@@ -57,7 +58,9 @@ class EvidenceFormsTest {
         assertThat(text.status()).isZero();
         assertThat(text.out().replaceAll("\\s+", " "))
                 .containsSubsequence("222233334444", "! WARNING", place, "found the text `yesterday`", "PASS " + ID);
-        assertThat(text.err()).startsWith("warning: " + place + ": expected a time").hasLineCount(1);
+        assertThat(text.err())
+                .startsWith("warning: " + place + ": expected a time")
+                .hasLineCount(1);
         assertThat(jsonl.err()).isEqualTo(text.err());
         assertThat(jsonl.out()).hasLineCount(2);
         assertThat(Run.of("remediate", file).err()).isEqualTo(text.err());

@@ -131,7 +131,9 @@ class HtmlReportTest {
 
     @Test
     void whatIsNoRegionIsNoColumn() throws IOException {
-        String page = page(Account.failing("111122223333").enabled("['global','us-east-1']").toString());
+        String page = page(Account.failing("111122223333")
+                .enabled("['global','us-east-1']")
+                .toString());
         assertThat(between(page, "id=\"data\">\n", "</script>"))
                 .contains("$.enabledRegions[0]", "expected a region")
                 .doesNotContain("\"cells\"");

@@ -89,7 +89,8 @@ class JoinedLinesTest {
 
     @Test
     void linesOfOneAccountMayStandInSeveralInputs() throws IOException {
-        Path one = Files.writeString(folder.resolve("one.json"), Account.passing(ID).toString());
+        Path one = Files.writeString(
+                folder.resolve("one.json"), Account.passing(ID).toString());
         String other = listing("eu-west-1", NO_TRAILS).toString();
 
         Run run = Run.with(Map.of(), other, "audit", "--format", "jsonl", one, "-");
@@ -130,7 +131,8 @@ class JoinedLinesTest {
             for (int account = 0; account < 600; account++) {
                 String id = String.format("%012d", account);
                 Account one = region == 0 ? Account.passing(id) : Account.without(id);
-                lines.add(one.toString().replace("us-east-1\":{\"trailList\":[]", "eu-west-" + region + "\":{\"trailList\":[]"));
+                lines.add(one.toString()
+                        .replace("us-east-1\":{\"trailList\":[]", "eu-west-" + region + "\":{\"trailList\":[]"));
             }
         }
         Run run = Run.of("audit", "--format", "jsonl", file(lines.toArray()));

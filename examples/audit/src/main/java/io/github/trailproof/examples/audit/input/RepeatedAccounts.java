@@ -61,7 +61,10 @@ final class RepeatedAccounts implements Closeable {
         }
         long offset = file.size();
         ByteBuffer record = ByteBuffer.allocate(HEADER + bytes.size());
-        record.putLong(before.orElse(NONE)).putLong(input).putLong(account.line()).putInt(bytes.size());
+        record.putLong(before.orElse(NONE))
+                .putLong(input)
+                .putLong(account.line())
+                .putInt(bytes.size());
         record.put(bytes.toByteArray()).flip();
         long at = offset;
         while (record.hasRemaining()) {
@@ -93,8 +96,8 @@ final class RepeatedAccounts implements Closeable {
         AccountEvidence joined = join.joined();
         Optional<String> exceeded = RecordedLimits.exceededBy(joined);
         if (exceeded.isPresent()) {
-            throw new IOException("expected lines of one account that hold at most " + exceeded.get()
-                    + " together, found more");
+            throw new IOException(
+                    "expected lines of one account that hold at most " + exceeded.get() + " together, found more");
         }
         return joined;
     }

@@ -61,7 +61,8 @@ public final class PlanFolder implements PlanPlace {
             throw new StoppedRun("`" + file + "` is an input; it would be overwritten", null, ExitStatus.USAGE);
         }
         if (Files.isSymbolicLink(file)) {
-            throw new StoppedRun("`" + file + "` is a symbolic link; no plan is written behind it", null, ExitStatus.USAGE);
+            throw new StoppedRun(
+                    "`" + file + "` is a symbolic link; no plan is written behind it", null, ExitStatus.USAGE);
         }
         try (WritableByteChannel channel = Files.newByteChannel(
                 file,
