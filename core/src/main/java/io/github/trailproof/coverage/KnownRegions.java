@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** AWS's regions, by partition. They serve as examples alone: new ones open, so that none is missing decides nothing. */
 final class KnownRegions {
-
-    private static final Pattern NAME = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]{1,2}");
 
     /** Those that an account may have or not come first; the others are enabled in each. */
     private static final Map<String, List<String>> BY_PARTITION = Map.of(
@@ -52,11 +49,6 @@ final class KnownRegions {
             List.of("us-isof-south-1", "us-isof-east-1"));
 
     private KnownRegions() {}
-
-    /** Whether a text has the form of a region's name. */
-    static boolean isName(String text) {
-        return NAME.matcher(text).matches();
-    }
 
     /** A region of a partition that is not among some; empty if they are all the regions known here. */
     static Optional<String> besides(Set<String> some, String partition) {

@@ -1,6 +1,7 @@
 package io.github.trailproof.coverage;
 
 import io.github.trailproof.events.Scope;
+import io.github.trailproof.evidence.Partitions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -31,7 +32,7 @@ final class WitnessPlaces {
         Optional<Scope> misnamed = Optional.empty();
         for (Scope scope : scopes) {
             if (scope.kind() == Scope.Kind.REGION) {
-                if (KnownRegions.isName(scope.region())) {
+                if (Partitions.isRegion(scope.region())) {
                     return Optional.of(scope);
                 }
                 misnamed = misnamed.or(() -> Optional.of(scope));
@@ -50,7 +51,7 @@ final class WitnessPlaces {
     /** Whether there is such a place, as far as one can know. */
     boolean exists(Scope place) {
         return place.kind() == Scope.Kind.GLOBAL_SERVICES
-                || (KnownRegions.isName(place.region())
+                || (Partitions.isRegion(place.region())
                         && (named.contains(place.region())
                                 || KnownRegions.besides(named, partition).isPresent()));
     }

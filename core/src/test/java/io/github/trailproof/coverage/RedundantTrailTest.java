@@ -26,7 +26,12 @@ class RedundantTrailTest {
     }
 
     private static Trail single(String region, String name) {
-        return Account.trail(region, name)
+        return single(Account.arn(region, name));
+    }
+
+    private static Trail single(TrailArn arn) {
+        return Trail.builder()
+                .trailArn(arn)
                 .isMultiRegionTrail(false)
                 .includeGlobalServiceEvents(true)
                 .build();
@@ -124,6 +129,26 @@ class RedundantTrailTest {
                 .logsAll(arn("m"));
         assertThat(redundant(account)).containsExactly("b by [m]", "a by [m]");
         assertThat(recordedBy(account)).containsExactly("m");
+    }
+
+    @Test
+    void aTrailInEachRegionCoversAMultiRegionTrailTogether() {
+        TrailArn north = new TrailArn("aws-cn", "cn-north-1", Account.OWN, "a");
+        TrailArn northwest = new TrailArn("aws-cn", "cn-northwest-1", Account.OWN, "b");
+        TrailArn everywhere = new TrailArn("aws-cn", "cn-north-1", Account.OWN, "m");
+        Trail multi =
+                Trail.builder().trailArn(everywhere).isMultiRegionTrail(true).build();
+        Account account = new Account()
+                .partition("aws-cn")
+                .enabled("cn-north-1", "cn-northwest-1")
+                .listed("cn-north-1", single(north), multi)
+                .listed("cn-northwest-1", single(northwest), multi)
+                .logsAll(north)
+                .logsAll(northwest)
+                .logs(everywhere, true)
+                .selects(everywhere, only(ReadWriteType.READ_ONLY));
+        assertThat(redundant(account)).containsExactly("m by [a, b]");
+        assertThat(recordedBy(account)).containsExactly("a", "b");
     }
 
     @Test

@@ -88,6 +88,15 @@ class ExplanationProperties {
         }
     }
 
+    @Property
+    @Label("That it takes several trails to record everything is said only where it does")
+    void together(@ForAll("accounts") AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+        if (texts(Explanation.of(assessment)).stream().anyMatch(text -> text.contains("no single one does"))) {
+            assertThat(assessment.coverage().recordedBy()).hasSizeGreaterThan(1);
+        }
+    }
+
     private static List<String> texts(Explanation explanation) {
         List<Sentence> sentences = new ArrayList<>(explanation.gaps());
         sentences.addAll(explanation.open());

@@ -182,6 +182,25 @@ class ExplanationTest {
     }
 
     @Test
+    void oneTrailOfOneRegionIsNotSeveral() {
+        Trail single = Trail.builder()
+                .trailArn(MAIN)
+                .isMultiRegionTrail(false)
+                .includeGlobalServiceEvents(true)
+                .build();
+        Explanation explanation = Explanation.of(Cis31.assess(AccountEvidence.builder()
+                .accountId("111122223333")
+                .enabledRegions(Evidence.known(EnabledRegions.of(List.of("us-east-1"))))
+                .putListing("us-east-1", Evidence.known(TrailListing.of(single)))
+                .putStatus(
+                        MAIN,
+                        Evidence.known(TrailStatus.builder().isLogging(true).build()))
+                .putSelectors(MAIN, Evidence.known(EventSelectors.defaultSelectors()))
+                .build()));
+        assertThat(explanation.text()).startsWith("FAIL").doesNotContain("together", "no single one");
+    }
+
+    @Test
     void aPaidCopyNamesTheTrailThatMakesItOne() {
         listed(multiRegion(MAIN), multiRegion(OTHER)).logs(MAIN, true).logs(OTHER, true);
         selects(MAIN, takes(ReadWriteType.ALL)).selects(OTHER, takes(ReadWriteType.WRITE_ONLY));

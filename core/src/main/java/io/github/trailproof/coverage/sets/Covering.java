@@ -25,12 +25,19 @@ public final class Covering {
     }
 
     public boolean covers(Collection<Box> boxes, Box box) {
-        if (isExhausted()) {
-            return false;
+        for (Box group : Subtraction.groups(box, boxes)) {
+            comparisonsLeft -= boxes.size();
+            if (isExhausted() || !isHeld(group, Subtraction.relevant(group, boxes))) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** Whether boxes of the same scopes hold all of a box. */
+    private boolean isHeld(Box box, List<Box> relevant) {
         Deque<Subtraction.Search> open = new ArrayDeque<>();
-        open.push(new Subtraction.Search(
-                box, boxes.stream().distinct().sorted(Box.ORDER).toList()));
+        open.push(new Subtraction.Search(box, relevant));
         while (!open.isEmpty()) {
             Subtraction.Search search = open.pop();
             comparisonsLeft -= 1 + search.candidates().size();

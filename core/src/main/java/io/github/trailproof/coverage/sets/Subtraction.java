@@ -53,7 +53,7 @@ public final class Subtraction {
     }
 
     /** The box, divided by scopes so that each of the others reaches all of a part or nothing of it. */
-    private static List<Box> groups(Box from, Collection<Box> take) {
+    static List<Box> groups(Box from, Collection<Box> take) {
         Set<BitSet> reaches = new LinkedHashSet<>();
         take.forEach(box -> reaches.add(box.scopes()));
         List<BitSet> groups = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class Subtraction {
     }
 
     /** Those that take something away, as if they reached these scopes alone. */
-    private static List<Box> relevant(Box group, Collection<Box> take) {
+    static List<Box> relevant(Box group, Collection<Box> take) {
         return take.stream()
                 .filter(group::intersects)
                 .map(box -> box.withScopes(group.scopes()))
