@@ -14,7 +14,6 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What to do about answers that settle nothing: no permission helps, and asking the same again rarely does. */
 final class AnswerAdvice {
@@ -62,10 +61,13 @@ final class AnswerAdvice {
         }
         if (found instanceof TrailFinding.NotListedByOwner unlisted) {
             return "collect account " + unlisted.owner()
-                    + " and this one again, at one time; a trail that its owner does not" + " have covers nobody";
+                    + " and this one again, at one time; a trail that its owner does not have covers nobody";
         }
         if (found instanceof TrailFinding.OtherPartition) {
             return "check which account these answers are of, and collect again";
+        }
+        if (found instanceof Finding.ListedWithoutShadowTrails) {
+            return "ask again, with shadow trails: without them no listing shows a trail that is at home elsewhere";
         }
         return found instanceof Finding.GlobalServicesRegionUnknown
                 ? "a trail that records in every region would, for it records the global services wherever they are"
@@ -106,9 +108,15 @@ final class AnswerAdvice {
             return commands.enable(disabled.homeRegion()).stream().toList();
         }
         if (found.isPresent() && found.get() instanceof TrailFinding.NotListedIn unlisted) {
-            String first = new TreeSet<>(unlisted.regions()).first();
-            return List.of(commands.describeTrails(Optional.of(first)).with("--include-shadow-trails"));
+            return List.of(withShadows(Optional.of(unlisted.regions().first())));
+        }
+        if (found.isPresent() && found.get() instanceof Finding.ListedWithoutShadowTrails) {
+            return List.of(withShadows(answers.get(0).region()));
         }
         return commands.of(answers);
+    }
+
+    private ShellCommand withShadows(Optional<String> region) {
+        return commands.describeTrails(region).with("--include-shadow-trails");
     }
 }

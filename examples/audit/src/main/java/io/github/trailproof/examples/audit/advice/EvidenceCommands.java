@@ -1,7 +1,6 @@
 package io.github.trailproof.examples.audit.advice;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.examples.audit.console.ShellCommand;
@@ -61,11 +60,8 @@ final class EvidenceCommands {
     }
 
     private boolean isKnownDisabled(TrailArn arn) {
-        Optional<EnabledRegions> enabled = evidence.enabledRegions().value();
-        return enabled.isPresent()
-                && !enabled.get().names().contains(arn.region())
-                && !evidence.answeredRegions().contains(arn.region())
-                && !EnabledRegions.isAlwaysEnabled(arn.region());
+        return evidence.enabledRegions().value().isPresent()
+                && !evidence.effectiveEnabledRegions().contains(arn.region());
     }
 
     /** DescribeTrails in a region. */

@@ -97,6 +97,39 @@ class NextStepsTest {
                 .doesNotContain("create-trail", "owner account");
     }
 
+    @Test
+    void accountsWhoseAnswersDifferAreAskedAgainAtOneTime() throws IOException {
+        List<String> lines = Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl"));
+        String logging = lines.get(1).replace("\"IsLogging\": false", "\"IsLogging\": true");
+        Run run = Run.with(Map.of(), lines.get(0) + "\n" + logging, "audit", "-");
+        assertThat(next(run, "320000000005"))
+                .contains("collect account 320000000005 and account 320000000004 again, at one time:")
+                .doesNotContain("add one that takes all management events");
+    }
+
+    @Test
+    void anOwnerThatListsNoSuchTrailIsAskedAgain() throws IOException {
+        List<String> lines = Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl"));
+        String owner = "{\"accountId\":\"320000000004\",\"describeTrails\":{\"us-east-1\":{\"trailList\":[]}}}";
+        String logging = lines.get(1).replace("\"IsLogging\": false", "\"IsLogging\": true");
+        Run run = Run.with(Map.of(), owner + "\n" + logging, "audit", "-");
+        assertThat(next(run, "320000000005"))
+                .contains(
+                        "collect account 320000000004 and this one again, at one time; a trail that its owner does not"
+                                + " have covers nobody:");
+    }
+
+    @Test
+    void aListingWithoutShadowTrailsIsAskedForAgainWithThem() {
+        String evidence = "{\"accountId\":\"320000000001\",\"describeTrails\":{\"eu-west-1\":"
+                + "{\"includeShadowTrails\":false,\"trailList\":[]}}}";
+        assertThat(next(Run.with(Map.of(), evidence, "audit", "-"), "320000000001"))
+                .isEqualTo(
+                        "next no permission settles this: ask again, with shadow trails: without them no listing shows a"
+                                + " trail that is at home elsewhere: aws cloudtrail describe-trails --region eu-west-1"
+                                + " --include-shadow-trails");
+    }
+
     private static String next(Run run, String account) {
         return run.account(account).stream()
                 .dropWhile(line -> !line.startsWith("  next "))
