@@ -70,7 +70,7 @@ final class Placement {
             String account = accounts.of(
                     selected.place(), Collected.owner(trail).map(Set::of).orElse(Set.of()));
             trails.add(account, trail.trailArn());
-            answers(account);
+            answers(account).selected(trail);
         } else if (answer instanceof Answer.Failed failed && operation(failed.place()) == Operation.DESCRIBE_TRAILS) {
             place(failed.place(), Fragment.listing(failed.error()));
         }
