@@ -12,12 +12,14 @@ import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What to do about one account. Each plan is made once, however often it is asked for. */
 public final class NextSteps {
@@ -71,6 +73,15 @@ public final class NextSteps {
         return ofOwner(criterion)
                 .or(() -> Optional.of(widest(criterion)).filter(this::isOfOrganization))
                 .filter(RemediationPlan::suffices);
+    }
+
+    /** The trail of another account that alone keeps this account open, because it was not read. */
+    Optional<TrailArn> openForTrailOfOthers(Criterion criterion) {
+        Set<Optional<TrailArn>> trails = assessment.result(criterion).missing().stream()
+                .map(missing ->
+                        missing.trailArn().filter(arn -> !missing.isAnswered() && !arn.isOwnedBy(evidence.accountId())))
+                .collect(Collectors.toSet());
+        return trails.size() == 1 ? trails.iterator().next() : Optional.empty();
     }
 
     private boolean isOfOrganization(RemediationPlan plan) {

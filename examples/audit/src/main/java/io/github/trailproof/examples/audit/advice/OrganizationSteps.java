@@ -2,7 +2,6 @@ package io.github.trailproof.examples.audit.advice;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.examples.audit.console.Suggestion;
-import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.report.Phrase;
 import io.github.trailproof.report.Wording;
 import io.github.trailproof.trail.TrailArn;
@@ -22,6 +21,7 @@ public final class OrganizationSteps {
 
     private final Criterion criterion;
     private final Map<List<Suggestion>, Accounts> accounts = new LinkedHashMap<>();
+    private final Map<TrailArn, Accounts> open = new LinkedHashMap<>();
     private long untold;
 
     public OrganizationSteps(Criterion criterion) {
@@ -48,6 +48,18 @@ public final class OrganizationSteps {
             }
         }
 
+        String owner() {
+            return "account " + trail.accountId() + " owns the organization trail " + trail.name();
+        }
+
+        String count(String what) {
+            List<String> names = new ArrayList<>(first);
+            if (count > names.size()) {
+                names.add((count - names.size()) + " more");
+            }
+            return Phrase.count(count, "account", "accounts") + what + " (" + Phrase.and(names) + ")";
+        }
+
         /** Whether others than the owner gain. */
         boolean isOfMembers() {
             return count > 1 || !ownerToo;
@@ -55,20 +67,25 @@ public final class OrganizationSteps {
     }
 
     public void add(NextSteps next) {
-        next.aboutOrganizationTrail(criterion).ifPresent(plan -> add(plan, next.accountId()));
-    }
-
-    private void add(RemediationPlan plan, String accountId) {
-        List<Suggestion> calls = PlanAdvice.calls(plan);
-        if (accounts.size() < MOST_STEPS || accounts.containsKey(calls)) {
+        next.aboutOrganizationTrail(criterion).ifPresent(plan -> {
             TrailArn trail = plan.calls().get(0).trailArn();
-            accounts.computeIfAbsent(calls, key -> new Accounts(trail)).add(accountId);
-        } else {
-            untold++;
-        }
+            untold += add(accounts, PlanAdvice.calls(plan), trail, next) ? 0 : 1;
+        });
+        next.openForTrailOfOthers(criterion).ifPresent(trail -> add(open, trail, trail, next));
     }
 
-    /** For each owner how many accounts its calls make pass, and the calls, if they are not told of the owner already. */
+    private static <K> boolean add(Map<K, Accounts> map, K key, TrailArn trail, NextSteps next) {
+        boolean hasRoom = map.size() < MOST_STEPS || map.containsKey(key);
+        if (hasRoom) {
+            map.computeIfAbsent(key, absent -> new Accounts(trail)).add(next.accountId());
+        }
+        return hasRoom;
+    }
+
+    /**
+     * For each owner how many accounts its calls make pass, and the calls, if they are not told of the owner already; and
+     * how many accounts its answers would settle.
+     */
     public List<Suggestion> told() {
         List<Suggestion> told = new ArrayList<>();
         accounts.forEach((calls, gaining) -> {
@@ -79,21 +96,22 @@ public final class OrganizationSteps {
                 }
             }
         });
+        open.values().stream()
+                .filter(waiting -> waiting.count > 1)
+                .forEach(waiting -> told.add(Suggestion.of(waiting.owner()
+                        + "; its answers about the trail would settle " + waiting.count(byCriterion()))));
         if (untold > 0) {
             told.add(Suggestion.of("and likewise for " + Phrase.count(untold, "more account", "more accounts")));
         }
         return told;
     }
 
+    private String byCriterion() {
+        return " by " + Wording.name(criterion);
+    }
+
     private String headline(int calls, Accounts gaining) {
-        List<String> names = new ArrayList<>(gaining.first);
-        long more = gaining.count - names.size();
-        if (more > 0) {
-            names.add(more + " more");
-        }
-        return "account " + gaining.trail.accountId() + " owns the organization trail " + gaining.trail.name()
-                + " and can make " + Phrase.count(gaining.count, "account", "accounts") + " pass by "
-                + Wording.name(criterion) + " (" + Phrase.and(names) + "), with "
+        return gaining.owner() + " and can make " + gaining.count(" pass" + byCriterion()) + ", with "
                 + Phrase.count(calls, "call", "calls") + (gaining.ownerToo ? ", which its own report shows" : ":");
     }
 }

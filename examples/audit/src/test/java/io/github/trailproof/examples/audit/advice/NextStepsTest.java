@@ -130,6 +130,18 @@ class NextStepsTest {
                                 + " --include-shadow-trails");
     }
 
+    @Test
+    void anOwnerWhoseAnswersWouldSettleManyAccountsIsNamedOnceAtTheEnd() throws IOException {
+        String members = Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl")).stream()
+                .skip(1)
+                .map(line -> line.replace("{\"IsLogging\": false}", "{\"error\":{\"code\":\"AccessDeniedException\"}}"))
+                .collect(Collectors.joining("\n"));
+        assertThat(Run.with(Map.of(), members, "audit", "-").out().replaceAll("\\s+", " "))
+                .containsOnlyOnce(
+                        "owner account 320000000004 owns the organization trail corp-org; its answers about the"
+                                + " trail would settle 2 accounts by CIS (320000000005 and 320000000006)");
+    }
+
     private static String next(Run run, String account) {
         return run.account(account).stream()
                 .dropWhile(line -> !line.startsWith("  next "))
