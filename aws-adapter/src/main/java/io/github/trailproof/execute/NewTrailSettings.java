@@ -20,6 +20,7 @@ final class NewTrailSettings {
                                 : difference("KmsKeyId", wanted.kmsKeyId(), found.kmsKeyId()),
                         difference("IsMultiRegionTrail", Optional.of(true), found.isMultiRegionTrail()),
                         difference("IncludeGlobalServiceEvents", Optional.of(true), found.includeGlobalServiceEvents()),
+                        difference("LogFileValidationEnabled", Optional.of(true), found.logFileValidationEnabled()),
                         difference("IsOrganizationTrail", Optional.of(false), found.isOrganizationTrail()))
                 .flatMap(Optional::stream)
                 .findFirst();

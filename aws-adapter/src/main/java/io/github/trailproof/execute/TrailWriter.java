@@ -87,6 +87,7 @@ final class TrailWriter {
                 .kmsKeyId(create.kmsKeyId().orElse(null))
                 .isMultiRegionTrail(true)
                 .includeGlobalServiceEvents(true)
+                .enableLogFileValidation(true)
                 .build();
     }
 

@@ -34,7 +34,8 @@ final class Requests {
 
     private static final Map<String, String> FLAGS = Map.of(
             "--is-multi-region-trail", "IsMultiRegionTrail",
-            "--include-global-service-events", "IncludeGlobalServiceEvents");
+            "--include-global-service-events", "IncludeGlobalServiceEvents",
+            "--enable-log-file-validation", "EnableLogFileValidation");
 
     private Requests() {}
 
@@ -87,6 +88,7 @@ final class Requests {
             create.s3KeyPrefix().ifPresent(prefix -> request.put("S3KeyPrefix", prefix));
             create.kmsKeyId().ifPresent(key -> request.put("KmsKeyId", key));
             wide(request);
+            request.put("EnableLogFileValidation", true);
         } else if (call instanceof Step.UpdateTrail) {
             request.put("operation", "aws cloudtrail update-trail")
                     .put("Name", call.trailArn().toString());
@@ -103,7 +105,7 @@ final class Requests {
     }
 
     private static void wide(ObjectNode request) {
-        FLAGS.values().forEach(member -> request.put(member, true));
+        request.put("IsMultiRegionTrail", true).put("IncludeGlobalServiceEvents", true);
     }
 
     /** The list that is not empty, by the API's names. */

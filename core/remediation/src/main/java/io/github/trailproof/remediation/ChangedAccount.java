@@ -107,6 +107,7 @@ final class ChangedAccount {
                 .homeRegion(create.trailArn().region())
                 .isMultiRegionTrail(true)
                 .includeGlobalServiceEvents(true)
+                .logFileValidationEnabled(true)
                 .hasCustomEventSelectors(false)
                 .isOrganizationTrail(false)
                 .build();

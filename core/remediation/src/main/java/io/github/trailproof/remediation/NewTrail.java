@@ -18,7 +18,7 @@ public abstract class NewTrail {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([._-]?[A-Za-z0-9])*");
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
-    private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{1,253}[A-Za-z0-9]");
+    private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final int SHORTEST_NAME = 3;
     static final int LONGEST_NAME = 128;
     private static final int LONGEST_PREFIX = 200;
@@ -51,7 +51,9 @@ public abstract class NewTrail {
     void check() {
         require(isName(name()), "a trail name of 3 to 128 letters, digits and single `.`, `_` or `-`", name());
         homeRegion().ifPresent(region -> require(REGION.matcher(region).matches(), "a region", region));
-        s3BucketName().ifPresent(bucket -> require(BUCKET.matcher(bucket).matches(), "a bucket name", bucket));
+        s3BucketName()
+                .ifPresent(bucket -> require(
+                        isBucket(bucket), "a bucket name of 3 to 63 lower-case letters, digits, `.` and `-`", bucket));
         s3KeyPrefix()
                 .ifPresent(prefix -> require(
                         !prefix.isEmpty() && prefix.length() <= LONGEST_PREFIX,
@@ -64,6 +66,13 @@ public abstract class NewTrail {
         return name.length() >= SHORTEST_NAME
                 && name.length() <= LONGEST_NAME
                 && NAME.matcher(name).matches()
+                && !ADDRESS.matcher(name).matches();
+    }
+
+    /** Source: the S3 user guide, the rules for bucket names. */
+    private static boolean isBucket(String name) {
+        return BUCKET.matcher(name).matches()
+                && !name.contains("..")
                 && !ADDRESS.matcher(name).matches();
     }
 

@@ -46,7 +46,8 @@ public sealed interface Step {
     }
 
     /**
-     * Creates a multi-region trail with the events of the global services. It records all management events once it is
+     * Creates a multi-region trail with the events of the global services and with log file validation, for which a control of its
+     * own asks and which costs nothing. It records all management events once it is
      * started, which is a step of its own.
      *
      * @param trailArn the ARN it will get; it holds the name, the home region and the account

@@ -34,12 +34,18 @@ class NewTrailTest {
                         + name + "`");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "ab", "Audit", "logs_of_all", "a..b", "-logs", "logs.", "192.168.5.4"})
+    void bucketNamesThatS3RefusesAreRefused(String bucket) {
+        assertThatThrownBy(() -> NewTrail.builder().s3BucketName(bucket).build())
+                .hasMessage("expected a bucket name of 3 to 63 lower-case letters, digits, `.` and `-`, found `"
+                        + bucket + "`");
+    }
+
     @Test
-    void whatIsNoRegionBucketPrefixOrKeyIsRefused() {
+    void whatIsNoRegionPrefixOrKeyIsRefused() {
         assertThatThrownBy(() -> NewTrail.builder().homeRegion("Mars").build())
                 .hasMessage("expected a region, found `Mars`");
-        assertThatThrownBy(() -> NewTrail.builder().s3BucketName("a/b").build())
-                .hasMessage("expected a bucket name, found `a/b`");
         assertThatThrownBy(() -> NewTrail.builder().s3KeyPrefix("").build())
                 .hasMessage("expected a key prefix of 1 to 200 characters, found ``");
         assertThatThrownBy(() -> NewTrail.builder().kmsKeyId(" ").build())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A call as a command of the AWS CLI.
@@ -23,6 +24,9 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
     private static final Pattern READ_BY_THE_CLI = Pattern.compile("[A-Za-z]+://.*", Pattern.DOTALL);
 
     private static final List<String> WIDE = List.of("--is-multi-region-trail", "--include-global-service-events");
+
+    private static final List<String> NEW = Stream.concat(WIDE.stream(), Stream.of("--enable-log-file-validation"))
+            .toList();
 
     AwsCommand {
         parameters = List.copyOf(parameters);
@@ -75,7 +79,7 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
         parameters.add(Parameter.of("--s3-bucket-name", "S3BucketName", step.s3BucketName()));
         step.s3KeyPrefix().ifPresent(prefix -> parameters.add(Parameter.of("--s3-key-prefix", "S3KeyPrefix", prefix)));
         step.kmsKeyId().ifPresent(key -> parameters.add(Parameter.of("--kms-key-id", "KmsKeyId", key)));
-        return new AwsCommand("create-trail", step.region(), parameters, WIDE);
+        return new AwsCommand("create-trail", step.region(), parameters, NEW);
     }
 
     private static AwsCommand put(String region, String arn, SelectorList list) {

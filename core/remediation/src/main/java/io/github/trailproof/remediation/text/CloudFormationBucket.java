@@ -6,14 +6,15 @@ import io.github.trailproof.remediation.json.JsonValue;
 /** A bucket with its policy, as resources of CloudFormation. They stay when their stack goes. */
 final class CloudFormationBucket {
 
-    static final String POLICY = "BucketPolicy";
+    private static final String BUCKET = "Bucket";
+    private static final String POLICY = "BucketPolicy";
 
     private CloudFormationBucket() {}
 
     static JsonValue.Members resources(String name, Note.BucketPolicyNote note, String condition) {
         return JsonValue.object()
                 .with(
-                        "Bucket",
+                        BUCKET,
                         resource(
                                 "AWS::S3::Bucket",
                                 condition,
@@ -24,8 +25,23 @@ final class CloudFormationBucket {
                                 "AWS::S3::BucketPolicy",
                                 condition,
                                 JsonValue.object()
-                                        .with("Bucket", JsonValue.object().with("Ref", JsonValue.text("Bucket")))
+                                        .with("Bucket", ref(BUCKET))
                                         .with("PolicyDocument", PolicyDocument.bucket(note))));
+    }
+
+    /**
+     * The bucket's name for a trail, which has to wait for the policy where this template makes both. A resource cannot depend by name on
+     * one that a condition may leave out, but what it refers to within the condition it waits for.
+     */
+    static JsonValue name(String name, String condition) {
+        JsonValue made = JsonValue.object()
+                .with("Fn::Select", JsonValue.array(JsonValue.text("0"), JsonValue.array(ref(BUCKET), ref(POLICY))));
+        return JsonValue.object()
+                .with("Fn::If", JsonValue.array(JsonValue.text(condition), made, JsonValue.text(name)));
+    }
+
+    private static JsonValue ref(String resource) {
+        return JsonValue.object().with("Ref", JsonValue.text(resource));
     }
 
     private static JsonValue resource(String type, String condition, JsonValue.Members properties) {

@@ -55,21 +55,15 @@ final class CloudFormationRenderer {
     }
 
     private JsonValue.Members created(JsonValue.Members head, Step.CreateTrail step) {
-        JsonValue.Members trail = named().with("S3BucketName", JsonValue.text(step.s3BucketName()))
-                .with("S3KeyPrefix", step.s3KeyPrefix().map(JsonValue::text))
-                .with("KMSKeyId", step.kmsKeyId().map(JsonValue::text))
-                .with("IsMultiRegionTrail", JsonValue.flag(true))
-                .with("IncludeGlobalServiceEvents", JsonValue.flag(true))
-                .with("IsLogging", JsonValue.flag(change.isStarted()))
-                .with(SelectorList.BASIC, change.list().flatMap(list -> list.as(SelectorList.BASIC)))
-                .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED)));
         Optional<Note.BucketPolicyNote> bucket = change.bucket();
         if (bucket.isEmpty()) {
             return head.with(
                             "Metadata",
                             metadata(
                                     List.of("create a stack from this; the policy of the bucket must allow the trail")))
-                    .with("Resources", JsonValue.object().with("Trail", resource("Trail", trail)));
+                    .with(
+                            "Resources",
+                            JsonValue.object().with("Trail", created(JsonValue.text(step.s3BucketName()), step)));
         }
         return head.with("Metadata", metadata(useOfCreated(bucket.get())))
                 .with("Parameters", JsonValue.object().with(BUCKET, choice("yes", "no")))
@@ -77,10 +71,21 @@ final class CloudFormationRenderer {
                 .with(
                         "Resources",
                         CloudFormationBucket.resources(step.s3BucketName(), bucket.get(), BUCKET)
-                                .with(
-                                        "Trail",
-                                        resource("Trail", trail)
-                                                .with("DependsOn", JsonValue.text(CloudFormationBucket.POLICY))));
+                                .with("Trail", created(CloudFormationBucket.name(step.s3BucketName(), BUCKET), step)));
+    }
+
+    private JsonValue created(JsonValue bucketName, Step.CreateTrail step) {
+        return resource(
+                "Trail",
+                named().with("S3BucketName", bucketName)
+                        .with("S3KeyPrefix", step.s3KeyPrefix().map(JsonValue::text))
+                        .with("KMSKeyId", step.kmsKeyId().map(JsonValue::text))
+                        .with("IsMultiRegionTrail", JsonValue.flag(true))
+                        .with("IncludeGlobalServiceEvents", JsonValue.flag(true))
+                        .with("EnableLogFileValidation", JsonValue.flag(true))
+                        .with("IsLogging", JsonValue.flag(change.isStarted()))
+                        .with(SelectorList.BASIC, change.list().flatMap(list -> list.as(SelectorList.BASIC)))
+                        .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED))));
     }
 
     private static List<String> useOfCreated(Note.BucketPolicyNote bucket) {

@@ -73,6 +73,7 @@ final class ConsoleRenderer {
         say(step.kmsKeyId()
                 .map(key -> "leave Log file SSE-KMS encryption enabled and choose the existing key `" + key + "`")
                 .orElse("clear Log file SSE-KMS encryption"));
+        say("leave Log file validation enabled");
         say("choose Next, leave Management events selected with Read and Write and without any exclusion, choose Next,"
                 + " and then Create trail: the trail is multi-region and logs at once");
     }

@@ -2,14 +2,18 @@ package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.json.Ascii;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes a Terraform configuration: blocks of attributes, in ASCII alone. */
+/** Writes a Terraform configuration: blocks of attributes, in ASCII alone, in the format of {@code terraform fmt}. */
 final class Hcl {
 
     private final StringBuilder out = new StringBuilder();
+    private final List<Attribute> adjacent = new ArrayList<>();
     private int depth;
+
+    private record Attribute(String name, String expression) {}
 
     /** Whether Terraform takes the text as it is: it normalizes what it reads, and holds nothing but Unicode. */
     static boolean canHold(String text) {
@@ -44,12 +48,26 @@ final class Hcl {
     }
 
     void blank() {
+        writeAttributes();
         out.append('\n');
     }
 
-    /** An attribute whose value is an expression. */
+    /** An attribute whose value is an expression of one line. */
     void set(String name, String expression) {
-        line(name + " = " + expression);
+        adjacent.add(new Attribute(name, expression));
+    }
+
+    /** The equals signs of adjacent attributes stand below each other. */
+    private void writeAttributes() {
+        int width = adjacent.stream()
+                .mapToInt(attribute -> attribute.name().length())
+                .max()
+                .orElse(0);
+        for (Attribute attribute : adjacent) {
+            String padding = " ".repeat(width - attribute.name().length());
+            write(attribute.name() + padding + " = " + attribute.expression());
+        }
+        adjacent.clear();
     }
 
     void open(String header) {
@@ -58,16 +76,23 @@ final class Hcl {
     }
 
     void close() {
+        writeAttributes();
         depth--;
         line("}");
     }
 
     private void line(String text) {
+        writeAttributes();
+        write(text);
+    }
+
+    private void write(String text) {
         out.append("  ".repeat(depth)).append(text).append('\n');
     }
 
-    @Override
-    public String toString() {
+    /** What was written so far. */
+    String text() {
+        writeAttributes();
         return out.toString();
     }
 }

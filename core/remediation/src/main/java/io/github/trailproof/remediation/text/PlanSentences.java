@@ -105,7 +105,7 @@ public final class PlanSentences {
     private static String what(Step.Call call) {
         String trail = "trail `" + call.trailArn().name() + "`";
         if (call instanceof Step.CreateTrail) {
-            return "create the multi-region " + trail + ", with global service events,";
+            return "create the multi-region " + trail + ", with global service events and log file validation,";
         }
         if (call instanceof Step.UpdateTrail) {
             return "make the " + trail + " multi-region, with global service events,";

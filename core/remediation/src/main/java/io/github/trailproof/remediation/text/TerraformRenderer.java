@@ -52,7 +52,7 @@ final class TerraformRenderer {
                         + " Terraform would change one of its values");
             }
         }
-        return out.toString();
+        return out.text();
     }
 
     private static boolean canBeWritten(TrailChange change) {
@@ -129,6 +129,9 @@ final class TerraformRenderer {
         if (created || change.isWidened()) {
             out.set("is_multi_region_trail", "true");
             out.set("include_global_service_events", "true");
+        }
+        if (created) {
+            out.set("enable_log_file_validation", "true");
         }
         if (created || change.isStarted()) {
             out.set("enable_logging", String.valueOf(change.isStarted()));

@@ -77,14 +77,15 @@ class RealTerraformProperties {
     }
 
     @Property(tries = 2, shrinking = ShrinkingMode.OFF)
-    @Label("Terraform takes the syntax of every configuration")
-    void theSyntaxIsRight(@ForAll("plans") List<RemediationPlan> plans) throws IOException, InterruptedException {
+    @Label("Terraform takes the syntax of every configuration, and has nothing to format")
+    void theSyntaxAndTheFormatAreRight(@ForAll("plans") List<RemediationPlan> plans)
+            throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("terraform");
         for (int i = 0; i < plans.size(); i++) {
             Files.writeString(
                     directory.resolve(i + ".tf"), PlanText.terraform(plans.get(i)), StandardCharsets.US_ASCII);
         }
-        terraform(directory, "fmt", "-list=false");
+        terraform(directory, "fmt", "-check", "-diff");
     }
 
     private static String terraform(Path directory, String... arguments) throws IOException, InterruptedException {

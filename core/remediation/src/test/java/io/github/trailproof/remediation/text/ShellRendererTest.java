@@ -48,7 +48,7 @@ class ShellRendererTest {
                 .containsExactly(
                         "aws cloudtrail create-trail --region eu-west-1 --name main --s3-bucket-name logs"
                                 + " --s3-key-prefix 'a b' --kms-key-id alias/key --is-multi-region-trail"
-                                + " --include-global-service-events",
+                                + " --include-global-service-events --enable-log-file-validation",
                         "aws cloudtrail start-logging --region eu-west-1 --name " + MAIN);
     }
 
@@ -68,7 +68,7 @@ class ShellRendererTest {
         assertThat(commands(PlanText.shell(plan(new Step.CreateTrail(
                         MAIN, "-b", Optional.of("file:///etc/hostname"), Optional.of("\u00fc\u001b"), REASON)))))
                 .containsExactly("aws cloudtrail create-trail --region eu-west-1 --name main --is-multi-region-trail"
-                        + " --include-global-service-events --cli-input-json '{\"S3BucketName\":\"-b\","
+                        + " --include-global-service-events --enable-log-file-validation --cli-input-json '{\"S3BucketName\":\"-b\","
                         + "\"S3KeyPrefix\":\"file:///etc/hostname\",\"KmsKeyId\":\"\\u00fc\\u001b\"}'");
     }
 

@@ -7,8 +7,8 @@
 # note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 
 provider "aws" {
-  alias = "account_111122223333_us_east_1"
-  region = "us-east-1"
+  alias               = "account_111122223333_us_east_1"
+  region              = "us-east-1"
   allowed_account_ids = ["111122223333"]
 }
 
@@ -28,22 +28,22 @@ import {
 
 resource "aws_cloudtrail" "trail_111122223333_1" {
   provider = aws.account_111122223333_us_east_1
-  name = "main"
+  name     = "main"
   # required but not used: ignore_changes keeps the trail's bucket
-  s3_bucket_name = "KEPT_BY_IGNORE_CHANGES"
-  is_multi_region_trail = true
+  s3_bucket_name                = "KEPT_BY_IGNORE_CHANGES"
+  is_multi_region_trail         = true
   include_global_service_events = true
-  enable_logging = true
+  enable_logging                = true
   event_selector {
-    read_write_type = "All"
-    include_management_events = true
+    read_write_type                  = "All"
+    include_management_events        = true
     exclude_management_event_sources = ["kms.amazonaws.com"]
   }
   event_selector {
-    read_write_type = "ReadOnly"
+    read_write_type           = "ReadOnly"
     include_management_events = false
     data_resource {
-      type = "AWS::S3::Object"
+      type   = "AWS::S3::Object"
       values = ["arn:aws:s3:::it's/"]
     }
   }
@@ -64,7 +64,7 @@ import {
 
 resource "aws_cloudtrail" "trail_111122223333_2" {
   provider = aws.account_111122223333_us_east_1
-  name = "second"
+  name     = "second"
   # required but not used: ignore_changes keeps the trail's bucket
   s3_bucket_name = "KEPT_BY_IGNORE_CHANGES"
   enable_logging = true

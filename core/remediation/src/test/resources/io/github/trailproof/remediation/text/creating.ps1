@@ -9,9 +9,9 @@
 # [{"Sid":"AWSCloudTrailEncrypt","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:GenerateDataKey*","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"},"StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:111122223333:trail/*"}}},{"Sid":"AWSCloudTrailDescribeKey","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}}}]
 # note: more log files accumulate in bucket `acme-logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 
-# create the multi-region trail `audit`, with global service events, in account 111122223333, region us-east-1: the account has no trail
+# create the multi-region trail `audit`, with global service events and log file validation, in account 111122223333, region us-east-1: the account has no trail
 # it changes no other trail
-aws cloudtrail create-trail --region us-east-1 --name audit --s3-bucket-name acme-logs --s3-key-prefix 'trails/all' --kms-key-id 'alias/logs' --is-multi-region-trail --include-global-service-events
+aws cloudtrail create-trail --region us-east-1 --name audit --s3-bucket-name acme-logs --s3-key-prefix 'trails/all' --kms-key-id 'alias/logs' --is-multi-region-trail --include-global-service-events --enable-log-file-validation
 
 # start the trail `audit` in account 111122223333, region us-east-1: a new trail does not log until it is started
 # it changes nothing else; no effect if the trail is already logging

@@ -4,8 +4,8 @@
 # note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 
 provider "aws" {
-  alias = "account_111122223333_us_east_1"
-  region = "us-east-1"
+  alias               = "account_111122223333_us_east_1"
+  region              = "us-east-1"
   allowed_account_ids = ["111122223333"]
 }
 
@@ -19,27 +19,27 @@ import {
 
 resource "aws_cloudtrail" "trail_111122223333_1" {
   provider = aws.account_111122223333_us_east_1
-  name = "main"
+  name     = "main"
   # required but not used: ignore_changes keeps the trail's bucket
   s3_bucket_name = "KEPT_BY_IGNORE_CHANGES"
   advanced_event_selector {
     field_selector {
-      field = "eventCategory"
+      field  = "eventCategory"
       equals = ["Data"]
     }
     field_selector {
-      field = "resources.ARN"
+      field      = "resources.ARN"
       not_equals = ["$${arn}"]
     }
     field_selector {
-      field = "resources.type"
+      field  = "resources.type"
       equals = ["AWS::S3::Object"]
     }
   }
   advanced_event_selector {
     name = "Management events selector"
     field_selector {
-      field = "eventCategory"
+      field  = "eventCategory"
       equals = ["Management"]
     }
   }
