@@ -1,6 +1,7 @@
 package io.github.trailproof.recorded.gather;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.gather.Obstacle.ProvesNothing;
 import io.github.trailproof.recorded.json.JsonValue.ObjectValue;
 import io.github.trailproof.trail.Trail;
@@ -16,6 +17,7 @@ final class Collected {
     private final List<AccountEvidence> evidence = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private final List<Unplaced> unplaced = new ArrayList<>();
+    private final List<RecordedAccount.Warning> warnings = new ArrayList<>();
     private final Map<String, String> accountsByFolder = new HashMap<>();
 
     /** Takes an object whose kind is known. */
@@ -28,17 +30,18 @@ final class Collected {
     }
 
     private void take(ContentKind kind, ObjectValue object, Place place) throws NoPlaceException {
+        Fragment fragment = new Fragment(place, warnings);
         switch (kind) {
-            case EVIDENCE -> evidence.add(Fragment.evidence(object));
-            case DESCRIBE_TRAILS -> answers.add(new Answer.Listing(kind, place, Fragment.listing(object)));
+            case EVIDENCE -> evidence.add(fragment.evidence(object));
+            case DESCRIBE_TRAILS -> answers.add(new Answer.Listing(kind, place, fragment.listing(object)));
             case GET_TRAIL_STATUS ->
                 answers.add(new Answer.OfTrail(
-                        kind, place, Optional.of(Fragment.status(object)), Optional.empty(), Optional.empty()));
+                        kind, place, Optional.of(fragment.status(object)), Optional.empty(), Optional.empty()));
             case GET_EVENT_SELECTORS ->
                 answers.add(new Answer.OfTrail(
-                        kind, place, Optional.empty(), Optional.of(Fragment.selectors(object)), Optional.empty()));
+                        kind, place, Optional.empty(), Optional.of(fragment.selectors(object)), Optional.empty()));
             case FAILED_CALL -> failed(place, FailedCall.asEvidence(object));
-            case ENABLED_REGIONS -> answers.add(new Answer.Regions(kind, place, Fragment.regions(object)));
+            case ENABLED_REGIONS -> answers.add(new Answer.Regions(kind, place, fragment.regions(object)));
             case TRAILS, CUSTODIAN ->
                 selected(
                         kind,
@@ -68,7 +71,8 @@ final class Collected {
             Optional<ObjectValue> status,
             Optional<ObjectValue> selectors)
             throws NoPlaceException {
-        Trail read = Fragment.trail(trail);
+        Fragment fragment = new Fragment(place, warnings);
+        Trail read = fragment.trail(trail);
         Place ofTrail = place.withTrail(read.trailArn().toString());
         Optional<String> owner = owner(read);
         answers.add(new Answer.Selected(kind, ofTrail, read));
@@ -76,8 +80,8 @@ final class Collected {
             answers.add(new Answer.OfTrail(
                     kind,
                     ofTrail,
-                    status.isPresent() ? Optional.of(Fragment.status(status.get())) : Optional.empty(),
-                    selectors.isPresent() ? Optional.of(Fragment.selectors(selectors.get())) : Optional.empty(),
+                    status.isPresent() ? Optional.of(fragment.status(status.get())) : Optional.empty(),
+                    selectors.isPresent() ? Optional.of(fragment.selectors(selectors.get())) : Optional.empty(),
                     owner));
         }
     }
@@ -114,6 +118,10 @@ final class Collected {
 
     List<Unplaced> unplaced() {
         return unplaced;
+    }
+
+    List<RecordedAccount.Warning> warnings() {
+        return warnings;
     }
 
     /** The accounts that Cloud Custodian names for the folders of its resources. */

@@ -26,9 +26,20 @@ final class Fragment {
     private static final String REGION = "us-east-1";
     private static final String TRAIL = "arn:aws:cloudtrail:us-east-1:000000000000:trail/trail";
 
-    private Fragment() {}
+    private final Place place;
+    private final List<RecordedAccount.Warning> warnings;
 
-    static Evidence<TrailListing> listing(ObjectValue answer) throws NoPlaceException {
+    /**
+     * Reads what was found at a place.
+     *
+     * @param warnings gets what is passed over, because it decides nothing
+     */
+    Fragment(Place place, List<RecordedAccount.Warning> warnings) {
+        this.place = place;
+        this.warnings = warnings;
+    }
+
+    Evidence<TrailListing> listing(ObjectValue answer) throws NoPlaceException {
         return at("describeTrails", REGION, answer)
                 .listings()
                 .values()
@@ -36,10 +47,10 @@ final class Fragment {
                 .next();
     }
 
-    static Trail trail(ObjectValue trail) throws NoPlaceException {
+    Trail trail(ObjectValue trail) throws NoPlaceException {
         ObjectValue listing = new ObjectValue(Map.of("trailList", new JsonValue.ListValue(List.of(trail))));
-        String place = "$.describeTrails." + REGION + ".trailList[0]";
-        AccountEvidence read = read(account("describeTrails", new ObjectValue(Map.of(REGION, listing))), place);
+        String prefix = "$.describeTrails." + REGION + ".trailList[0]";
+        AccountEvidence read = read(account("describeTrails", new ObjectValue(Map.of(REGION, listing))), prefix);
         return read.listings()
                 .values()
                 .iterator()
@@ -50,7 +61,7 @@ final class Fragment {
                 .get(0);
     }
 
-    static Evidence<TrailStatus> status(ObjectValue answer) throws NoPlaceException {
+    Evidence<TrailStatus> status(ObjectValue answer) throws NoPlaceException {
         return at("getTrailStatus", TRAIL, answer)
                 .statuses()
                 .values()
@@ -59,7 +70,7 @@ final class Fragment {
     }
 
     /** The ARN in the answer is left out: it is not that of the place. */
-    static Evidence<EventSelectors> selectors(ObjectValue answer) throws NoPlaceException {
+    Evidence<EventSelectors> selectors(ObjectValue answer) throws NoPlaceException {
         Map<String, JsonValue> members = new LinkedHashMap<>(answer.byName());
         members.remove("TrailARN");
         return at("getEventSelectors", TRAIL, new ObjectValue(members))
@@ -69,16 +80,16 @@ final class Fragment {
                 .next();
     }
 
-    static Evidence<EnabledRegions> regions(ObjectValue answer) throws NoPlaceException {
+    Evidence<EnabledRegions> regions(ObjectValue answer) throws NoPlaceException {
         return read(account("enabledRegions", answer), "$.enabledRegions").enabledRegions();
     }
 
     /** Reads the evidence of an account. */
-    static AccountEvidence evidence(ObjectValue account) throws NoPlaceException {
+    AccountEvidence evidence(ObjectValue account) throws NoPlaceException {
         return read(account, "$");
     }
 
-    private static AccountEvidence at(String operation, String key, ObjectValue answer) throws NoPlaceException {
+    private AccountEvidence at(String operation, String key, ObjectValue answer) throws NoPlaceException {
         String shown = key.equals(TRAIL) ? "['" + key + "']" : "." + key;
         return read(account(operation, new ObjectValue(Map.of(key, answer))), "$." + operation + shown);
     }
@@ -91,25 +102,35 @@ final class Fragment {
         return new ObjectValue(members);
     }
 
-    private static AccountEvidence read(ObjectValue account, String place) throws NoPlaceException {
+    private AccountEvidence read(ObjectValue account, String prefix) throws NoPlaceException {
         try (RecordedEvidenceReader reader =
                 RecordedEvidenceReader.of(new ByteArrayInputStream(JsonTree.bytes(account)), "")) {
             Optional<RecordedAccount> read = reader.next();
             if (read.isPresent() && read.get() instanceof RecordedAccount.Readable readable) {
+                readable.warnings()
+                        .forEach(warning -> warnings.add(new RecordedAccount.Warning(
+                                place.source(),
+                                place.line(),
+                                place.path() + inner(warning.path(), prefix),
+                                warning.message())));
                 return readable.evidence();
             }
             throw new NoPlaceException(
                     read.isPresent() && read.get() instanceof RecordedAccount.Unreadable unreadable
-                            ? malformed(unreadable, place)
+                            ? malformed(unreadable, prefix)
                             : new Obstacle.Malformed("expected an account, found none"));
         } catch (IOException impossible) {
             throw new IllegalStateException("reading from memory failed", impossible);
         }
     }
 
-    private static Obstacle malformed(RecordedAccount.Unreadable unreadable, String place) {
-        String path = unreadable.path();
-        String inner = path.startsWith(place) ? path.substring(place.length()) : "";
+    private static Obstacle malformed(RecordedAccount.Unreadable unreadable, String prefix) {
+        String inner = inner(unreadable.path(), prefix);
         return new Obstacle.Malformed(inner.isEmpty() ? unreadable.message() : unreadable.message() + ", at " + inner);
+    }
+
+    /** A path within the answer. */
+    private static String inner(String path, String prefix) {
+        return path.startsWith(prefix) ? path.substring(prefix.length()) : "";
     }
 }

@@ -45,7 +45,7 @@ final class Placement {
         List<AccountEvidence> evidence = new ArrayList<>(collected.evidence());
         byAccount.values().forEach(account -> evidence.addAll(account.evidence()));
         evidence.sort(Comparator.comparing(AccountEvidence::accountId));
-        return new Gathered(evidence, allUnplaced());
+        return new Gathered(evidence, allUnplaced(), collected.warnings());
     }
 
     private interface Step {
@@ -72,7 +72,7 @@ final class Placement {
             trails.add(account, trail.trailArn());
             answers(account).selected(trail);
         } else if (answer instanceof Answer.Failed failed && operation(failed.place()) == Operation.DESCRIBE_TRAILS) {
-            place(failed.place(), Fragment.listing(failed.error()));
+            place(failed.place(), fragment(failed).listing(failed.error()));
         }
     }
 
@@ -107,7 +107,7 @@ final class Placement {
                 placeOthers(new Answer.OfTrail(
                         failed.kind(),
                         place,
-                        Optional.of(Fragment.status(failed.error())),
+                        Optional.of(fragment(failed).status(failed.error())),
                         Optional.empty(),
                         Optional.empty()));
             case GET_EVENT_SELECTORS ->
@@ -115,11 +115,16 @@ final class Placement {
                         failed.kind(),
                         place,
                         Optional.empty(),
-                        Optional.of(Fragment.selectors(failed.error())),
+                        Optional.of(fragment(failed).selectors(failed.error())),
                         Optional.empty()));
-            case LIST_REGIONS -> answers(accounts.of(place, Set.of())).regions(Fragment.regions(failed.error()));
+            case LIST_REGIONS ->
+                answers(accounts.of(place, Set.of())).regions(fragment(failed).regions(failed.error()));
             default -> throw new NoPlaceException(new Lacks(Piece.OPERATION));
         }
+    }
+
+    private static Fragment fragment(Answer.Failed failed) {
+        return new Fragment(failed.place(), new ArrayList<>());
     }
 
     private static Operation operation(Place place) {

@@ -1,5 +1,6 @@
 package io.github.trailproof.recorded.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,6 +13,9 @@ import java.util.Map;
 
 /** Reads values into memory, so many at most, and writes them. */
 public final class JsonTree {
+
+    /** Only writes, so it learns nothing. */
+    private static final JsonFactory JSON = Format.factory();
 
     private int left;
     private boolean whole = true;
@@ -82,7 +86,7 @@ public final class JsonTree {
     /** The value as bytes of JSON. */
     public static byte[] bytes(JsonValue value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = Format.factory().createGenerator(bytes)) {
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
             write(value, out);
         } catch (IOException impossible) {
             throw new IllegalStateException("writing to memory failed", impossible);

@@ -289,6 +289,21 @@ class EvidenceGathererTest {
     }
 
     @Test
+    void aTimeThatIsNoneIsAWarningAtItsPlace() {
+        Gathered gathered = new Files()
+                .with("us-east-1.json", LISTING)
+                .with("main.json", "[{'IsLogging':true,'StartLoggingTime':'yesterday'}]")
+                .gathered();
+
+        assertThat(gathered.unplaced()).isEmpty();
+        assertThat(gathered.accounts().get(0).statuses()).containsOnlyKeys(TrailArn.parse(ARN));
+        assertThat(gathered.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.source()).isEqualTo("main.json");
+            assertThat(warning.path()).isEqualTo("$[0].StartLoggingTime");
+        });
+    }
+
+    @Test
     void whatIsMalformedIsToldOfWithItsPlace() {
         Files files = new Files().with("us-east-1.json", "{'trailList':[{'TrailARN':'x'}]}");
 

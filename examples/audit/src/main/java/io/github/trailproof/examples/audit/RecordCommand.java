@@ -6,15 +6,14 @@ import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Input;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.input.OverwriteGuard;
 import io.github.trailproof.examples.audit.input.RawAnswers;
 import io.github.trailproof.examples.audit.live.EvidenceFile;
 import io.github.trailproof.examples.audit.live.LiveAccounts;
 import io.github.trailproof.examples.audit.live.LiveOptions;
 import io.github.trailproof.examples.audit.live.LiveTrouble;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,23 +111,17 @@ final class RecordCommand implements Callable<Integer> {
 
     private int gather(PrintStream err) {
         List<Input> inputs = Inputs.of(from, terminal.in());
-        output.ifPresent(file -> refuse(
-                inputs.stream().anyMatch(input -> isSame(Path.of(input.name()), file)),
-                "`" + file + "` is an input; it would be overwritten"));
+        OverwriteGuard guard = OverwriteGuard.of(inputs, from);
+        refuse(
+                output.map(guard::isInput).orElseGet(guard::isStandardOutputAnInput),
+                output.map(file -> "`" + file + "`").orElse("standard output")
+                        + " is an input; it would be overwritten");
         GatherRun run;
         try (EvidenceFile recording = new EvidenceFile(output, terminal.out())) {
             run = new GatherRun(recording, err);
             new RawAnswers(inputs, account).each(run);
         }
         return run.exitStatus();
-    }
-
-    private static boolean isSame(Path one, Path other) {
-        try {
-            return Files.isSameFile(one, other);
-        } catch (IOException e) {
-            return false;
-        }
     }
 
     private int record(ProgressDisplay bar, PrintStream err) {

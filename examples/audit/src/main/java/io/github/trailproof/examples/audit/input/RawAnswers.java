@@ -37,6 +37,7 @@ public final class RawAnswers {
             }
         }
         Gathered gathered = gatherer.gathered();
+        gathered.warnings().forEach(consumer::warning);
         gathered.accounts().forEach(consumer::account);
         gathered.unplaced().forEach(value -> consumer.unreadable(unreadable(value)));
     }
