@@ -149,7 +149,7 @@ class AdvancedSelectorTest {
     }
 
     @Test
-    void whatIsUnclearIsSaid() {
+    void aRepeatedFieldAndAMissingFieldNameAreNamed() {
         assertThat(new Scene()
                         .management(equal("eventName", "b"), equal("eventName", "a"))
                         .says(READ_WRITE_ALL))

@@ -27,13 +27,13 @@ class TrailRuleTest {
     private static final Trail SILENT = trail().build();
 
     @Test
-    void aMultiRegionTrailIsOne() {
+    void aMultiRegionTrailMeetsTheRequirement() {
         assertThat(new Scene().says(Requirement.MULTI_REGION)).isEqualTo("SATISFIED: IsMultiRegionTrail is true");
         assertThat(new Scene().result(Requirement.MULTI_REGION).missing()).isEmpty();
     }
 
     @Test
-    void aSingleRegionTrailIsNone() {
+    void aSingleRegionTrailDoesNotMeetTheRequirement() {
         Scene scene = new Scene().atHome(SINGLE);
         assertThat(scene.says(Requirement.MULTI_REGION)).isEqualTo("UNSATISFIED: IsMultiRegionTrail is false");
         assertThat(scene.assess().verdict()).isEqualTo(Verdict.FAIL);

@@ -161,7 +161,7 @@ class GapTest {
     }
 
     @Test
-    void notKnowingNeverDecides() {
+    void unknownAndFalseIsFalseAndUnknownAndTrueIsUnknown() {
         for (Ternary value : Ternary.values()) {
             assertThat(value.and(Ternary.TRUE)).isEqualTo(value);
             assertThat(Ternary.TRUE.and(value)).isEqualTo(value);

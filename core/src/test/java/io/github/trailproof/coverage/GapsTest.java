@@ -119,7 +119,7 @@ class GapsTest {
     }
 
     @Test
-    void whatIsMadeUpAvoidsEveryCondition() {
+    void aMadeUpEventSourceMeetsTheConditionsOfItsGap() {
         AdvancedEventSelector withoutZ =
                 management(field("eventSource").addNotStartsWith("zzz").build());
         AdvancedEventSelector point =

@@ -35,7 +35,7 @@ class AccountEvidenceTest {
     }
 
     @Test
-    void whatIsKnownOfATrailIsFoundByItsArn() {
+    void statusAndSelectorsAreFoundByTheArnOfTheTrail() {
         TrailStatus status = TrailStatus.builder().isLogging(true).build();
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId("111122223333")

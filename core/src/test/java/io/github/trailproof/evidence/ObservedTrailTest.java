@@ -32,7 +32,7 @@ class ObservedTrailTest {
     }
 
     @Test
-    void readsAsWhatItsListingsShow() {
+    void printsWhatItsListingsShow() {
         assertThat(observed(
                                 trail().isMultiRegionTrail(true).build(),
                                 Trail.builder().trailArn(OTHER).build())

@@ -130,7 +130,7 @@ class OrganizationTrailsTest {
     }
 
     @Test
-    void whatOthersProvidedIsHearsay() {
+    void answersThatAMemberGotFromOthersAreNotPassedOn() {
         AccountEvidence told =
                 account("111111111111", true, providedBy("222222222222", LOGGING), providedBy("222222222222", DEFAULT));
 

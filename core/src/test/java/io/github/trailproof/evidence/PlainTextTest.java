@@ -20,12 +20,12 @@ class PlainTextTest {
     }
 
     @Test
-    void whatNobodyOrNotEverybodyKnowsIsSpelledOut() {
+    void privateUseAndUnassignedCharactersAreSpelledOut() {
         assertThat(PlainText.of("\ue000 \uffff \udbff\udfff")).isEqualTo("\\u{e000} \\u{ffff} \\u{10ffff}");
     }
 
     @Test
-    void whatMeansSomethingElsewhereIsLeftToItsEscape() {
+    void charactersOfHtmlAndShellsAreLeftToTheirOwnEscapes() {
         assertThat(PlainText.of("<b>=1+1,\"$(x)\" \\u{a}")).isEqualTo("<b>=1+1,\"$(x)\" \\u{a}");
     }
 
@@ -39,7 +39,7 @@ class PlainTextTest {
     }
 
     @Test
-    void theLeastRoomIsThatOfTheDots() {
+    void thereMustBeRoomForTheThreeDots() {
         assertThat(PlainText.of("😀😀", 3)).isEqualTo("...");
         assertThat(PlainText.of("abc", 3)).isEqualTo("abc");
         assertThatIllegalArgumentException()

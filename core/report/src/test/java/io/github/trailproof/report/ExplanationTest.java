@@ -119,7 +119,7 @@ class ExplanationTest {
     }
 
     @Test
-    void whatATrailLacksIsSaidWithTheFieldThatDecides() {
+    void anUnmetRequirementIsExplainedByTheFieldThatDecides() {
         listed(multiRegion(MAIN)).logs(MAIN, false).selects(MAIN, takes(ReadWriteType.READ_ONLY));
         CriterionExplanation cis = explanation().by(Criterion.CIS);
         assertThat(cis.because().text())
@@ -136,7 +136,7 @@ class ExplanationTest {
     }
 
     @Test
-    void whatStricterCriteriaFindIsToldByTheGap() {
+    void theGapExplainsWhyAStricterCriterionFails() {
         listed(multiRegion(MAIN)).logs(MAIN, true).selects(MAIN, takes(ReadWriteType.ALL, "kms.amazonaws.com"));
         assertThat(explanation().text())
                 .startsWith("PASS 111122223333 by CIS, but FAIL by Security Hub and complete coverage\n")

@@ -56,7 +56,7 @@ class BoxProperties {
 
     @Property
     @Label("The pieces of a difference, put together again with what was taken, are the whole")
-    void apartAndTogether(@ForAll("boxes") Box taken) {
+    void aBoxAndEverythingOutsideItAreEverything(@ForAll("boxes") Box taken) {
         List<Box> pieces = new ArrayList<>();
         Cells.everything().minus(taken, pieces);
         pieces.add(taken);

@@ -65,7 +65,7 @@ class TextClassesTest {
     }
 
     @Test
-    void whatCannotHoldIsNoSetAtAll() {
+    void contradictingConditionsGiveTheEmptySet() {
         assertThat(words(source().addEqualTo("a").addNotStartsWith("a").build()))
                 .isEmpty();
         assertThat(words(source().addStartsWith("ab").addNotStartsWith("a").build()))

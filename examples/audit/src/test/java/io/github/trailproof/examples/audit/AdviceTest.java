@@ -156,7 +156,7 @@ class AdviceTest {
     }
 
     @Test
-    void aNameThatIsNoneIsQuoted() {
+    void aTrailNameThatAShellWouldInterpretIsQuoted() {
         Account account = Account.without(ID)
                 .trail("a; rm -rf ~ `x` $(y)")
                 .logging("a; rm -rf ~ `x` $(y)", false)

@@ -62,7 +62,7 @@ class CsvReportTest {
     }
 
     @Test
-    void whatIsWrongHasItsColumns() throws IOException {
+    void theRowOfAnOpenAccountNamesTheMissingPermissionAndTheFirstGap() throws IOException {
         Account account =
                 Account.open(ID).enabled("['us-east-1']").status("main", "{'error':{'code':'AccessDeniedException'}}");
         CSVRecord open = audit(account).get(0);

@@ -88,7 +88,7 @@ class GapReportTest {
     }
 
     @Test
-    void regionsAreNamedOrThoseThatAreSpared() {
+    void aGapNamesItsRegionsOrTheRegionsOutsideIt() {
         Account one = Account.without(ID)
                 .enabled(REGIONS)
                 .trail("main", "{'IsMultiRegionTrail':false}")
@@ -114,7 +114,7 @@ class GapReportTest {
     }
 
     @Test
-    void whatMayGoUnrecordedIsToldFromWhatDoes() {
+    void eventsThatMayGoUnrecordedAreToldApartFromThoseThatDo() {
         assertThat(gaps(Account.open(ID)))
                 .containsExactly(
                         "every management event may go unrecorded, e.g. ec2.amazonaws.com RunInstances in us-east-1");

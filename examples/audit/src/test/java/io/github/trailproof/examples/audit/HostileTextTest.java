@@ -110,7 +110,7 @@ class HostileTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u001b[2J", "a\nb", "\u202e", "\u007f"})
-    void neitherDoFileNamesNorArguments(String hostile) throws IOException {
+    void controlCharactersOfFileNamesAndArgumentsDoNotReachTheTerminal(String hostile) throws IOException {
         Path file = Files.writeString(folder.resolve("x" + hostile + ".jsonl"), "{");
         for (Run run : List.of(
                 Run.of("audit", file),

@@ -151,7 +151,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void whatOnlyHasToBeKnownIsNoStep() throws IOException {
+    void aCostNoteIsNotAStep() throws IOException {
         Account account = Account.passing("111122223333")
                 .selectors("main", "{'EventSelectors':[{'ReadWriteType':'ReadOnly','IncludeManagementEvents':true}]}")
                 .trail("other", "{'IsMultiRegionTrail':true}")

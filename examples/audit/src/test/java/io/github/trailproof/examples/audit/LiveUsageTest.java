@@ -39,7 +39,7 @@ class LiveUsageTest {
                 "record --live --account 111122223333 | --account needs --from",
                 "record --from x.json --account 12 | expected an account id of 12 digits, found `12`",
             })
-    void isToldInOneLine(String line, String message) {
+    void wrongUsageIsExplainedInOneLine(String line, String message) {
         Run run = Run.of((Object[]) line.split(" "));
 
         assertThat(run.err()).startsWith("trailproof: " + message + "\nTry: trailproof ");

@@ -15,7 +15,7 @@ class DeferredOutputTest {
     private Path folder = Path.of("");
 
     @Test
-    void whatWaitedIsGivenAndLeavesNothingBehind() throws IOException {
+    void deferredOutputIsReleasedInOrderAndItsFileDeleted() throws IOException {
         DeferredOutput held = new DeferredOutput(folder);
         held.stream().write("one ".getBytes(StandardCharsets.US_ASCII));
         held.stream().write("two".getBytes(StandardCharsets.US_ASCII));
