@@ -2,6 +2,7 @@ package io.github.trailproof.control;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.OrganizationTrails;
+import io.github.trailproof.testkit.Laws;
 import io.github.trailproof.testkit.OrganizationLaws;
 import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.testkit.generate.Organization;
@@ -46,6 +47,19 @@ class OrganizationLawProperties {
             @ForAll int place,
             @ForAll("hostile") AccountEvidence hostile) {
         OrganizationLaws.nobodyElseSpeaks(OrganizationLawProperties::verdicts, organization, place, hostile);
+    }
+
+    @Property(tries = 200)
+    @Label("With what others were answered, an account is judged as replaying every single event finds it")
+    void replayed(@ForAll("organizations") Organization organization) {
+        OrganizationTrails trails =
+                OrganizationTrails.of(organization.accounts(), organization.delegatedAdministrators());
+        for (AccountEvidence account : organization.accounts()) {
+            AccountEvidence filled = trails.fill(account);
+            Laws.completeAgreesWithTheRecorder(
+                    evidence -> Cis31.assess(evidence).verdict(Criterion.COMPLETE), filled);
+            Laws.gapsAgreeWithTheRecorder(evidence -> Cis31.assess(evidence).coverage(), filled);
+        }
     }
 
     private static Map<String, Map<Criterion, Verdict>> verdicts(Organization organization) {

@@ -4,12 +4,12 @@ import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.OtherAccount;
 import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One trail, told from its copies in the listings and the answers about it. */
 final class ReplayedTrail {
@@ -32,6 +33,8 @@ final class ReplayedTrail {
     private final Set<Boolean> custom;
     private final Recording logging;
     private final Optional<EventSelectors> selectors;
+    /** Whether accounts that may answer for the trail were answered different selectors. */
+    private final boolean disputed;
 
     ReplayedTrail(TrailArn arn, AccountEvidence evidence) {
         this.arn = arn;
@@ -43,6 +46,10 @@ final class ReplayedTrail {
                     copies.addAll(here);
                     (here.isEmpty() ? hiddenIn : shownIn).add(region);
                 }));
+        List<OtherAccount> others = evidence.others(arn);
+        others.forEach(other -> other.listings()
+                .values()
+                .forEach(listing -> listing.value().ifPresent(known -> copies.addAll(known.trails()))));
         homes.add(arn.region());
         copies.forEach(copy -> copy.homeRegion().ifPresent(homes::add));
         hiddenIn.removeIf(region -> !wouldShow(arn, region, evidence));
@@ -50,12 +57,17 @@ final class ReplayedTrail {
         global = flag(stated(Trail::includeGlobalServiceEvents));
         multiRegion = multiRegion(mayBeHomedWhereNotEnabled(arn, evidence));
         custom = stated(Trail::hasCustomEventSelectors);
-        logging = evidence.status(arn)
-                .value()
-                .flatMap(TrailStatus::isLogging)
-                .map(Recording::of)
-                .orElse(Recording.POSSIBLY);
-        selectors = evidence.selectors(arn).value();
+        logging = flag(
+                Stream.concat(Stream.of(evidence.status(arn)), others.stream().map(OtherAccount::status))
+                        .flatMap(status -> status.value().stream())
+                        .flatMap(status -> status.isLogging().stream())
+                        .collect(Collectors.toSet()));
+        Set<EventSelectors> answers = Stream.concat(
+                        Stream.of(evidence.selectors(arn)), others.stream().map(OtherAccount::selectors))
+                .flatMap(answer -> answer.value().stream())
+                .collect(Collectors.toSet());
+        disputed = answers.size() > 1;
+        selectors = answers.stream().findFirst();
     }
 
     /** A listing without shadow trails shows the account's own trails of that region, and nothing else. */
@@ -91,7 +103,22 @@ final class ReplayedTrail {
         shownIn.forEach(region -> partitions.add(Partitions.of(region)));
         boolean inOnePartition = partitions.equals(Set.of(arn.partition()));
         boolean own = arn.accountId().equals(evidence.accountId());
-        return inOnePartition && (own || stated(Trail::isOrganizationTrail).equals(Set.of(true)));
+        return inOnePartition
+                && !ownerLacks(arn, evidence)
+                && (own || stated(Trail::isOrganizationTrail).equals(Set.of(true)));
+    }
+
+    /** The account in the ARN listed the trail's home region, and was shown no such trail. */
+    private static boolean ownerLacks(TrailArn arn, AccountEvidence evidence) {
+        for (OtherAccount other : evidence.others(arn)) {
+            Optional<TrailListing> home =
+                    Optional.ofNullable(other.listings().get(arn.region())).flatMap(Evidence::value);
+            if (other.accountId().equals(arn.accountId())
+                    && home.filter(listing -> listing.trails().isEmpty()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A multi-region trail has global service events and shows in every listing; else one of the facts is not one. */
@@ -149,6 +176,9 @@ final class ReplayedTrail {
     }
 
     private Recording takes(DataEvent event) {
+        if (disputed) {
+            return Recording.POSSIBLY;
+        }
         boolean settled = custom.equals(Set.of(false));
         Optional<Recording> taken = selectors
                 .filter(answer -> !answer.eventSelectors().isEmpty()
@@ -173,6 +203,9 @@ final class ReplayedTrail {
 
     /** HasCustomEventSelectors false is that the default selector, which takes everything, is in force. */
     private Recording takes(ManagementEvent event) {
+        if (disputed) {
+            return Recording.POSSIBLY;
+        }
         Optional<EventSelectors> answered =
                 selectors.filter(answer -> !answer.eventSelectors().isEmpty()
                         || !answer.advancedEventSelectors().isEmpty());
