@@ -63,6 +63,8 @@ class ArchitectureTest {
             .and()
             .doNotHaveSimpleName("RegionStatuses")
             .and()
+            .doNotHaveSimpleName("Ec2Regions")
+            .and()
             .doNotHaveSimpleName("OrganizationAccounts")
             .and()
             .doNotHaveSimpleName("AssumedRoles")
@@ -70,6 +72,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "software.amazon.awssdk.services.account..",
+                    "software.amazon.awssdk.services.ec2..",
                     "software.amazon.awssdk.services.organizations..",
                     "software.amazon.awssdk.services.sts..");
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -132,12 +133,22 @@ class EndedProcessTest {
     void whereNothingWasAnsweredTheOldFileStays() throws Exception {
         hangs(MANAGEMENT);
         Path file = Files.writeString(home.resolve("evidence.jsonl"), "old\n");
-        Process process = begin("record", "-o", file.toString());
-        await(process, () -> isAsked(MANAGEMENT));
+        Path none = home.resolve("none.html");
+        for (String command : List.of("record", "audit")) {
+            aws.clearCalls();
+            List<String> arguments = new ArrayList<>(List.of(command, "-o", file.toString()));
+            if (command.equals("audit")) {
+                arguments.addAll(List.of("--format", "jsonl", "--format", "html=" + none));
+            }
+            Process process = begin(arguments.toArray(String[]::new));
+            await(process, () -> isAsked(MANAGEMENT));
 
-        interrupt(process);
+            interrupt(process);
 
-        assertThat(file).hasContent("old\n");
+            assertThat(file).as(command).hasContent("old\n");
+        }
+        assertThat(none).doesNotExist();
+        assertThat(err).content().contains("interrupted after 0 accounts; nothing was written");
     }
 
     @Test
