@@ -20,7 +20,7 @@ import java.util.Optional;
 final class StatusTimes {
 
     /** Log files come every few minutes wherever something happens, and something does on most days. */
-    private static final Duration QUIET = Duration.ofDays(1);
+    private static final int QUIET_DAYS = 1;
 
     private final AccountEvidence evidence;
     private final List<ObservedTrail> trails;
@@ -66,7 +66,8 @@ final class StatusTimes {
     }
 
     private static boolean isQuiet(Instant delivered, Instant asked) {
-        return delivered.isBefore(asked) && Duration.between(delivered, asked).compareTo(QUIET) > 0;
+        return delivered.isBefore(asked)
+                && Duration.between(delivered, asked).compareTo(Duration.ofDays(QUIET_DAYS)) > 0;
     }
 
     private Warning warning(Kind kind, TrailArn arn, Instant from, Instant to) {

@@ -15,8 +15,6 @@ import java.util.TreeMap;
 /** An account whose answers about trails count for others, sorted by trail once, so that each is found at once. */
 final class Speaker {
 
-    private static final Evidence<TrailListing> NONE = Evidence.known(TrailListing.of());
-
     private final String accountId;
     private final Set<String> answeredRegions;
     private final Map<TrailArn, OtherAccount> byTrail = new HashMap<>();
@@ -52,7 +50,7 @@ final class Speaker {
         SortedMap<String, Evidence<TrailListing>> listings = new TreeMap<>();
         copies.forEach((region, trails) -> listings.put(region, Evidence.known(new TrailListing(trails))));
         if (answeredRegions.contains(arn.region())) {
-            listings.putIfAbsent(arn.region(), NONE);
+            listings.putIfAbsent(arn.region(), emptyListing());
         }
         return new OtherAccount(
                 accountId,
@@ -77,10 +75,14 @@ final class Speaker {
         return Optional.ofNullable(answers);
     }
 
+    private static Evidence<TrailListing> emptyListing() {
+        return Evidence.known(TrailListing.of());
+    }
+
     private OtherAccount lacking(TrailArn arn) {
         return new OtherAccount(
                 accountId,
-                new TreeMap<>(Map.of(arn.region(), NONE)),
+                new TreeMap<>(Map.of(arn.region(), emptyListing())),
                 Evidence.missing(MissingEvidence.notAsked(Operation.GET_TRAIL_STATUS, arn)),
                 Evidence.missing(MissingEvidence.notAsked(Operation.GET_EVENT_SELECTORS, arn)));
     }
