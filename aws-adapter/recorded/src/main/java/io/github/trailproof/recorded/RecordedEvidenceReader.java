@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  *
  * <p>An account of more than 16 MiB is refused, and so are more than 64 levels of nesting, texts of more than 65,536
  * characters, and more than 500,000 values and member names in one account. So is an account of more than 1,000 regions,
- * 1,000 trails, 50,000 trails in all its listings together, 2,000 selectors or 50,000 values in them.
+ * 1,000 trails, 20,000 trails in all its listings together, 2,000 selectors or 50,000 values in them.
  *
  * <p>Not for use by several threads at once.
  */

@@ -37,8 +37,8 @@ class AccountLimitsTest {
 
     @Test
     void regionsThatWereListed() {
-        IntFunction<String> listings =
-                count -> "\"describeTrails\":{" + repeated(count, i -> "\"" + region(i) + "\":{\"trailList\":[]}") + "}";
+        IntFunction<String> listings = count ->
+                "\"describeTrails\":{" + repeated(count, i -> "\"" + region(i) + "\":{\"trailList\":[]}") + "}";
 
         assertLimit(listings.apply(1000), listings.apply(1001), "$.describeTrails." + region(1000), "1000 regions");
     }
@@ -56,20 +56,26 @@ class AccountLimitsTest {
         IntFunction<String> trails = count -> "\"describeTrails\":{\"us-east-1\":{\"trailList\":["
                 + repeated(count, i -> "{\"TrailARN\":\"" + ARN + i + "\"}") + "]}}";
 
-        assertLimit(trails.apply(1000), trails.apply(1001), "$.describeTrails.us-east-1.trailList[1000]", "1000 trails");
+        assertLimit(
+                trails.apply(1000), trails.apply(1001), "$.describeTrails.us-east-1.trailList[1000]", "1000 trails");
     }
 
     @Test
     void trailsInAllListings() {
-        IntFunction<String> copies = count -> "\"describeTrails\":{" + repeated(50, region -> "\"" + region(region)
-                        + "\":{\"trailList\":[" + repeated(region == 0 ? count - 49_000 : 1000, i -> "{\"TrailARN\":\"" + ARN + "\"}")
-                        + "]}") + "}";
+        IntFunction<String> copies = count -> "\"describeTrails\":{"
+                + repeated(
+                        20,
+                        region -> "\"" + region(region)
+                                + "\":{\"trailList\":["
+                                + repeated(region == 0 ? count - 19_000 : 1000, i -> "{\"TrailARN\":\"" + ARN + "\"}")
+                                + "]}")
+                + "}";
 
         assertLimit(
-                copies.apply(50_000),
-                copies.apply(50_001),
-                "$.describeTrails." + region(49) + ".trailList[999]",
-                "50000 trails in all listings together");
+                copies.apply(20_000),
+                copies.apply(20_001),
+                "$.describeTrails." + region(19) + ".trailList[999]",
+                "20000 trails in all listings together");
     }
 
     @Test
@@ -77,14 +83,13 @@ class AccountLimitsTest {
         IntFunction<String> statuses =
                 count -> "\"getTrailStatus\":{" + repeated(count, i -> "\"" + ARN + i + "\":{}") + "}";
 
-        assertLimit(
-                statuses.apply(1000), statuses.apply(1001), "$.getTrailStatus['" + ARN + "1000']", "1000 trails");
+        assertLimit(statuses.apply(1000), statuses.apply(1001), "$.getTrailStatus['" + ARN + "1000']", "1000 trails");
     }
 
     @Test
     void selectorsAndTheirValues() {
-        IntFunction<String> selectors =
-                count -> "\"getEventSelectors\":{\"" + ARN + "\":{\"EventSelectors\":[" + repeated(count, i -> "{}") + "]}}";
+        IntFunction<String> selectors = count ->
+                "\"getEventSelectors\":{\"" + ARN + "\":{\"EventSelectors\":[" + repeated(count, i -> "{}") + "]}}";
         IntFunction<String> values = count -> "\"getEventSelectors\":{\"" + ARN
                 + "\":{\"AdvancedEventSelectors\":[{\"FieldSelectors\":[{\"Equals\":[" + repeated(count, i -> "\"\"")
                 + "]}]}]}}";

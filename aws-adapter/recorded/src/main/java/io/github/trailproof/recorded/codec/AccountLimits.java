@@ -25,7 +25,7 @@ public final class AccountLimits {
     static final int MOST_REGIONS = 1_000;
     static final int MOST_TRAILS = 1_000;
     /** A trail counts once for each region that lists it. */
-    static final int MOST_COPIES = 50_000;
+    static final int MOST_COPIES = 20_000;
 
     static final int MOST_SELECTORS = 2_000;
     static final int MOST_VALUES = 50_000;
