@@ -12,7 +12,7 @@ class CorpusTest {
     @Test
     void everyCaseHasItsOwnNameAVerdictByEachCriterionAndOneAccount() {
         assertThat(Corpus.cases())
-                .hasSize(82)
+                .hasSize(84)
                 .doesNotHaveDuplicates()
                 .allSatisfy(it -> {
                     assertThat(it.description()).isNotBlank();

@@ -6,6 +6,7 @@ import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.Operation;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
 
 /**
  * Generates evidence of accounts. Shrinks towards few regions, few trails and few members. There are no edge cases in
@@ -30,7 +31,10 @@ public final class Accounts {
     }
 
     private static Arbitrary<AccountEvidence> any(Arbitrary<Cause> causes) {
-        return Arbitraries.oneOf(ValidAccounts.partlyKnown(causes), WildAccounts.any(causes))
+        return Arbitraries.frequencyOf(
+                        Tuple.of(9, ValidAccounts.partlyKnown(causes)),
+                        Tuple.of(9, WildAccounts.any(causes)),
+                        Tuple.of(2, LocalTrails.any()))
                 .withoutEdgeCases();
     }
 
