@@ -62,6 +62,10 @@ final class MissingAnswers {
             evidence.enabledRegions().missing().ifPresent(missing::add);
             return missing;
         }
+        if (scopes.isListed(index) && !scopes.exists(index)) {
+            Finding finding = new Finding.RegionNotEnabled(scopes.scope(index).region());
+            missing.add(MissingEvidence.of(Operation.LIST_REGIONS, new Inconclusive(finding)));
+        }
         boolean isGlobal = scopes.scope(index).kind() == Scope.Kind.GLOBAL_SERVICES;
         if (!scopes.isListed(index)) {
             scopes.listing(index)

@@ -2,12 +2,14 @@ package io.github.trailproof.coverage;
 
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -42,7 +44,16 @@ final class Scopes {
                     .filter(Partitions::isRegion)
                     .forEach(regions::add);
         }
-        regions.forEach(region -> add(Scope.region(region), Optional.of(region), true, evidence));
+        SortedSet<String> named =
+                evidence.enabledRegions().value().map(EnabledRegions::names).orElse(Collections.emptySortedSet());
+        SortedSet<String> always = evidence.undisputedPartition()
+                .map(EnabledRegions::alwaysEnabledIn)
+                .orElse(Collections.emptySortedSet());
+        for (String region : regions) {
+            // A region that answered and is not among those of the list contradicts the list: a gap there is open.
+            boolean exists = mayBeOthers || named.contains(region) || always.contains(region);
+            add(Scope.region(region), Optional.of(region), exists, evidence);
+        }
         if (mayBeOthers) {
             add(Scope.OTHER_REGIONS, Optional.empty(), false, evidence);
         }
@@ -50,7 +61,7 @@ final class Scopes {
     }
 
     private void addGlobalServices(AccountEvidence evidence) {
-        if (evidence.effectivePartition().equals("aws")) {
+        if (evidence.undisputedPartition().equals(Optional.of(Partitions.AWS))) {
             add(Scope.GLOBAL_SERVICES, Optional.of(GLOBAL_SERVICES_REGION_OF_AWS), true, evidence);
             return;
         }
@@ -85,6 +96,10 @@ final class Scopes {
 
     boolean isListed(int index) {
         return listed.get(index);
+    }
+
+    boolean exists(int index) {
+        return existing.get(index);
     }
 
     BitSet all() {

@@ -136,10 +136,15 @@ public abstract class AccountEvidence {
      */
     @Value.Lazy
     public String effectivePartition() {
-        return partition().orElseGet(() -> {
+        return undisputedPartition().orElse(Partitions.AWS);
+    }
+
+    /** The same; empty where nobody states the partition and the regions' names disagree. */
+    public final Optional<String> undisputedPartition() {
+        return partition().or(() -> {
             Set<String> regions = new HashSet<>(listings().keySet());
             enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
-            return Partitions.ofAll(regions).orElse(Partitions.AWS);
+            return regions.isEmpty() ? Optional.of(Partitions.AWS) : Partitions.ofAll(regions);
         });
     }
 

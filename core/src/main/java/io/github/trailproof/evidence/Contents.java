@@ -81,6 +81,8 @@ final class Contents {
             add(other.accountId()).add(other.finding());
         } else if (finding instanceof Finding.Disagreement found) {
             add((Finding) found.one()).add((Finding) found.other());
+        } else if (finding instanceof Finding.RegionNotEnabled disabled) {
+            add(disabled.region());
         } else if (finding instanceof Finding.ListedWithoutShadowTrails listed) {
             add(listed.region());
         } else if (finding instanceof Finding.GlobalServicesRegionUnknown unknown) {

@@ -143,6 +143,23 @@ public sealed interface Finding permits Finding.General, TrailFinding, SelectorF
     }
 
     /**
+     * A region answered, but is not among the enabled regions.
+     *
+     * @param region which
+     */
+    record RegionNotEnabled(String region) implements General {
+        /** Checks that nothing is null. */
+        public RegionNotEnabled {
+            Objects.requireNonNull(region, "region");
+        }
+
+        @Override
+        public String field() {
+            return "RegionOptStatus";
+        }
+    }
+
+    /**
      * A region was listed without shadow trails, so the answer does not show which multi-region and organization trails
      * there are.
      *

@@ -66,11 +66,14 @@ class ScopesTest {
     }
 
     @Test
-    void aRegionThatAnswersIsEnabledWhateverTheListSays() {
+    void aRegionThatAnswersThoughTheListLeavesItOutIsOpen() {
         Account account = twoRegions().enabled(HOME).listed("af-south-1");
         assertThat(account.gaps())
-                .containsExactly("certain [af-south-1, eu-west-1, us-east-1, global] and the rest* [READ, WRITE] *");
-        assertThat(account.missing()).isEmpty();
+                .containsExactly(
+                        "certain [eu-west-1, us-east-1, global] and the rest [READ, WRITE] *",
+                        "open [af-south-1] [READ, WRITE] *");
+        assertThat(account.missing())
+                .containsExactly("LIST_REGIONS - af-south-1 answered, but is not among the enabled regions");
     }
 
     @Test

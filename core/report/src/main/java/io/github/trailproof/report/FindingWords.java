@@ -43,6 +43,9 @@ final class FindingWords {
         if (finding instanceof Finding.Disagreement found) {
             return disagreement(found);
         }
+        if (finding instanceof Finding.RegionNotEnabled found) {
+            return Phrase.plain(found.region()) + " answered, but is not among the enabled regions";
+        }
         if (finding instanceof Finding.ListedWithoutShadowTrails found) {
             return Phrase.plain(found.region())
                     + " was listed without shadow trails, so multi-region trails at home elsewhere do not show";

@@ -74,6 +74,8 @@ class FindingWordsTest {
                 "IsMultiRegionTrail is true (as both account 111122223333 and account 999988887777 were answered), but"
                         + " the rest of their answers differs");
         words.put(
+                new Finding.RegionNotEnabled("eu-west-1"), "eu-west-1 answered, but is not among the enabled regions");
+        words.put(
                 new Finding.ListedWithoutShadowTrails("eu-west-1"),
                 "eu-west-1 was listed without shadow trails, so multi-region trails at home elsewhere do not show");
         words.put(

@@ -53,7 +53,13 @@ final class Completions {
 
     /** Whether these completions settle each open question by itself; see {@link Laws#isOpenInOneWay}. */
     static boolean isOpenInOneWay(AccountEvidence evidence) {
-        return evidence.effectivePartition().equals(Partitions.AWS)
+        boolean listAgrees = evidence.enabledRegions()
+                .value()
+                .map(list -> evidence.answeredRegions().stream()
+                        .allMatch(region -> list.names().contains(region) || EnabledRegions.isAlwaysEnabled(region)))
+                .orElse(true);
+        return listAgrees
+                && evidence.effectivePartition().equals(Partitions.AWS)
                 && evidence.observedTrails().stream()
                         .allMatch(trail -> isHomeSettled(trail) && covers(trail, evidence));
     }

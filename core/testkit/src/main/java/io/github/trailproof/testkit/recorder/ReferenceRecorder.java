@@ -81,7 +81,10 @@ public final class ReferenceRecorder {
         Map<List<Object>, Deque<Scope>> alike = new HashMap<>();
         List<Scope> scopes = scopes();
         for (Scope scope : scopes) {
-            List<Object> traits = new ArrayList<>(List.of(scope.kind(), isListed(scope.region())));
+            List<Object> traits = new ArrayList<>(List.of(
+                    scope.kind(),
+                    isListed(scope.region()),
+                    RegionsThatAreThere.isUndisputed(scope.region(), evidence)));
             trails.forEach(trail -> traits.add(trail.homes().contains(scope.region())));
             alike.computeIfAbsent(traits, key -> new ArrayDeque<>()).add(scope);
         }
@@ -96,7 +99,7 @@ public final class ReferenceRecorder {
     /** Whether an event is recorded. */
     public Recording recorded(ManagementEvent event) {
         return switch (event.scope().kind()) {
-            case REGION -> at(Optional.of(event.scope().region()), event);
+            case REGION -> inRegion(event);
             case OTHER_REGIONS -> at(Optional.empty(), event);
             case GLOBAL_SERVICES -> withLeader(event);
         };
@@ -111,6 +114,13 @@ public final class ReferenceRecorder {
         return recorded;
     }
 
+    private Recording inRegion(ManagementEvent event) {
+        Recording recorded = at(Optional.of(event.scope().region()), event);
+        return RegionsThatAreThere.isUndisputed(event.scope().region(), evidence)
+                ? recorded
+                : recorded.or(Recording.POSSIBLY);
+    }
+
     private Recording withLeader(ManagementEvent event) {
         List<Recording> byCandidate =
                 leaders().stream().map(leader -> at(leader, event)).distinct().toList();
@@ -119,7 +129,9 @@ public final class ReferenceRecorder {
 
     /** The regions that may record the events of the global services. */
     private List<Optional<String>> leaders() {
-        return evidence.effectivePartition().equals("aws") ? List.of(Optional.of("us-east-1")) : places;
+        return RegionsThatAreThere.partitions(evidence).equals(Set.of("aws"))
+                ? List.of(Optional.of("us-east-1"))
+                : places;
     }
 
     /**

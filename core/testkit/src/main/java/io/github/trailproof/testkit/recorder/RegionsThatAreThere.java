@@ -2,6 +2,7 @@ package io.github.trailproof.testkit.recorder;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Partitions;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,5 +17,31 @@ final class RegionsThatAreThere {
         evidence.enabledRegions().value().ifPresent(list -> there.addAll(list.names()));
         evidence.listings().forEach((region, listing) -> listing.value().ifPresent(answer -> there.add(region)));
         return there;
+    }
+
+    /** Whether a region of these contradicts nothing: not the list, and not what partition the account is in. */
+    static boolean isUndisputed(String region, AccountEvidence evidence) {
+        boolean listed = evidence.enabledRegions()
+                .value()
+                .map(list -> list.names().contains(region))
+                .orElse(true);
+        Set<String> partitions = partitions(evidence);
+        return listed
+                || (partitions.size() == 1
+                        && EnabledRegions.alwaysEnabledIn(partitions.iterator().next())
+                                .contains(region));
+    }
+
+    /** The partitions that the account may be in. */
+    static Set<String> partitions(AccountEvidence evidence) {
+        if (evidence.partition().isPresent()) {
+            return Set.of(evidence.partition().get());
+        }
+        Set<String> partitions = new TreeSet<>();
+        evidence.listings().keySet().forEach(region -> partitions.add(Partitions.of(region)));
+        evidence.enabledRegions()
+                .value()
+                .ifPresent(list -> list.names().forEach(region -> partitions.add(Partitions.of(region))));
+        return partitions.isEmpty() ? Set.of("aws") : partitions;
     }
 }
