@@ -5,7 +5,6 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
-import io.github.trailproof.testkit.generate.Organization;
 import io.github.trailproof.trail.Trail;
 import java.util.ArrayList;
 import java.util.Collections;

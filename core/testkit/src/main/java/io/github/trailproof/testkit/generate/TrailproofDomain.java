@@ -1,6 +1,7 @@
 package io.github.trailproof.testkit.generate;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.testkit.Organization;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;

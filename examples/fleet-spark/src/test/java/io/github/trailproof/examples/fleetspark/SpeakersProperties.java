@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.recorded.RecordedEvidenceWriter;
-import io.github.trailproof.testkit.generate.Organization;
+import io.github.trailproof.testkit.Organization;
 import io.github.trailproof.testkit.generate.Organizations;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.trailproof.testkit.generate;
+package io.github.trailproof.testkit;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import java.util.Collection;
