@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.fleetspark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.sum;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -13,11 +14,12 @@ import org.apache.spark.sql.Row;
  *
  * @param lines lines of the input
  * @param blank lines that hold nothing
- * @param accounts lines that were judged
+ * @param accounts accounts that were judged
+ * @param joined further lines of these accounts, beside the first of each
  * @param badLines lines that are no account
  * @param emptyFiles files of the input without a line that holds something, sorted
  */
-record Counts(long lines, long blank, long accounts, long badLines, List<String> emptyFiles) {
+record Counts(long lines, long blank, long accounts, long joined, long badLines, List<String> emptyFiles) {
 
     /**
      * Refuses to go on if a line is lost.
@@ -26,9 +28,10 @@ record Counts(long lines, long blank, long accounts, long badLines, List<String>
      */
     Counts {
         emptyFiles = List.copyOf(emptyFiles);
-        if (accounts + badLines + blank != lines) {
+        if (accounts + joined + badLines + blank != lines) {
             throw new IllegalStateException("expected each of " + lines + " lines once, found " + accounts
-                    + " accounts, " + badLines + " bad lines and " + blank + " blank ones; did the input change?");
+                    + " accounts, " + joined + " further lines of them, " + badLines + " bad lines and " + blank
+                    + " blank ones; did the input change?");
         }
     }
 
@@ -49,10 +52,14 @@ record Counts(long lines, long blank, long accounts, long badLines, List<String>
                 empty.remove(plain(file.getString(0)));
             }
         }
+        long accounts = verdicts.count();
+        long judged =
+                accounts == 0 ? 0 : verdicts.agg(sum(VerdictRow.LINES)).first().getLong(0);
         return new Counts(
                 all,
                 blank,
-                verdicts.count(),
+                accounts,
+                judged - accounts,
                 badLines.filter(col(Survey.MESSAGE).isNotNull()).count(),
                 List.copyOf(empty));
     }

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -58,8 +60,8 @@ final class Fleet {
             throw new IOException("there is already something at `" + output + "`");
         }
         Dataset<Row> lines = Lines.of(spark, inputs);
-        List<String> speakers = survey(lines);
-        judge(lines, speakers);
+        Found found = survey(lines);
+        judge(lines, speakers(lines, found.owners()), found.isAnyRepeated());
         // What counts is what was written, so it is read back.
         Dataset<Row> verdicts = spark.read().schema(VerdictRow.SCHEMA).parquet(at(VERDICTS));
         Dataset<Row> badLines = spark.read().schema(Survey.FINDING).json(at(BAD_LINES));
@@ -70,9 +72,37 @@ final class Fleet {
         return summary;
     }
 
-    /** Writes the bad lines, and obtains the evidence of the accounts that speak for others. */
-    private List<String> survey(Dataset<Row> lines) {
-        Set<String> owners = owners(lines);
+    /** What the first reading found: who owns trails that others see, and whether some account stands on several lines. */
+    private record Found(Set<String> owners, boolean isAnyRepeated) {}
+
+    /** Writes the bad lines. */
+    private Found survey(Dataset<Row> lines) {
+        Dataset<Row> found =
+                lines.mapPartitions(new Survey(), Encoders.row(Survey.FINDING)).persist();
+        try {
+            found.filter(col(Survey.MESSAGE).isNotNull())
+                    .drop(Survey.ACCOUNT_ID)
+                    .write()
+                    .json(at(BAD_LINES));
+            Set<String> owners = new TreeSet<>();
+            found.filter(col(Survey.MESSAGE).isNull().and(col(Lines.LINE).isNotNull()))
+                    .select(Lines.LINE)
+                    .distinct()
+                    .collectAsList()
+                    .forEach(row -> owners.add(row.getString(0)));
+            boolean isAnyRepeated = !found.filter(col(Survey.ACCOUNT_ID).isNotNull())
+                    .groupBy(Survey.ACCOUNT_ID)
+                    .count()
+                    .filter(col("count").gt(1))
+                    .isEmpty();
+            return new Found(owners, isAnyRepeated);
+        } finally {
+            found.unpersist();
+        }
+    }
+
+    /** The lines of the accounts that speak for others. */
+    private List<String> speakers(Dataset<Row> lines, Set<String> owners) {
         if (owners.isEmpty()) {
             return List.of();
         }
@@ -81,29 +111,17 @@ final class Fleet {
         return lines.mapPartitions(new Speakers(speakers), Encoders.STRING()).collectAsList();
     }
 
-    private Set<String> owners(Dataset<Row> lines) {
-        Dataset<Row> found =
-                lines.mapPartitions(new Survey(), Encoders.row(Survey.FINDING)).persist();
-        try {
-            found.filter(col(Survey.MESSAGE).isNotNull()).write().json(at(BAD_LINES));
-            Set<String> owners = new TreeSet<>();
-            found.filter(col(Survey.MESSAGE).isNull())
-                    .select(Lines.LINE)
-                    .distinct()
-                    .collectAsList()
-                    .forEach(row -> owners.add(row.getString(0)));
-            return owners;
-        } finally {
-            found.unpersist();
-        }
-    }
-
-    private void judge(Dataset<Row> lines, List<String> speakers) {
+    /** Brings the lines of an account together only if some account has several: it moves the whole input. */
+    private void judge(Dataset<Row> lines, List<String> speakers, boolean isAnyRepeated) {
         Broadcast<List<String>> everywhere =
                 new JavaSparkContext(spark.sparkContext()).broadcast(new ArrayList<>(speakers));
-        lines.mapPartitions(new Judge(everywhere, delegatedAdministrators, criterion), Encoders.row(VerdictRow.SCHEMA))
-                .write()
-                .parquet(at(VERDICTS));
+        Judge judge = new Judge(everywhere, delegatedAdministrators, criterion);
+        Dataset<Row> verdicts = isAnyRepeated
+                ? lines.groupByKey((MapFunction<Row, String>) Judge::accountId, Encoders.STRING())
+                        .flatMapGroups(
+                                (FlatMapGroupsFunction<String, Row, Row>) judge::judge, Encoders.row(VerdictRow.SCHEMA))
+                : lines.mapPartitions(judge, Encoders.row(VerdictRow.SCHEMA));
+        verdicts.write().parquet(at(VERDICTS));
         everywhere.destroy();
     }
 

@@ -64,6 +64,9 @@ record Summary(
         out.printf(
                 "%d lines: %d accounts, %d bad lines, %d blank%n",
                 counts.lines(), counts.accounts(), counts.badLines(), counts.blank());
+        if (counts.joined() > 0) {
+            out.printf("%d further lines of these accounts, joined%n", counts.joined());
+        }
         for (String file : counts.emptyFiles()) {
             out.println("no account in " + file);
         }
@@ -105,6 +108,7 @@ record Summary(
             json.writeNumberField("lines", counts.lines());
             json.writeNumberField("blank", counts.blank());
             json.writeNumberField("accounts", counts.accounts());
+            json.writeNumberField("joined", counts.joined());
             json.writeNumberField("badLines", counts.badLines());
             json.writeArrayFieldStart("emptyFiles");
             for (String file : counts.emptyFiles()) {

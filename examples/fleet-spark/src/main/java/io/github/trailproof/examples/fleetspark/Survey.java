@@ -14,7 +14,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The first reading: it finds the lines that are no account, with what is wrong with each, and the owners of trails that
- * other accounts see. Both are few, so what it finds is kept.
+ * other accounts see. Both are few, so what it finds is kept, and with it the id of each account, which tells whether some
+ * account stands on several lines.
  */
 final class Survey implements MapPartitionsFunction<Row, Row> {
 
@@ -22,31 +23,39 @@ final class Survey implements MapPartitionsFunction<Row, Row> {
 
     static final String MESSAGE = "message";
 
-    /** A bad line; of an owner there is only the account's id, in the place of the line. */
+    static final String ACCOUNT_ID = "accountId";
+
+    /**
+     * A bad line; of an owner there is only the account's id, in the place of the line, and of each line that is an account
+     * only its id.
+     */
     static final StructType FINDING = new StructType()
             .add(Lines.SOURCE, DataTypes.StringType)
             .add("path", DataTypes.StringType)
             .add(MESSAGE, DataTypes.StringType)
-            .add(Lines.LINE, DataTypes.StringType);
+            .add(Lines.LINE, DataTypes.StringType)
+            .add(ACCOUNT_ID, DataTypes.StringType);
 
     @Override
     public Iterator<Row> call(Iterator<Row> lines) {
         Set<String> owners = new TreeSet<>();
-        Stream<Row> bad = Lines.stream(lines).flatMap(line -> look(line, owners));
+        Stream<Row> each = Lines.stream(lines).flatMap(line -> look(line, owners));
         // Asked only when the last line has been looked at.
-        Stream<Row> found =
-                Stream.of(owners).flatMap(all -> all.stream().map(owner -> RowFactory.create(null, null, null, owner)));
-        return Stream.concat(bad, found).iterator();
+        Stream<Row> found = Stream.of(owners)
+                .flatMap(all -> all.stream().map(owner -> RowFactory.create(null, null, null, owner, null)));
+        return Stream.concat(each, found).iterator();
     }
 
     private static Stream<Row> look(Row line, Set<String> owners) {
         RecordedAccount account = Lines.read(line).orElse(null);
         if (account instanceof RecordedAccount.Readable readable) {
             owners.addAll(OrganizationTrails.ownersOfOthersTrails(readable.evidence()));
+            return Stream.of(RowFactory.create(
+                    null, null, null, null, readable.evidence().accountId()));
         }
         return account instanceof RecordedAccount.Unreadable unreadable
                 ? Stream.of(RowFactory.create(
-                        unreadable.source(), unreadable.path(), unreadable.message(), Speakers.text(line)))
+                        unreadable.source(), unreadable.path(), unreadable.message(), Speakers.text(line), null))
                 : Stream.empty();
     }
 }

@@ -24,6 +24,8 @@ import org.apache.spark.sql.types.StructType;
 /** One row for each account. */
 final class VerdictRow {
 
+    static final String LINES = "lines";
+
     static final StructType SCHEMA = new StructType()
             .add("accountId", DataTypes.StringType, false)
             .add("cis", DataTypes.StringType, false)
@@ -37,12 +39,13 @@ final class VerdictRow {
             .add("missing", DataTypes.createArrayType(DataTypes.StringType, false), false)
             // As text: evidence may state a time that Spark's own type does not reach.
             .add("collectedAt", DataTypes.StringType)
-            .add("source", DataTypes.StringType, false);
+            .add("source", DataTypes.StringType, false)
+            .add(LINES, DataTypes.LongType, false);
 
     private VerdictRow() {}
 
     /** Judges an account; the trail and what it does not meet are by the given criterion. */
-    static Row of(AccountEvidence evidence, String source, Criterion criterion) {
+    static Row of(AccountEvidence evidence, String source, long lines, Criterion criterion) {
         Assessment assessment = Cis31.assess(evidence);
         CriterionResult result = assessment.result(criterion);
         List<Gap> gaps = assessment.coverage().gaps();
@@ -58,7 +61,8 @@ final class VerdictRow {
                 gaps.stream().findFirst().map(VerdictRow::witness).orElse(null),
                 assessment.missing().stream().map(VerdictRow::missing).toArray(String[]::new),
                 evidence.collectedAt().map(Object::toString).orElse(null),
-                source);
+                source,
+                lines);
     }
 
     private static String[] unmet(CriterionResult result) {

@@ -85,7 +85,7 @@ final class FleetTest {
             }
         }
         int all = accounts().size();
-        assertThat(summary.counts()).isEqualTo(new Counts(all, 0, all, 0, List.of()));
+        assertThat(summary.counts()).isEqualTo(new Counts(all, 0, all, 0, 0, List.of()));
     }
 
     @Test
@@ -204,7 +204,7 @@ final class FleetTest {
 
         Summary summary = run("in.jsonl");
 
-        assertThat(summary.counts()).isEqualTo(new Counts(9, 2, 2, 5, List.of()));
+        assertThat(summary.counts()).isEqualTo(new Counts(9, 2, 1, 1, 5, List.of()));
         assertThat(summary.counts().isEverythingJudged()).isFalse();
         assertThat(badLines())
                 .allMatch(row -> row.<String>getAs("source").endsWith("/in.jsonl"))
@@ -213,6 +213,31 @@ final class FleetTest {
                 .anyMatch(text -> text.contains("UTF-8"))
                 .anyMatch(text -> text.contains("accountId` again") || text.contains("accountId: "));
         assertThat(badLines()).extracting(row -> row.getAs("line")).contains("no json", "{\"accountId\":");
+    }
+
+    @Test
+    void theLinesOfOneAccountAreOneRow() throws IOException {
+        write("in/a.jsonl", member("222222222222") + "\n" + answered(OWNER));
+        write("in/b.jsonl", member("333333333333") + "\n" + answered("222222222222"));
+
+        Summary summary = run("in");
+
+        assertThat(summary.counts()).isEqualTo(new Counts(4, 0, 3, 1, 0, List.of()));
+        assertThat(verdicts()).hasSize(3);
+        assertThat(summary.verdicts().get("cis")).containsEntry("PASS", 3L);
+    }
+
+    @Test
+    void anOwnersLinesAreJoinedBeforeTheySpeakForMembers() throws IOException {
+        write("in/a.jsonl", account(OWNER, "{\"IsLogging\":true}", DENIED) + "\n" + member("333333333333"));
+        write(
+                "in/b.jsonl",
+                account(
+                        OWNER,
+                        DENIED,
+                        "{\"EventSelectors\":[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]}"));
+
+        assertThat(run("in").verdicts().get("cis")).containsEntry("PASS", 2L);
     }
 
     @Test

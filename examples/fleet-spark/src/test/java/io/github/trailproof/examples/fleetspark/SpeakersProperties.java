@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -37,7 +38,10 @@ final class SpeakersProperties {
             lines.add(row(account));
         }
         Set<String> speakers = new TreeSet<>(organization.delegatedAdministrators());
-        new Survey().call(lines.iterator()).forEachRemaining(owner -> speakers.add(owner.getString(3)));
+        new Survey()
+                .call(lines.iterator())
+                .forEachRemaining(
+                        found -> Optional.ofNullable(found.getString(3)).ifPresent(speakers::add));
 
         List<String> spoken = new ArrayList<>();
         new Speakers(speakers).call(lines.iterator()).forEachRemaining(spoken::add);
