@@ -23,7 +23,11 @@ final class Copies {
         return new Sorted(sorted, 0, sorted.length);
     }
 
-    /** Texts in an array, a tenth of what a tree of them takes: each of many trails may name each of many regions. */
+    /**
+     * Texts in an array, a tenth of what a tree of them takes: each of many trails may name each of many regions. It is no NavigableSet,
+     * whose further methods nobody would call.
+     */
+    @SuppressWarnings("JdkObsolete")
     private static final class Sorted extends AbstractSet<String> implements SortedSet<String> {
 
         private final String[] texts;

@@ -47,7 +47,7 @@ public final class Seeds {
         Files.writeString(answers.resolve("resources"), RESOURCES);
         Files.write(
                 answers.resolve("utf-16"),
-                ("us-east-1.json\n\uFEFF{\"trailList\":[]}").getBytes(StandardCharsets.UTF_16LE));
+                "us-east-1.json\n\uFEFF{\"trailList\":[]}".getBytes(StandardCharsets.UTF_16LE));
     }
 
     /** The listings of an account as files of their own, and all of it as one more. */

@@ -200,8 +200,11 @@ class EvidenceGathererTest {
                                 + " (reached max retries: 2): Rate exceeded\n")
                 .account();
 
-        assertThat(account.listings().get("eu-west-1").missing().flatMap(MissingEvidence::errorCode))
-                .hasValue("AccessDeniedException");
+        assertThat(account.listings())
+                .hasEntrySatisfying(
+                        "eu-west-1",
+                        listing -> assertThat(listing.missing().flatMap(MissingEvidence::errorCode))
+                                .hasValue("AccessDeniedException"));
         assertThat(account.status(TrailArn.parse(ARN)).missing().orElseThrow().cause())
                 .isEqualTo(new MissingEvidence.Failed("ThrottlingException", Optional.of("Rate exceeded")));
     }
