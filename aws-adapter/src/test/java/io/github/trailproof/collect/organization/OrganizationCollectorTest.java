@@ -1,5 +1,6 @@
 package io.github.trailproof.collect.organization;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -374,10 +375,10 @@ class OrganizationCollectorTest {
             assertThat(verdict).isEqualTo(hanging.contains(member) ? Verdict.INDETERMINATE : Verdict.PASS);
         });
         assertThat(hanging)
-                .allSatisfy(
-                        member -> assertThat(Cis31.assess(collected.get(member)).missing())
-                                .extracting(missing -> missing.errorCode().orElse("none"))
-                                .containsAnyOf("TimedOut", "DeadlinePassed"));
+                .allSatisfy(member -> assertThat(Cis31.assess(requireNonNull(collected.get(member)))
+                                .missing())
+                        .extracting(missing -> missing.errorCode().orElse("none"))
+                        .containsAnyOf("TimedOut", "DeadlinePassed"));
     }
 
     @Test
@@ -412,14 +413,14 @@ class OrganizationCollectorTest {
         MEMBERS.forEach(member -> aws.simulator().role(member, "audit/Reader", "4711"));
         AssumedRoles roles = aws.roles(false, MANAGEMENT, "audit/Reader");
 
-        assertThat(collected(organization(false, MANAGEMENT).build())
-                        .get(MEMBERS.get(0))
+        assertThat(requireNonNull(collected(organization(false, MANAGEMENT).build())
+                                .get(MEMBERS.get(0)))
                         .listings())
                 .allSatisfy((region, listing) -> assertThat(listing).isInstanceOf(Evidence.Missing.class));
-        assertThat(collected(organization(false, MANAGEMENT)
-                                .assuming(roles.withExternalId("4711"))
-                                .build())
-                        .get(MEMBERS.get(0))
+        assertThat(requireNonNull(collected(organization(false, MANAGEMENT)
+                                        .assuming(roles.withExternalId("4711"))
+                                        .build())
+                                .get(MEMBERS.get(0)))
                         .listings())
                 .allSatisfy((region, listing) -> assertThat(listing).isInstanceOf(Evidence.Known.class));
     }

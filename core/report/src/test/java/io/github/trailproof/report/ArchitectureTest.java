@@ -17,6 +17,7 @@ class ArchitectureTest {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "java.lang..",
+                    "java.time..",
                     "java.util..",
                     "org.jspecify.annotations..",
                     "io.github.trailproof.report",
