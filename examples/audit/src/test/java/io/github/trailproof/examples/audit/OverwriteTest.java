@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -38,7 +39,7 @@ class OverwriteTest {
         for (Path output : List.of(input, symbolic, hard)) {
             for (String command : List.of("remediate", "audit")) {
                 assertRefused(input, Run.of(command, input, "-o", output));
-                assertRefused(input, Run.of(command, input.getParent(), "-o", output));
+                assertRefused(input, Run.of(command, requireNonNull(input.getParent()), "-o", output));
             }
         }
     }
@@ -46,8 +47,8 @@ class OverwriteTest {
     @Test
     void plansAreNotWrittenIntoAFolderThatIsRead() throws IOException {
         Path input = file("in/evidence.jsonl");
-        Path link = Files.createSymbolicLink(folder.resolve("link"), input.getParent());
-        assertRefused(input, Run.of("remediate", input.getParent(), "-o", link));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), requireNonNull(input.getParent()));
+        assertRefused(input, Run.of("remediate", requireNonNull(input.getParent()), "-o", link));
     }
 
     @Test

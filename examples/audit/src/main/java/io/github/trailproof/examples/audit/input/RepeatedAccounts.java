@@ -86,7 +86,7 @@ final class RepeatedAccounts implements Closeable {
             long before = header.getLong();
             EvidencePlace place =
                     new EvidencePlace(inputs.get((int) header.getLong()).name(), header.getLong());
-            join.add(place, evidence(read(offset + HEADER, header.getInt())));
+            join.add(place, evidence(bytes(offset + HEADER, header.getInt())));
             if (join.size() > MOST_HELD) {
                 throw new IOException("expected lines of one account that hold at most " + MOST_HELD
                         + " trails and other answers together, found more");
@@ -102,9 +102,8 @@ final class RepeatedAccounts implements Closeable {
         return joined;
     }
 
-    private static AccountEvidence evidence(ByteBuffer bytes) throws IOException {
-        try (RecordedEvidenceReader reader =
-                RecordedEvidenceReader.of(new ByteArrayInputStream(bytes.array()), "joined")) {
+    private static AccountEvidence evidence(byte[] line) throws IOException {
+        try (RecordedEvidenceReader reader = RecordedEvidenceReader.of(new ByteArrayInputStream(line), "joined")) {
             RecordedAccount account = reader.next().orElseThrow(EOFException::new);
             if (account instanceof RecordedAccount.Readable readable) {
                 return readable.evidence();
@@ -112,6 +111,12 @@ final class RepeatedAccounts implements Closeable {
             // It was read before; but written in ASCII a text may be longer.
             throw new IOException("a line of an account that stands on several is too long to be joined");
         }
+    }
+
+    private byte[] bytes(long offset, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        read(offset, length).get(bytes);
+        return bytes;
     }
 
     private ByteBuffer read(long offset, int length) throws IOException {

@@ -7,31 +7,28 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.mapping.SdkErrors;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Why calls of an account were not answered, where that is no matter of a permission; the gravest comes first. */
 enum Silence {
     /** The caller has to sign in again. */
-    EXPIRED(Set.of("ExpiredToken", "ExpiredTokenException", "RequestExpired")),
+    EXPIRED,
     /** The service or the way to it is slow, or hangs. */
-    LATE(Set.of(SdkErrors.TIMED_OUT, SdkErrors.DEADLINE_PASSED)),
+    LATE,
     /** There is no way to the service, or it broke. */
-    UNREACHABLE(Set.of(SdkErrors.CONNECTION_FAILED)),
+    UNREACHABLE,
     /** What answers may not be the service. */
-    GARBLED(Set.of(SdkErrors.NO_READABLE_ANSWER));
-
-    private final Set<String> codes;
-
-    Silence(Set<String> codes) {
-        this.codes = codes;
-    }
+    GARBLED;
 
     /** What an error code says. */
     static Optional<Silence> of(String errorCode) {
-        return Stream.of(values())
-                .filter(silence -> silence.codes.contains(errorCode))
-                .findFirst();
+        return switch (errorCode) {
+            case "ExpiredToken", "ExpiredTokenException", "RequestExpired" -> Optional.of(EXPIRED);
+            case SdkErrors.TIMED_OUT, SdkErrors.DEADLINE_PASSED -> Optional.of(LATE);
+            case SdkErrors.CONNECTION_FAILED -> Optional.of(UNREACHABLE);
+            case SdkErrors.NO_READABLE_ANSWER -> Optional.of(GARBLED);
+            default -> Optional.empty();
+        };
     }
 
     /** The gravest reason among the calls of an account. */
