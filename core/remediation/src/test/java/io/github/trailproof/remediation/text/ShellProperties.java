@@ -67,6 +67,7 @@ class ShellProperties {
                         "--kms-key-id",
                         "--is-multi-region-trail",
                         "--include-global-service-events",
+                        "--enable-log-file-validation",
                         "--event-selectors",
                         "--advanced-event-selectors",
                         "--cli-input-json");
