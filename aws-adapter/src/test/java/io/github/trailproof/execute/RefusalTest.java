@@ -184,6 +184,17 @@ class RefusalTest {
     }
 
     @Test
+    void aTrailWithoutLogFileValidationIsNotTheNewOne() {
+        AccountEvidence evidence = cloud.settle(Scene.empty());
+        somebody.createTrail(request -> request.name("main")
+                .s3BucketName("the-bucket")
+                .s3KeyPrefix("prefix")
+                .isMultiRegionTrail(true));
+
+        assertRefused(plan1(CREATE, evidence), Refusal.NAME_TAKEN);
+    }
+
+    @Test
     void theNamesOfATrailOfAnotherHomeAreTakenToo() {
         AccountEvidence evidence = cloud.settle(Scene.empty());
         cloud.client(ACCOUNT, "us-east-1")
@@ -238,8 +249,11 @@ class RefusalTest {
     void aKeyIsKnownByItsIdAndByItsArnButNotByAnAlias() {
         String arn = "arn:aws:kms:eu-west-1:111122223333:key/1234";
         AccountEvidence evidence = cloud.settle(Scene.empty());
-        somebody.createTrail(request ->
-                request.name("main").s3BucketName("the-bucket").kmsKeyId(arn).isMultiRegionTrail(true));
+        somebody.createTrail(request -> request.name("main")
+                .s3BucketName("the-bucket")
+                .kmsKeyId(arn)
+                .isMultiRegionTrail(true)
+                .enableLogFileValidation(true));
 
         assertThat(plan1(createWithKey(arn), evidence)).isEqualTo(new AlreadyDone());
         assertThat(plan1(createWithKey("1234"), evidence)).isEqualTo(new AlreadyDone());
@@ -256,7 +270,8 @@ class RefusalTest {
                 .s3BucketName(bucket)
                 .s3KeyPrefix("prefix")
                 .isMultiRegionTrail(true)
-                .includeGlobalServiceEvents(true));
+                .includeGlobalServiceEvents(true)
+                .enableLogFileValidation(true));
     }
 
     private void putOthers() {
