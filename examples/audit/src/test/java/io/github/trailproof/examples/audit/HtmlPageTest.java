@@ -148,14 +148,16 @@ class HtmlPageTest extends HtmlPage {
     @Test
     void theCoverageTableSaysInWordsWhatItsSymbolsMean() {
         assertThat(browser.texts("#matrix .scope"))
-                .containsExactly("global services", "eu-central-1", "eu-west-1", "us-east-1", "us-west-2");
+                .hasSize(18)
+                .startsWith("global services", "ap-northeast-1")
+                .containsSubsequence("eu-central-1", "eu-north-1", "us-east-1", "us-west-2");
         String row = "[...document.querySelectorAll('#matrix tbody tr')].find(row => row.textContent.includes('%s'))";
         String cells = "[..." + row + ".querySelectorAll('td')].map(cell => cell.textContent).join('|')";
         assertThat(browser.value(cells.formatted("666677778888")))
-                .isEqualTo("not recorded|not recorded|recorded|recorded|not recorded|not recorded|not recorded"
-                        + "|not recorded|not recorded|not recorded");
+                .isEqualTo("not recorded|".repeat(16) + "recorded|recorded" + "|not recorded".repeat(18));
         assertThat(browser.value(cells.formatted("333344445555")))
-                .startsWith("recorded|recorded|some not recorded|some not recorded|");
+                .startsWith("recorded|recorded|")
+                .contains("some not recorded|some not recorded|");
         assertThat(browser.value(cells.formatted("101010101010"))).startsWith("may not be recorded|");
         assertThat(browser.value(row.formatted("666677778888") + ".querySelector('td').title"))
                 .isEqualTo("666677778888: reads of global services: not recorded");

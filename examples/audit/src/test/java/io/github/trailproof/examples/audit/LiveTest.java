@@ -115,9 +115,15 @@ class LiveTest {
         Run audited = Run.of("audit", "--format", "jsonl", file);
         assertThat(audited.out())
                 .contains("\"verdicts\":{\"CIS\":\"PASS\",\"SECURITY_HUB\":\"PASS\",\"COMPLETE\":\"PASS\"}");
-        assertThat(audited.out())
-                .isEqualTo(live(PASSING, "audit", "--criterion", "complete", "--format", "jsonl")
-                        .out());
+        assertThat(withoutTheTimeOfCollecting(audited.out()))
+                .isEqualTo(withoutTheTimeOfCollecting(
+                        live(PASSING, "audit", "--criterion", "complete", "--format", "jsonl")
+                                .out()));
+    }
+
+    /** A warning of missing deliveries reaches up to the time of collecting, which differs. */
+    private static String withoutTheTimeOfCollecting(String lines) {
+        return lines.replaceAll("\"to\":\"[^\"]*\"", "");
     }
 
     @Test
