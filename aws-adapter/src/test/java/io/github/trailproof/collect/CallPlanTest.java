@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +134,7 @@ class CallPlanTest {
                 .hasSize(3);
     }
 
+    @Tag("thorough")
     @Test
     void noPlanCostsMoreThanItsBound() {
         List<BiConsumer<Scene, String>> kinds = List.of(

@@ -37,6 +37,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,7 @@ class TrailCollectorTest {
         assertThat(evidence.partition()).contains("aws");
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void afterTheDeadlineWhatCameCountsAndTheRestIsMissing(boolean async) {
@@ -104,6 +106,7 @@ class TrailCollectorTest {
         assertThat(Cis31.assess(evidence).verdict()).isEqualTo(Verdict.PASS);
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anAccountThatAnswersNothingBeforeTheDeadlineIsOpenAndSaysWhy(boolean async) {
@@ -118,6 +121,7 @@ class TrailCollectorTest {
         assertThat(evidence.listings()).containsOnlyKeys("us-east-1");
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aCallThatHangsIsMissingAsTimedOutAndEverythingElseIsKept(boolean async) {
@@ -135,6 +139,7 @@ class TrailCollectorTest {
         assertThat(evidence.enabledRegions()).isInstanceOf(Evidence.Known.class);
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void anAnswerThatDripsIsNotWaitedFor(boolean async) {

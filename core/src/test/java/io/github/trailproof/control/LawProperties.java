@@ -41,24 +41,6 @@ class LawProperties {
     }
 
     @Property
-    @Label("By COMPLETE an account passes exactly if replaying every single event finds it recorded")
-    void complete(@ForAll("accounts") AccountEvidence evidence) {
-        Laws.completeAgreesWithTheRecorder(account -> verdict(account, Criterion.COMPLETE), evidence);
-    }
-
-    @Property
-    @Label("An event lies in a gap exactly if replaying it finds it unrecorded, each gap's witness too")
-    void gaps(@ForAll("accounts") AccountEvidence evidence) {
-        Laws.gapsAgreeWithTheRecorder(account -> Cis31.assess(account).coverage(), evidence);
-    }
-
-    @Property
-    @Label("A trail is redundant exactly if others certainly record all it may record, as replaying every event tells")
-    void redundancy(@ForAll("accounts") AccountEvidence evidence) {
-        Laws.redundancyAgreesWithTheRecorder(account -> Cis31.assess(account).coverage(), evidence);
-    }
-
-    @Property
     @Label("What passes by SECURITY_HUB passes by CIS and by COMPLETE; what fails by either fails by SECURITY_HUB")
     void securityHub(@ForAll("accounts") AccountEvidence evidence) {
         Laws.securityHubImpliesTheOthers(LawProperties::verdict, evidence);

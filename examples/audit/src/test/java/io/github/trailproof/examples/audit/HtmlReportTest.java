@@ -25,6 +25,7 @@ import java.util.SortedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The page as a file; {@link HtmlPageTest} looks at it in a browser. */
@@ -209,6 +210,7 @@ class HtmlReportTest {
                         "<th scope=\"row\">complete coverage</th><td>5</td><td>3</td><td>7</td>");
     }
 
+    @Tag("thorough")
     @Test
     void nothingIsKeptOfAnAccountThatWasWritten() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -22,15 +22,19 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever goes wrong between the service and the collector, no verdict is wrong. */
-@Tag("thorough")
-class FaultSoakProperties {
+/** Whatever goes wrong between the service and the collector, no verdict is wrong; a class for each kind of client. */
+abstract class FaultSoak {
 
     private static final List<Aws> STARTED = new ArrayList<>();
+
+    private final boolean async;
+
+    FaultSoak(boolean async) {
+        this.async = async;
+    }
 
     /** How faults are described when a counterexample is reported. */
     private record Trouble(String words, Fault fault) {
@@ -50,14 +54,13 @@ class FaultSoakProperties {
         STARTED.remove(0).close();
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 1000)
     @Label(
             "Under faults a verdict is the one without faults or open, names the calls that keep it open, and leaks no call")
     void soak(
             @ForAll("living") AccountEvidence evidence,
             @ForAll("troubles") List<Trouble> troubles,
-            @ForAll("criteria") List<Criterion> criteria,
-            @ForAll boolean async) {
+            @ForAll("criteria") List<Criterion> criteria) {
         Aws aws = STARTED.get(0);
         aws.simulator().clearFaults();
         aws.simulator().seed(evidence);
@@ -127,7 +130,7 @@ class FaultSoakProperties {
                 Arbitraries.of("", "DescribeTrails", "GetTrailStatus", "GetEventSelectors", "ListRegions");
         Arbitrary<String> regions = Arbitraries.of("", "us-east-1", "eu-west-1", "ap-southeast-2", "cn-north-1");
         return Combinators.combine(kinds, operations, regions, Arbitraries.of(0.3, 1.0), Arbitraries.longs())
-                .as(FaultSoakProperties::narrowed);
+                .as(FaultSoak::narrowed);
     }
 
     private static Trouble narrowed(Trouble kind, String operation, String region, double probability, long seed) {
