@@ -1,7 +1,7 @@
 package io.github.trailproof.simulator;
 
 import io.github.trailproof.simulator.fault.Call;
-import io.github.trailproof.simulator.service.CloudTrailService;
+import io.github.trailproof.simulator.service.cloudtrail.CloudTrailService;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,6 +12,7 @@ final class RateLimits {
 
     private static final double READS_PER_SECOND = 10;
     private static final double WRITES_PER_SECOND = 1;
+    private static final double LOOKUPS_PER_SECOND = 2;
 
     private record Key(String accountId, String region, String operation) {}
 
@@ -31,7 +32,7 @@ final class RateLimits {
         if (!on || !call.service().equals(CloudTrailService.NAME)) {
             return true;
         }
-        double rate = isRead(call.operation()) ? READS_PER_SECOND : WRITES_PER_SECOND;
+        double rate = rate(call.operation());
         Key key = new Key(call.accountId(), call.region(), call.operation());
         Bucket before = buckets.getOrDefault(key, new Bucket(rate, now));
         double seconds = Math.max(0, Duration.between(before.time(), now).toMillis() / 1e3);
@@ -39,6 +40,13 @@ final class RateLimits {
         boolean permitted = tokens >= 1;
         buckets.put(key, new Bucket(permitted ? tokens - 1 : tokens, now));
         return permitted;
+    }
+
+    private static double rate(String operation) {
+        if (operation.equals("LookupEvents")) {
+            return LOOKUPS_PER_SECOND;
+        }
+        return isRead(operation) ? READS_PER_SECOND : WRITES_PER_SECOND;
     }
 
     private static boolean isRead(String operation) {

@@ -1,6 +1,8 @@
 package io.github.trailproof.simulator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.trailproof.simulator.events.Attempt;
+import io.github.trailproof.simulator.events.CallRecorder;
 import io.github.trailproof.simulator.fault.Call;
 import io.github.trailproof.simulator.fault.CallLog;
 import io.github.trailproof.simulator.fault.Effect;
@@ -15,12 +17,12 @@ import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.protocol.Signature;
 import io.github.trailproof.simulator.service.AccountService;
-import io.github.trailproof.simulator.service.CloudTrailService;
 import io.github.trailproof.simulator.service.ConfigService;
 import io.github.trailproof.simulator.service.Ec2Service;
 import io.github.trailproof.simulator.service.OrganizationsService;
 import io.github.trailproof.simulator.service.Service;
 import io.github.trailproof.simulator.service.StsService;
+import io.github.trailproof.simulator.service.cloudtrail.CloudTrailService;
 import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.State;
 import java.time.Duration;
@@ -37,13 +39,14 @@ import java.util.stream.Stream;
 final class RequestRouter {
 
     /** For requests whose service is unknown. */
-    private static final Protocol ANY_PROTOCOL = new JsonProtocol("");
+    private static final Protocol ANY_PROTOCOL = new JsonProtocol();
 
     private final State state;
     private final CallLog log;
     private final Faults faults;
     private final RateLimits limits;
     private final Pauses pauses;
+    private final CallRecorder recorder;
     private final Map<String, Service> services;
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration latency = Duration.ZERO;
@@ -54,6 +57,7 @@ final class RequestRouter {
         this.faults = faults;
         this.limits = limits;
         this.pauses = pauses;
+        this.recorder = new CallRecorder(state);
         this.services = Stream.of(
                         new CloudTrailService(state),
                         new StsService(state),
@@ -101,10 +105,9 @@ final class RequestRouter {
         Optional<Effect> effect = effects.stream()
                 .filter(other -> !(other instanceof Effect.Delayed))
                 .findFirst();
-        if (effect.isPresent()) {
-            refuse(effect.get(), caller, call, service);
-        }
-        HttpResponse answer = carriedOut(caller, call, input, service, requestId);
+        Attempt attempt = attempt(request, service, caller, call, input, requestId);
+        effect.ifPresent(known -> refuse(known, attempt, call));
+        HttpResponse answer = carriedOut(attempt, call, input);
         return effect.map(known -> spoiled(answer, known)).orElse(answer);
     }
 
@@ -126,15 +129,36 @@ final class RequestRouter {
     }
 
     /** Throws the error that an effect puts in the place of the answer, if it is such an effect. */
-    private static void refuse(Effect effect, Caller caller, Call call, Service service) {
+    private void refuse(Effect effect, Attempt attempt, Call call) {
+        Service service = attempt.service();
         if (effect instanceof Effect.AccessDenied) {
-            throw service.accessDenied(denial(caller, call));
+            throw failed(attempt, service.accessDenied(denial(attempt.caller(), call)));
         } else if (effect instanceof Effect.Throttled) {
-            throw service.throttled("Rate exceeded");
+            throw failed(attempt, service.throttled("Rate exceeded"));
         } else if (effect instanceof Effect.Answered error) {
-            throw new ServiceError(error.status(), error.code(), error.message());
+            throw failed(attempt, new ServiceError(error.status(), error.code(), error.message()));
         } else if (effect instanceof Effect.ConnectionReset) {
             throw new ConnectionClosed();
+        }
+    }
+
+    private ServiceError failed(Attempt attempt, ServiceError error) {
+        synchronized (state) {
+            recorder.failed(attempt, error);
+        }
+        return error;
+    }
+
+    private Attempt attempt(
+            HttpRequest request, Service service, Caller caller, Call call, Input input, String requestId) {
+        synchronized (state) {
+            return new Attempt(
+                    request,
+                    service,
+                    caller,
+                    call.operation(),
+                    service.writeRecord(caller, call.operation(), input),
+                    requestId);
         }
     }
 
@@ -142,24 +166,30 @@ final class RequestRouter {
         return "User: " + caller.arn() + " is not authorized to perform: " + call.service() + ":" + call.operation();
     }
 
-    private HttpResponse carriedOut(Caller caller, Call call, Input input, Service service, String requestId) {
-        Protocol protocol = service.protocol();
+    private HttpResponse carriedOut(Attempt attempt, Call call, Input input) {
+        Protocol protocol = attempt.service().protocol();
         try {
             ObjectNode output;
             synchronized (state) {
-                if (!limits.permits(call, state.exactNow())) {
-                    throw service.throttled("Rate exceeded");
-                }
-                if (!caller.mayCall(service.name(), call.operation())) {
-                    throw service.accessDenied(denial(caller, call) + " because no session policy allows the "
-                            + service.name() + ":" + call.operation() + " action");
-                }
-                output = service.answer(caller, call.operation(), input);
+                output = judged(attempt, call, input);
+                recorder.succeeded(attempt, output);
             }
-            return protocol.success(call.operation(), output, requestId);
+            return protocol.success(call.operation(), output, attempt.requestId());
         } catch (ServiceError e) {
-            return protocol.failure(e, requestId);
+            return protocol.failure(failed(attempt, e), attempt.requestId());
         }
+    }
+
+    private ObjectNode judged(Attempt attempt, Call call, Input input) {
+        Service service = attempt.service();
+        if (!limits.permits(call, state.exactNow())) {
+            throw service.throttled("Rate exceeded");
+        }
+        if (!attempt.caller().mayCall(service.name(), call.operation())) {
+            throw service.accessDenied(denial(attempt.caller(), call) + " because no session policy allows the "
+                    + service.name() + ":" + call.operation() + " action");
+        }
+        return service.answer(attempt.caller(), call.operation(), input);
     }
 
     private static HttpResponse spoiled(HttpResponse answer, Effect effect) {

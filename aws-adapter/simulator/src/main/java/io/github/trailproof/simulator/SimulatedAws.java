@@ -11,6 +11,7 @@ import io.github.trailproof.simulator.fault.Faults;
 import io.github.trailproof.simulator.http.LoopbackServer;
 import io.github.trailproof.simulator.http.Pauses;
 import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.state.EventHistory;
 import io.github.trailproof.simulator.state.Organization;
 import io.github.trailproof.simulator.state.Regions;
 import io.github.trailproof.simulator.state.Sessions;
@@ -268,8 +269,8 @@ public final class SimulatedAws implements AutoCloseable {
     }
 
     /**
-     * Sets the clock for the times at which logging starts and stops, in whole milliseconds, and for rate limits. By default
-     * the system clock. Temporary credentials always expire by the system clock, because clients compare that time with
+     * Sets the clock for the times at which logging starts and stops, in whole milliseconds, for the event history, and for
+     * rate limits. By default the system clock. Temporary credentials always expire by the system clock, because clients compare that time with
      * their own.
      */
     public void clock(InstantSource clock) {
@@ -279,8 +280,38 @@ public final class SimulatedAws implements AutoCloseable {
     }
 
     /**
+     * Delays the event history: an event is seen this long after its call. By default an event is seen at once.
+     *
+     * @param afterCall not negative
+     */
+    public void eventDelay(Duration afterCall) {
+        if (afterCall.isNegative()) {
+            throw new IllegalArgumentException("expected a delay that is not negative, found `" + afterCall + "`");
+        }
+        synchronized (state) {
+            state.history.delay(afterCall);
+        }
+    }
+
+    /**
+     * Sets in which of two accounts calls are recorded from now on that concern the caller and another account. Where the
+     * service records these is not settled; by default the caller's.
+     *
+     * @param operation {@code AcceptHandshake}, {@code LeaveOrganization}, {@code RemoveAccountFromOrganization},
+     *     {@code EnableRegion} or {@code DisableRegion}
+     */
+    public void recordedIn(String operation, EventAccounts accounts) {
+        synchronized (state) {
+            state.history.accounts(
+                    operation,
+                    new EventHistory.Accounts(
+                            accounts != EventAccounts.OTHER_ACCOUNT, accounts != EventAccounts.CALLERS_ACCOUNT));
+        }
+    }
+
+    /**
      * Sets the largest page of any list, so that a few accounts or regions make several pages. By default the sizes of the
-     * services: 20 accounts, 100 trails, and 20 regions or as many as the caller asks for, at most 50.
+     * services: 20 accounts, 100 trails, 50 events, and 20 regions or as many as the caller asks for, at most 50.
      *
      * @param most at least 1
      */
@@ -319,8 +350,8 @@ public final class SimulatedAws implements AutoCloseable {
     }
 
     /**
-     * Applies CloudTrail's documented rate limits: ten calls a second for each operation that reads, one a second for each
-     * other, in each account and region. The calls of one second may come at once. Further calls are answered with
+     * Applies CloudTrail's documented rate limits: two calls a second of LookupEvents, ten for each other operation that
+     * reads, one for each that writes, in each account and region. The calls of one second may come at once. Further calls are answered with
      * ThrottlingException. By default off.
      */
     public void rateLimits(boolean on) {

@@ -18,7 +18,8 @@
  * missing, inject a {@link io.github.trailproof.simulator.fault.Fault}.
  *
  * <p>CloudTrail's operations here are CreateTrail, UpdateTrail, DeleteTrail, DescribeTrails, GetTrail, ListTrails,
- * GetTrailStatus, GetEventSelectors, PutEventSelectors, StartLogging and StopLogging. Beside them there are
+ * GetTrailStatus, GetEventSelectors, PutEventSelectors, GetInsightSelectors, PutInsightSelectors, StartLogging, StopLogging,
+ * ListTags, AddTags, RemoveTags and LookupEvents, whose events are the writes made here. Beside them there are
  * GetCallerIdentity and AssumeRole; ListAccounts, DescribeAccount, DescribeOrganization and
  * ListDelegatedAdministrators; ListRegions; and PutEvaluations, whose evaluations
  * {@link io.github.trailproof.simulator.SimulatedAws#evaluations} shows.

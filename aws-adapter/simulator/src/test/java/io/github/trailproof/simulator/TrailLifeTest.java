@@ -108,6 +108,30 @@ class TrailLifeTest {
     }
 
     @Test
+    void theEmptyTextClearsASetting() {
+        cloudTrail.createTrail(request -> request.name("main")
+                .s3BucketName("logs")
+                .s3KeyPrefix("audit")
+                .snsTopicName("topic")
+                .kmsKeyId("arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-0000-1111-2222-333344445555")
+                .cloudWatchLogsLogGroupArn("arn:aws:logs:eu-west-1:111122223333:log-group:audit:*")
+                .cloudWatchLogsRoleArn("arn:aws:iam::111122223333:role/logs"));
+        cloudTrail.updateTrail(request -> request.name("main")
+                .s3KeyPrefix("")
+                .snsTopicName("")
+                .kmsKeyId("")
+                .cloudWatchLogsLogGroupArn("")
+                .cloudWatchLogsRoleArn(""));
+
+        assertThat(trail().s3BucketName()).isEqualTo("logs");
+        assertThat(trail().s3KeyPrefix()).isNull();
+        assertThat(trail().snsTopicARN()).isNull();
+        assertThat(trail().kmsKeyId()).isNull();
+        assertThat(trail().cloudWatchLogsLogGroupArn()).isNull();
+        assertThat(trail().cloudWatchLogsRoleArn()).isNull();
+    }
+
+    @Test
     void aMultiRegionTrailIncludesGlobalServiceEvents() {
         assertRefused(
                 "InvalidParameterCombinationException",

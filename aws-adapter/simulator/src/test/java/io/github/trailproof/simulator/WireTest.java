@@ -108,6 +108,14 @@ class WireTest {
                 .isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {TARGET, "CloudTrail_20131101."})
+    void theTargetOfEveryModelIsUnderstood(String target) throws IOException, InterruptedException {
+        assertThat(send(request("cloudtrail", "{}").header("X-Amz-Target", target + "DescribeTrails"))
+                        .body())
+                .isEqualTo("{\"trailList\":[]}");
+    }
+
     @Test
     void anOperationThatThereIsNotIsUnknown() throws IOException, InterruptedException {
         assertThat(type(call("MakeTea", "{}"))).isEqualTo("UnknownOperationException");

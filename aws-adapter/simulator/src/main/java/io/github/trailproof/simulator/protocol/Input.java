@@ -76,6 +76,13 @@ public final class Input {
         });
     }
 
+    /** All members, as they were sent, without those that are null. */
+    public ObjectNode json() {
+        ObjectNode copy = members.deepCopy();
+        copy.properties().removeIf(member -> member.getValue().isNull());
+        return copy;
+    }
+
     boolean has(String name) {
         return member(name).isPresent();
     }

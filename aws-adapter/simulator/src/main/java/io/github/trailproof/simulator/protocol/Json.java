@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,7 +68,30 @@ public final class Json {
         jsonTexts.forEach((name, text) -> object.putRawValue(name, new RawValue(text)));
     }
 
-    static String write(JsonNode node) {
+    /** The same with names that begin with a small letter, at every level, as CloudTrail's records have them. */
+    public static ObjectNode lowerCamel(ObjectNode object) {
+        ObjectNode renamed = object();
+        object.properties().forEach(member -> renamed.set(lowerCamel(member.getKey()), lowerCamel(member.getValue())));
+        return renamed;
+    }
+
+    private static JsonNode lowerCamel(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            return lowerCamel(object);
+        }
+        if (node instanceof ArrayNode list) {
+            ArrayNode renamed = array();
+            list.forEach(item -> renamed.add(lowerCamel(item)));
+            return renamed;
+        }
+        return node;
+    }
+
+    private static String lowerCamel(String name) {
+        return name.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    public static String write(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);
         } catch (JsonProcessingException e) {

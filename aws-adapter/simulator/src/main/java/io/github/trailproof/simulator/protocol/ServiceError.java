@@ -44,11 +44,13 @@ public final class ServiceError extends RuntimeException {
         return status;
     }
 
-    Optional<String> code() {
+    /** The code, if the response names one. */
+    public Optional<String> code() {
         return code.isEmpty() ? Optional.empty() : Optional.of(code);
     }
 
-    String words() {
+    /** The message for people; empty if there is none. */
+    public String words() {
         return words;
     }
 }

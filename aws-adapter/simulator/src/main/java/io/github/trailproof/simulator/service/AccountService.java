@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
 import io.github.trailproof.simulator.protocol.Pages;
-import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.RestJsonProtocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.state.Caller;
@@ -19,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Account Management, version 2021-02-01: an account's regions. */
-public final class AccountService implements Service {
+public final class AccountService extends BaseService {
 
     private static final int MOST_RESULTS = 50;
     private static final int DEFAULT_RESULTS = 20;
@@ -27,17 +26,14 @@ public final class AccountService implements Service {
     private final State state;
 
     public AccountService(State state) {
+        super(
+                "account",
+                new RestJsonProtocol(Map.of("/listRegions", "ListRegions")),
+                new CommonErrors(
+                        new CommonErrors.Form(403, "AccessDeniedException"),
+                        new CommonErrors.Form(429, "TooManyRequestsException"),
+                        new CommonErrors.Form(403, "UnrecognizedClientException")));
         this.state = state;
-    }
-
-    @Override
-    public String name() {
-        return "account";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return new RestJsonProtocol(Map.of("/listRegions", "ListRegions"));
     }
 
     @Override
@@ -92,7 +88,9 @@ public final class AccountService implements Service {
     private static SortedMap<String, String> regions(SimulatedAccount account) {
         SortedMap<String, String> regions = new TreeMap<>();
         if (account instanceof SimulatedAccount.Replayed replayed) {
-            new ReplayedView(replayed.evidence()).regions().names().forEach(name -> regions.put(name, enabled(name)));
+            ReplayedAnswers.answer(replayed.evidence().enabledRegions())
+                    .names()
+                    .forEach(name -> regions.put(name, enabled(name)));
         } else if (account instanceof SimulatedAccount.Stateful stateful) {
             Regions.disabled(stateful.partition(), stateful.regions()).forEach(name -> regions.put(name, "DISABLED"));
             stateful.regions().forEach(name -> regions.put(name, enabled(name)));
@@ -102,20 +100,5 @@ public final class AccountService implements Service {
 
     private static String enabled(String region) {
         return Regions.isOptIn(region) ? "ENABLED" : "ENABLED_BY_DEFAULT";
-    }
-
-    @Override
-    public ServiceError accessDenied(String words) {
-        return new ServiceError(403, "AccessDeniedException", words);
-    }
-
-    @Override
-    public ServiceError throttled(String words) {
-        return new ServiceError(429, "TooManyRequestsException", words);
-    }
-
-    @Override
-    public ServiceError unknownKey(String words) {
-        return new ServiceError(403, "UnrecognizedClientException", words);
     }
 }

@@ -5,19 +5,17 @@ import io.github.trailproof.simulator.config.Evaluation;
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
 import io.github.trailproof.simulator.protocol.JsonProtocol;
-import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.State;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * AWS Config, version 2014-11-12: what a custom rule tells it. There are no rules here, so any result token will do that
  * is not empty.
  */
-public final class ConfigService implements Service {
+public final class ConfigService extends BaseService {
 
     private static final int MOST_EVALUATIONS = 100;
     private static final int LONGEST_TEXT = 256;
@@ -27,22 +25,14 @@ public final class ConfigService implements Service {
     private final State state;
 
     public ConfigService(State state) {
+        super(
+                "config",
+                new JsonProtocol("StarlingDoveService"),
+                new CommonErrors(
+                        new CommonErrors.Form(400, "AccessDeniedException"),
+                        new CommonErrors.Form(400, "ThrottlingException"),
+                        new CommonErrors.Form(403, "UnrecognizedClientException")));
         this.state = state;
-    }
-
-    @Override
-    public String name() {
-        return "config";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return new JsonProtocol("StarlingDoveService");
-    }
-
-    @Override
-    public Optional<String> about(String operation, Input input) {
-        return Optional.empty();
     }
 
     @Override
@@ -112,20 +102,5 @@ public final class ConfigService implements Service {
 
     private static ServiceError invalid(String words) {
         return ServiceError.of("ValidationException", words);
-    }
-
-    @Override
-    public ServiceError accessDenied(String words) {
-        return ServiceError.of("AccessDeniedException", words);
-    }
-
-    @Override
-    public ServiceError throttled(String words) {
-        return ServiceError.of("ThrottlingException", words);
-    }
-
-    @Override
-    public ServiceError unknownKey(String words) {
-        return new ServiceError(403, "UnrecognizedClientException", words);
     }
 }

@@ -5,38 +5,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.trailproof.simulator.protocol.Ec2Protocol;
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
-import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.Regions;
 import io.github.trailproof.simulator.state.SimulatedAccount;
 import io.github.trailproof.simulator.state.State;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** EC2, version 2016-11-15: an account's regions, and nothing else. */
-public final class Ec2Service implements Service {
+public final class Ec2Service extends BaseService {
 
     private final State state;
 
     public Ec2Service(State state) {
+        super(
+                "ec2",
+                new Ec2Protocol("http://ec2.amazonaws.com/doc/2016-11-15/"),
+                new CommonErrors(
+                        new CommonErrors.Form(403, "UnauthorizedOperation"),
+                        new CommonErrors.Form(503, "RequestLimitExceeded"),
+                        new CommonErrors.Form(401, "AuthFailure")));
         this.state = state;
-    }
-
-    @Override
-    public String name() {
-        return "ec2";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return new Ec2Protocol("http://ec2.amazonaws.com/doc/2016-11-15/");
-    }
-
-    @Override
-    public Optional<String> about(String operation, Input input) {
-        return Optional.empty();
     }
 
     @Override
@@ -60,8 +50,8 @@ public final class Ec2Service implements Service {
     private static SortedSet<String> enabled(SimulatedAccount account) {
         return account instanceof SimulatedAccount.Stateful stateful
                 ? new TreeSet<>(stateful.regions())
-                : new TreeSet<>(new ReplayedView(((SimulatedAccount.Replayed) account).evidence())
-                        .regions()
+                : new TreeSet<>(ReplayedAnswers.answer(
+                                ((SimulatedAccount.Replayed) account).evidence().enabledRegions())
                         .names());
     }
 
@@ -70,20 +60,5 @@ public final class Ec2Service implements Service {
                 .put("regionName", region)
                 .put("regionEndpoint", "ec2." + region + ".amazonaws.com")
                 .put("optInStatus", status);
-    }
-
-    @Override
-    public ServiceError accessDenied(String words) {
-        return new ServiceError(403, "UnauthorizedOperation", words);
-    }
-
-    @Override
-    public ServiceError throttled(String words) {
-        return new ServiceError(503, "RequestLimitExceeded", words);
-    }
-
-    @Override
-    public ServiceError unknownKey(String words) {
-        return new ServiceError(401, "AuthFailure", words);
     }
 }

@@ -6,7 +6,6 @@ import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
 import io.github.trailproof.simulator.protocol.JsonProtocol;
 import io.github.trailproof.simulator.protocol.Pages;
-import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.Organization;
@@ -19,7 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** AWS Organizations, version 2016-11-28: the organization and its accounts. */
-public final class OrganizationsService implements Service {
+public final class OrganizationsService extends BaseService {
 
     private static final int MOST_RESULTS = 20;
 
@@ -31,17 +30,14 @@ public final class OrganizationsService implements Service {
     private final State state;
 
     public OrganizationsService(State state) {
+        super(
+                "organizations",
+                new JsonProtocol("AWSOrganizationsV20161128"),
+                new CommonErrors(
+                        new CommonErrors.Form(400, "AccessDeniedException"),
+                        new CommonErrors.Form(400, "TooManyRequestsException"),
+                        new CommonErrors.Form(403, "UnrecognizedClientException")));
         this.state = state;
-    }
-
-    @Override
-    public String name() {
-        return "organizations";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return new JsonProtocol("AWSOrganizationsV20161128");
     }
 
     @Override
@@ -155,20 +151,5 @@ public final class OrganizationsService implements Service {
 
     private static String email(String accountId) {
         return "account-" + accountId + "@example.com";
-    }
-
-    @Override
-    public ServiceError accessDenied(String words) {
-        return ServiceError.of("AccessDeniedException", words);
-    }
-
-    @Override
-    public ServiceError throttled(String words) {
-        return ServiceError.of("TooManyRequestsException", words);
-    }
-
-    @Override
-    public ServiceError unknownKey(String words) {
-        return new ServiceError(403, "UnrecognizedClientException", words);
     }
 }

@@ -27,6 +27,11 @@ public interface Service {
      */
     ObjectNode answer(Caller caller, String operation, Input input);
 
+    /** How CloudTrail records a call, or nothing for a call that only reads: those are not kept. */
+    default Optional<WriteRecord> writeRecord(Caller caller, String operation, Input input) {
+        return Optional.empty();
+    }
+
     /** The error of a call that is denied. */
     ServiceError accessDenied(String words);
 

@@ -3,7 +3,6 @@ package io.github.trailproof.simulator.service;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
-import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.QueryProtocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.simulator.protocol.Signature;
@@ -18,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Security Token Service, version 2011-06-15: who one is, and becoming somebody else. */
-public final class StsService implements Service {
+public final class StsService extends BaseService {
 
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z0-9-]*:iam::([0-9]{12}):role/(\\S+)");
     private static final Pattern SESSION_NAME = Pattern.compile("[\\w+=,.@-]{2,64}");
@@ -29,17 +28,14 @@ public final class StsService implements Service {
     private final State state;
 
     public StsService(State state) {
+        super(
+                "sts",
+                new QueryProtocol("https://sts.amazonaws.com/doc/2011-06-15/"),
+                new CommonErrors(
+                        new CommonErrors.Form(403, "AccessDenied"),
+                        new CommonErrors.Form(400, "Throttling"),
+                        new CommonErrors.Form(403, "InvalidClientTokenId")));
         this.state = state;
-    }
-
-    @Override
-    public String name() {
-        return "sts";
-    }
-
-    @Override
-    public Protocol protocol() {
-        return new QueryProtocol("https://sts.amazonaws.com/doc/2011-06-15/");
     }
 
     @Override
@@ -80,7 +76,10 @@ public final class StsService implements Service {
                     "User: " + caller.arn() + " is not authorized to perform: sts:AssumeRole on resource: " + roleArn);
         }
         Optional<SessionPolicy> policy = input.text("Policy").map(SessionPolicies::read);
-        return answer(state.sessions.begin(accountId, role.group(2), sessionName, policy), caller.region(), expiration);
+        return answer(
+                state.sessions.begin(accountId, role.group(2), sessionName, policy, state.now()),
+                caller.region(),
+                expiration);
     }
 
     private ObjectNode answer(Sessions.Session session, String region, Instant expiration) {
@@ -107,20 +106,5 @@ public final class StsService implements Service {
             throw ServiceError.of("ValidationError", "`" + text + "` is no duration from 900 to 43200 seconds");
         }
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(seconds);
-    }
-
-    @Override
-    public ServiceError accessDenied(String words) {
-        return new ServiceError(403, "AccessDenied", words);
-    }
-
-    @Override
-    public ServiceError throttled(String words) {
-        return ServiceError.of("Throttling", words);
-    }
-
-    @Override
-    public ServiceError unknownKey(String words) {
-        return new ServiceError(403, "InvalidClientTokenId", words);
     }
 }

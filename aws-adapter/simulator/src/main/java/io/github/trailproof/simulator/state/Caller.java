@@ -9,13 +9,22 @@ import java.util.Optional;
  * @param region from the signature
  * @param arn the ARN of the user or of the role session
  * @param userId the unique id, such as {@code AIDA…}
- * @param policy the session policy of a role's session, if it has one
+ * @param accessKeyId the key that signed the call
+ * @param session the role's session, if the caller has assumed a role
  */
-public record Caller(String accountId, String region, String arn, String userId, Optional<SessionPolicy> policy) {
+public record Caller(
+        String accountId,
+        String region,
+        String arn,
+        String userId,
+        String accessKeyId,
+        Optional<Sessions.Session> session) {
 
     /** Whether no session policy forbids a call. Asking who one is needs no permission. */
     public boolean mayCall(String service, String operation) {
         return operation.equals("GetCallerIdentity")
-                || policy.map(known -> known.allows(service, operation)).orElse(true);
+                || session.flatMap(Sessions.Session::policy)
+                        .map(known -> known.allows(service, operation))
+                        .orElse(true);
     }
 }

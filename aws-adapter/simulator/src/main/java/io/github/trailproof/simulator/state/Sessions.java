@@ -1,5 +1,6 @@
 package io.github.trailproof.simulator.state;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +25,19 @@ public final class Sessions {
             String sessionName,
             Optional<SessionPolicy> policy,
             String accessKeyId,
-            String token) {}
+            String token,
+            Instant began) {
+
+        /** Begins the unique id of the role; the name of the session follows in the id of the session. */
+        public String roleId() {
+            return "AROASIMU" + accountId;
+        }
+
+        /** The role's name without its path. */
+        public String baseName() {
+            return roleName.substring(roleName.lastIndexOf('/') + 1);
+        }
+    }
 
     private final Map<String, Session> sessions = new HashMap<>();
 
@@ -38,11 +51,12 @@ public final class Sessions {
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
-    public Session begin(String accountId, String roleName, String sessionName, Optional<SessionPolicy> policy) {
+    public Session begin(
+            String accountId, String roleName, String sessionName, Optional<SessionPolicy> policy, Instant now) {
         String number = Integer.toString(sessions.size(), 36).toUpperCase(Locale.ROOT);
         String key = "ASIA" + "0".repeat(Math.max(0, 4 - number.length())) + number + accountId;
         Session session =
-                new Session(accountId, roleName, sessionName, policy, key, "simulated-session-token-of-" + key);
+                new Session(accountId, roleName, sessionName, policy, key, "simulated-session-token-of-" + key, now);
         sessions.put(key, session);
         return session;
     }

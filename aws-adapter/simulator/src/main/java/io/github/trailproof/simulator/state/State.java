@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** Everything that calls can change. Used by one thread at a time. */
 public final class State {
 
+    /** The name of the user whose key an account's own key is. */
+    public static final String USER = "simulated";
+
     private static final Pattern ACCOUNT_ID = Pattern.compile("[0-9]{12}");
 
     private final Map<String, SimulatedAccount> accounts = new TreeMap<>();
@@ -27,6 +30,7 @@ public final class State {
     public final Sessions sessions = new Sessions();
     public final Set<String> missingBuckets = new HashSet<>();
     public final List<Evaluation> evaluations = new ArrayList<>();
+    public final EventHistory history = new EventHistory();
     private InstantSource clock = InstantSource.system();
     private int pageSize = Integer.MAX_VALUE;
 
@@ -99,15 +103,16 @@ public final class State {
                 .or(() -> Sessions.accountOfOwnKey(signature.accessKeyId()))
                 .flatMap(this::account)
                 .map(account -> session.map(known -> assumed(account, known, signature.region()))
-                        .orElseGet(() -> user(account, signature.region())));
+                        .orElseGet(() -> user(account, signature)));
     }
 
-    private static Caller user(SimulatedAccount account, String region) {
+    private static Caller user(SimulatedAccount account, Signature signature) {
         return new Caller(
                 account.id(),
-                region,
-                "arn:" + account.partition() + ":iam::" + account.id() + ":user/simulated",
+                signature.region(),
+                "arn:" + account.partition() + ":iam::" + account.id() + ":user/" + USER,
                 "AIDASIMU" + account.id(),
+                signature.accessKeyId(),
                 Optional.empty());
     }
 
@@ -115,15 +120,11 @@ public final class State {
         return new Caller(
                 account.id(),
                 region,
-                "arn:" + account.partition() + ":sts::" + account.id() + ":assumed-role/" + baseName(session.roleName())
-                        + "/" + session.sessionName(),
-                "AROASIMU" + account.id() + ":" + session.sessionName(),
-                session.policy());
-    }
-
-    /** A session's ARN has the role's name without its path. */
-    private static String baseName(String roleName) {
-        return roleName.substring(roleName.lastIndexOf('/') + 1);
+                "arn:" + account.partition() + ":sts::" + account.id() + ":assumed-role/" + session.baseName() + "/"
+                        + session.sessionName(),
+                session.roleId() + ":" + session.sessionName(),
+                session.accessKeyId(),
+                Optional.of(session));
     }
 
     /** The time in whole milliseconds, as the service stores it. */

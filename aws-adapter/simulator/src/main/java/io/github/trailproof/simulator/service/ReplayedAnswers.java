@@ -1,22 +1,14 @@
 package io.github.trailproof.simulator.service;
 
-import io.github.trailproof.evidence.AccountEvidence;
-import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.simulator.http.ConnectionClosed;
 import io.github.trailproof.simulator.protocol.ServiceError;
-import io.github.trailproof.trail.EventSelectors;
-import io.github.trailproof.trail.Trail;
-import io.github.trailproof.trail.TrailArn;
-import io.github.trailproof.trail.TrailStatus;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Answers what was recorded; recorded errors have their code again. */
-record ReplayedView(AccountEvidence evidence) implements TrailView {
+/** The answers that a replayed account's evidence holds; recorded errors have their code again. */
+public final class ReplayedAnswers {
 
     private static final Map<String, Integer> STATUSES = Map.of(
             "AccessDenied", 403,
@@ -32,43 +24,10 @@ record ReplayedView(AccountEvidence evidence) implements TrailView {
     /** The code that adapters record for a call without an answer. */
     private static final Set<String> NO_ANSWER = Set.of("NoReadableAnswer");
 
-    EnabledRegions regions() {
-        return answer(evidence.enabledRegions());
-    }
+    private ReplayedAnswers() {}
 
-    @Override
-    public List<Trail> listing(String region) {
-        Evidence<TrailListing> listing = evidence.listings().get(region);
-        if (listing == null) {
-            throw notRecorded("no listing of the region `" + region + "` was recorded");
-        }
-        return answer(listing).trails();
-    }
-
-    /** Answers are recorded by ARN, so an ARN need not be in any listing. */
-    @Override
-    public TrailArn named(String region, String nameOrArn) {
-        return TrailNames.arn(nameOrArn)
-                .orElseGet(() -> listing(region).stream()
-                        .filter(trail -> trail.trailArn().name().equals(nameOrArn)
-                                && trail.trailArn().region().equals(region)
-                                && trail.trailArn().accountId().equals(evidence.accountId()))
-                        .map(Trail::trailArn)
-                        .findFirst()
-                        .orElseThrow(() -> TrailNames.notFound(nameOrArn, evidence.accountId())));
-    }
-
-    @Override
-    public TrailStatus status(TrailArn trailArn) {
-        return answer(evidence.status(trailArn));
-    }
-
-    @Override
-    public EventSelectors selectors(TrailArn trailArn) {
-        return answer(evidence.selectors(trailArn));
-    }
-
-    private static <T> T answer(Evidence<T> recorded) {
+    /** The answer that was recorded; throws the error that was recorded instead. */
+    public static <T> T answer(Evidence<T> recorded) {
         if (recorded instanceof Evidence.Known<T> known) {
             return known.answer();
         }
@@ -97,7 +56,8 @@ record ReplayedView(AccountEvidence evidence) implements TrailView {
                 : new ServiceError(STATUSES.getOrDefault(code, 400), code, words);
     }
 
-    static ServiceError notRecorded(String words) {
+    /** The error of a call that the evidence has no answer for. */
+    public static ServiceError notRecorded(String words) {
         return ServiceError.of(ServiceError.NOT_RECORDED, words);
     }
 }

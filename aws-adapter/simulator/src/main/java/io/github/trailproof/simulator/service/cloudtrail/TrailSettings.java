@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.ServiceError;
@@ -33,23 +33,28 @@ final class TrailSettings {
 
     /** A changed trail: settings that the request omits stay as they were. */
     static Trail updated(Trail before, Input input) {
-        Optional<String> topic = input.text("SnsTopicName");
+        Optional<String> topic = input.text("SnsTopicName").filter(name -> !name.isEmpty());
+        boolean topicStays = input.text("SnsTopicName").isEmpty();
         return before.toBuilder()
                 .s3BucketName(input.text("S3BucketName").or(before::s3BucketName))
-                .s3KeyPrefix(input.text("S3KeyPrefix").or(before::s3KeyPrefix))
-                .snsTopicName(topic.or(before::snsTopicName))
-                .snsTopicArn(
-                        topic.map(name -> topicArn(before.trailArn(), name)).or(before::snsTopicArn))
+                .s3KeyPrefix(text(input, "S3KeyPrefix", before.s3KeyPrefix()))
+                .snsTopicName(topicStays ? before.snsTopicName() : topic)
+                .snsTopicArn(topicStays ? before.snsTopicArn() : topic.map(name -> topicArn(before.trailArn(), name)))
                 .includeGlobalServiceEvents(
                         input.flag("IncludeGlobalServiceEvents").or(before::includeGlobalServiceEvents))
                 .isMultiRegionTrail(input.flag("IsMultiRegionTrail").or(before::isMultiRegionTrail))
                 .logFileValidationEnabled(input.flag("EnableLogFileValidation").or(before::logFileValidationEnabled))
-                .cloudWatchLogsLogGroupArn(
-                        input.text("CloudWatchLogsLogGroupArn").or(before::cloudWatchLogsLogGroupArn))
-                .cloudWatchLogsRoleArn(input.text("CloudWatchLogsRoleArn").or(before::cloudWatchLogsRoleArn))
-                .kmsKeyId(input.text("KmsKeyId").or(before::kmsKeyId))
+                .cloudWatchLogsLogGroupArn(text(input, "CloudWatchLogsLogGroupArn", before.cloudWatchLogsLogGroupArn()))
+                .cloudWatchLogsRoleArn(text(input, "CloudWatchLogsRoleArn", before.cloudWatchLogsRoleArn()))
+                .kmsKeyId(text(input, "KmsKeyId", before.kmsKeyId()))
                 .isOrganizationTrail(input.flag("IsOrganizationTrail").or(before::isOrganizationTrail))
                 .build();
+    }
+
+    /** A setting that the request does not name stays; the empty text clears it. */
+    private static Optional<String> text(Input input, String name, Optional<String> before) {
+        Optional<String> sent = input.text(name);
+        return sent.isPresent() ? sent.filter(text -> !text.isEmpty()) : before;
     }
 
     private static String topicArn(TrailArn arn, String topic) {

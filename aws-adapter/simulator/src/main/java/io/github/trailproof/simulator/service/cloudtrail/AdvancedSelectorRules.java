@@ -1,6 +1,6 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
-import static io.github.trailproof.simulator.service.SelectorRules.require;
+import static io.github.trailproof.simulator.service.cloudtrail.SelectorRules.require;
 
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.trail.AdvancedEventSelector;

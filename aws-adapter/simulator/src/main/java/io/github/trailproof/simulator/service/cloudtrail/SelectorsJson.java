@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import io.github.trailproof.simulator.state.SimulatedAccount;
 import io.github.trailproof.simulator.state.State;

@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.trailproof.simulator.protocol.Input;
@@ -27,7 +27,7 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
             throw ServiceError.of("TrailAlreadyExistsException", "a trail named `" + name + "` exists already");
         }
         TrailQuota.check(state, ownerOf(created), created);
-        state.put(created);
+        state.put(TrailTags.added(created, input));
         return TrailJson.settings(trail);
     }
 
@@ -70,6 +70,12 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
         state.put(trail.with(selectors)
                 .with(trail.trail().toBuilder().hasCustomEventSelectors(custom).build()));
         return SelectorsJson.write(trail.arn(), selectors);
+    }
+
+    ObjectNode putInsights(String nameOrArn, Input input) {
+        StoredTrail changed = Insights.put(changeable(nameOrArn), input);
+        state.put(changed);
+        return Insights.write(changed);
     }
 
     /** The trail that a call changes; the call must go to its home region, and come from its owner. */
@@ -131,7 +137,7 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
                 : account;
     }
 
-    private static ServiceError notManagement() {
+    static ServiceError notManagement() {
         return ServiceError.of(
                 "NotOrganizationMasterAccountException",
                 "only the management account or a delegated administrator can change an organization trail");

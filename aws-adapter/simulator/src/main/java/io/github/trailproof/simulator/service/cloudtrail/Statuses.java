@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;

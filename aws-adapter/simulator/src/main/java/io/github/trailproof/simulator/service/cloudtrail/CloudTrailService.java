@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,8 +6,11 @@ import io.github.trailproof.simulator.protocol.Input;
 import io.github.trailproof.simulator.protocol.Json;
 import io.github.trailproof.simulator.protocol.JsonProtocol;
 import io.github.trailproof.simulator.protocol.Pages;
-import io.github.trailproof.simulator.protocol.Protocol;
 import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.service.BaseService;
+import io.github.trailproof.simulator.service.CommonErrors;
+import io.github.trailproof.simulator.service.ReplayedAnswers;
+import io.github.trailproof.simulator.service.WriteRecord;
 import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.SimulatedAccount;
 import io.github.trailproof.simulator.state.State;
@@ -15,39 +18,50 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** CloudTrail, version 2013-11-01: the calls about trails. */
-public final class CloudTrailService implements Service {
+public final class CloudTrailService extends BaseService {
 
     public static final String NAME = "cloudtrail";
 
     private static final int LISTED_AT_ONCE = 100;
 
+    private static final Set<String> WRITES = Set.of(
+            "CreateTrail",
+            "UpdateTrail",
+            "DeleteTrail",
+            "StartLogging",
+            "StopLogging",
+            "PutEventSelectors",
+            "PutInsightSelectors",
+            "AddTags",
+            "RemoveTags");
+
     private final State state;
 
     public CloudTrailService(State state) {
+        super(
+                NAME,
+                new JsonProtocol("com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101", "CloudTrail_20131101"),
+                new CommonErrors(
+                        new CommonErrors.Form(403, "AccessDeniedException"),
+                        new CommonErrors.Form(400, "ThrottlingException"),
+                        new CommonErrors.Form(403, "UnrecognizedClientException")));
         this.state = state;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
-    public Protocol protocol() {
-        return new JsonProtocol("com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101");
     }
 
     @Override
     public Optional<String> about(String operation, Input input) {
         return switch (operation) {
-            case "ListTrails" -> Optional.empty();
+            case "ListTrails", "LookupEvents", "ListTags" -> Optional.empty();
             case "DescribeTrails" -> {
                 List<String> named = input.texts("trailNameList");
                 yield named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
             }
-            case "GetEventSelectors", "PutEventSelectors" -> input.text("TrailName");
+            case "GetEventSelectors", "PutEventSelectors", "GetInsightSelectors", "PutInsightSelectors" ->
+                input.text("TrailName");
+            case "AddTags", "RemoveTags" -> input.text("ResourceId");
             default -> input.text("Name");
         };
     }
@@ -71,6 +85,12 @@ public final class CloudTrailService implements Service {
                 TrailArn arn = view(account).named(caller.region(), required(input, "TrailName"));
                 yield SelectorsJson.write(arn, view(account).selectors(arn));
             }
+            case "LookupEvents" -> new EventLookup(state, stateful(account), caller.region()).answer(input);
+            case "ListTags" -> tags(account, caller).list(input);
+            case "AddTags" -> tags(account, caller).add(input);
+            case "RemoveTags" -> tags(account, caller).remove(input);
+            case "GetInsightSelectors" -> insights(account, caller, input);
+            case "PutInsightSelectors" -> changes(account, caller).putInsights(required(input, "TrailName"), input);
             case "CreateTrail" -> changes(account, caller).create(input);
             case "UpdateTrail" -> changes(account, caller).update(required(input, "Name"), input);
             case "DeleteTrail" -> changes(account, caller).delete(required(input, "Name"));
@@ -89,10 +109,32 @@ public final class CloudTrailService implements Service {
     }
 
     private TrailChanges changes(SimulatedAccount account, Caller caller) {
+        return new TrailChanges(state, stateful(account), caller.region());
+    }
+
+    private TagCalls tags(SimulatedAccount account, Caller caller) {
+        return new TagCalls(state, stateful(account), caller.region());
+    }
+
+    private static SimulatedAccount.Stateful stateful(SimulatedAccount account) {
         if (account instanceof SimulatedAccount.Stateful stateful) {
-            return new TrailChanges(state, stateful, caller.region());
+            return stateful;
         }
-        throw ReplayedView.notRecorded("an account that is replayed cannot be changed");
+        throw ReplayedAnswers.notRecorded("the account is replayed: it cannot be changed, and has no history");
+    }
+
+    private ObjectNode insights(SimulatedAccount account, Caller caller, Input input) {
+        TrailView view = new StoredView(state, stateful(account));
+        TrailArn arn = view.named(caller.region(), required(input, "TrailName"));
+        return Insights.get(Optional.ofNullable(state.trails.get(arn))
+                .orElseThrow(() -> TrailNames.notFound(arn.toString(), account.id())));
+    }
+
+    @Override
+    public Optional<WriteRecord> writeRecord(Caller caller, String operation, Input input) {
+        return Optional.of(operation)
+                .filter(WRITES::contains)
+                .map(write -> WriteRecord.in(caller.region(), Json.lowerCamel(input.json())));
     }
 
     private static String required(Input input, String name) {
@@ -148,20 +190,5 @@ public final class CloudTrailService implements Service {
         ObjectNode answer = Json.object();
         answer.set("Trail", TrailJson.described(found));
         return answer;
-    }
-
-    @Override
-    public ServiceError accessDenied(String words) {
-        return new ServiceError(403, "AccessDeniedException", words);
-    }
-
-    @Override
-    public ServiceError throttled(String words) {
-        return ServiceError.of("ThrottlingException", words);
-    }
-
-    @Override
-    public ServiceError unknownKey(String words) {
-        return new ServiceError(403, "UnrecognizedClientException", words);
     }
 }

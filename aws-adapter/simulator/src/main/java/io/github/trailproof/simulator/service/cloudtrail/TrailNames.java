@@ -1,4 +1,4 @@
-package io.github.trailproof.simulator.service;
+package io.github.trailproof.simulator.service.cloudtrail;
 
 import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.trail.TrailArn;
