@@ -16,6 +16,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generates steps whose texts may try to be more than text. */
 final class HostileCalls {
@@ -66,6 +67,11 @@ final class HostileCalls {
         return Arbitraries.of(PIECES).list().ofMaxSize(4).map(pieces -> String.join("", pieces));
     }
 
+    /** A text that is taken everywhere, so that those beside it matter; sometimes a hostile one. */
+    private static Arbitrary<String> mostly(String... usual) {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(usual)), Tuple.of(1, texts()));
+    }
+
     private static Arbitrary<TrailArn> arns() {
         return Arbitraries.oneOf(Arbitraries.of("main", "audit"), texts())
                 .filter(name -> !name.isEmpty())
@@ -74,7 +80,9 @@ final class HostileCalls {
 
     private static Arbitrary<EventSelectors> selectors() {
         Arbitrary<EventSelectors> hostile = Combinators.combine(
-                        texts(), texts(), texts().list().ofMaxSize(3))
+                        mostly("All", "ReadOnly"),
+                        mostly("AWS::S3::Object", "AWS::Lambda::Function"),
+                        texts().list().uniqueElements().ofMaxSize(3))
                 .as((readWrite, type, values) -> EventSelectors.builder()
                         .addEventSelectors(EventSelector.builder()
                                 .readWriteType(new ReadWriteType(readWrite))
@@ -92,7 +100,11 @@ final class HostileCalls {
         Arbitrary<Reason> reasons =
                 texts().map(text -> new Reason(new Reason.UnknownPartition(text), List.of(), List.of()));
         Arbitrary<Step.Call> create = Combinators.combine(
-                        arns(), texts(), texts().optional(), texts().optional(), reasons)
+                        arns(),
+                        mostly("logs"),
+                        texts().optional(),
+                        mostly("alias/logs").optional(),
+                        reasons)
                 .as(Step.CreateTrail::new);
         Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons).as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons).as(Step.StartLogging::new);

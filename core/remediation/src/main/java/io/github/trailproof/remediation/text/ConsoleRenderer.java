@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation.text;
 
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.RemediationPlan;
@@ -12,11 +13,47 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** A plan as what to do in the AWS console. */
 final class ConsoleRenderer {
+
+    /** By partition. Source: the AWS General Reference, and those of China, GovCloud and the European Sovereign Cloud. */
+    private static final Map<String, String> CONSOLES = Map.of(
+            "aws", "console.aws.amazon.com",
+            "aws-cn", "console.amazonaws.cn",
+            "aws-us-gov", "console.amazonaws-us-gov.com",
+            "aws-eusc", "console.amazonaws-eusc.eu");
+
+    /** Source: the CloudShell User Guide, Supported AWS Regions. */
+    private static final Set<String> CLOUD_SHELLS = Set.of(
+            "af-south-1",
+            "ap-east-1",
+            "ap-northeast-1",
+            "ap-northeast-2",
+            "ap-northeast-3",
+            "ap-south-1",
+            "ap-southeast-1",
+            "ap-southeast-2",
+            "ap-southeast-3",
+            "ca-central-1",
+            "eu-central-1",
+            "eu-north-1",
+            "eu-south-1",
+            "eu-west-1",
+            "eu-west-2",
+            "eu-west-3",
+            "me-central-1",
+            "me-south-1",
+            "sa-east-1",
+            "us-east-1",
+            "us-east-2",
+            "us-west-1",
+            "us-west-2",
+            "us-gov-east-1",
+            "us-gov-west-1");
 
     private final RemediationPlan plan;
     private final List<String> sentences = new ArrayList<>();
@@ -100,7 +137,7 @@ final class ConsoleRenderer {
             return;
         }
         openTrail(call);
-        say("the console cannot do this: choose CloudShell at the bottom of the page and run the command below: "
+        say("the console cannot do this: " + terminal(call.region()) + " and run the command below: "
                 + PlanSentences.why(call) + "; it " + PlanSentences.keeps(call));
         sentences.add(String.join("\n", lines.get()));
     }
@@ -110,8 +147,25 @@ final class ConsoleRenderer {
     }
 
     private void open(Step.Call call, String then) {
-        say("in account " + call.accountId() + " open the CloudTrail console, select the region " + call.region() + ", "
+        say("in account " + call.accountId() + " open the CloudTrail console"
+                + address(call)
+                        .map(address -> ", " + address + ", ")
+                        .orElseGet(() -> ", select the region " + call.region() + ", ")
                 + then);
+    }
+
+    /** Where the console is; none where that is not documented. */
+    private static Optional<String> address(Step.Call call) {
+        String region = call.region();
+        return Optional.ofNullable(CONSOLES.get(call.trailArn().partition()))
+                .filter(console -> Partitions.isRegion(region))
+                .map(console -> "https://" + region + "." + console + "/cloudtrail/home?region=" + region + "#/trails");
+    }
+
+    private static String terminal(String region) {
+        return CLOUD_SHELLS.contains(region)
+                ? "choose CloudShell at the bottom of the page"
+                : "there may be no CloudShell in this region, so open a terminal that has the AWS CLI,";
     }
 
     /** Whether the console can make these selectors: nothing but management events before, and all of them after. */

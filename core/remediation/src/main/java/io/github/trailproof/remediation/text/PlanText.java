@@ -2,6 +2,7 @@ package io.github.trailproof.remediation.text;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
@@ -97,31 +98,39 @@ public final class PlanText {
 
     /**
      * The plan as a Terraform configuration, for Terraform 1.5 and the AWS provider 5.25 or later. A trail that exists is
-     * imported; only what the plan changes about it is set, and {@code ignore_changes} keeps everything else. A trail that
-     * Terraform manages already must be changed where it is configured. A trail whose texts Terraform would change, such as
-     * text that is not in Unicode normalization form C, is left out, with a comment that says so. Every name in it
-     * holds the account, so that the configurations of several accounts go together in one.
+     * imported. What the evidence holds of it is written, so that a later change of it shows; {@code ignore_changes} keeps
+     * the rest. Where the evidence does not name its bucket, a variable without a default asks for it. A trail that
+     * Terraform manages already must be changed where it is configured.
+     *
+     * <p>A trail that Terraform or the provider cannot take, such as one with a selector on a field that the provider does
+     * not know, is left out; a comment says why, and which other forms can change it. Every name in the configuration holds
+     * the account, so that the configurations of several accounts go together in one.
      *
      * @param plan the plan
+     * @param evidence the evidence that the plan was made for
      * @return the configuration
      */
-    public static String terraform(RemediationPlan plan) {
+    public static String terraform(RemediationPlan plan, AccountEvidence evidence) {
         requireNonNull(plan, "plan");
-        return new TerraformRenderer().write(plan);
+        requireNonNull(evidence, "evidence");
+        return new TerraformRenderer().write(plan, evidence);
     }
 
     /**
      * The plan as CloudFormation templates, in JSON, one for each trail that it changes: a stack of its own in the trail's
-     * region. The template's metadata says how to use it. A trail that exists is to be imported in one phase and changed
-     * in the next, for an import changes nothing; what a plan cannot know of it are parameters. A trail whose texts
-     * CloudFormation would replace, as it does with dynamic references, gets a template without resources that says so.
+     * region, which a rule of the template checks, as it checks the account. The template's metadata says how to use it. A
+     * trail that exists is to be imported in one phase and changed in the next, for an import changes nothing. What the
+     * evidence holds of it is written; what is needed beside that are parameters. A trail that CloudFormation cannot take,
+     * such as one with a text that it would replace as a dynamic reference, gets a template without resources that says so.
      *
      * @param plan the plan
+     * @param evidence the evidence that the plan was made for
      * @return the templates, in the order of the steps
      */
-    public static List<String> cloudFormation(RemediationPlan plan) {
+    public static List<String> cloudFormation(RemediationPlan plan, AccountEvidence evidence) {
         requireNonNull(plan, "plan");
-        return TrailChange.of(plan).stream()
+        requireNonNull(evidence, "evidence");
+        return TrailChange.of(plan, evidence).stream()
                 .map(change -> new CloudFormationRenderer(change).write())
                 .toList();
     }

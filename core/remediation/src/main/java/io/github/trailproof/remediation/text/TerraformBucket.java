@@ -18,7 +18,7 @@ final class TerraformBucket {
 
     void write(TrailChange change, Step.CreateTrail step) {
         change.bucket().ifPresent(note -> bucket(note, step));
-        step.kmsKeyId().filter(key -> !isArn(key)).ifPresent(this::key);
+        step.kmsKeyId().filter(key -> !TerraformLimits.isArn(key)).ifPresent(this::key);
     }
 
     private void bucket(Note.BucketPolicyNote note, Step.CreateTrail step) {
@@ -64,10 +64,6 @@ final class TerraformBucket {
     }
 
     static String keyArn(String key, String label) {
-        return isArn(key) ? Hcl.quoted(key) : "data.aws_kms_key." + label + ".arn";
-    }
-
-    private static boolean isArn(String key) {
-        return key.startsWith("arn:");
+        return TerraformLimits.isArn(key) ? Hcl.quoted(key) : "data.aws_kms_key." + label + ".arn";
     }
 }

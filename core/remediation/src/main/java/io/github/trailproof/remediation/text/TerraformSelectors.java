@@ -25,10 +25,6 @@ final class TerraformSelectors {
         this.out = out;
     }
 
-    static String block(SelectorList list) {
-        return block(list.member());
-    }
-
     private static String block(String member) {
         return BLOCKS.getOrDefault(member, "");
     }

@@ -1,15 +1,21 @@
 package io.github.trailproof.remediation.text;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.json.JsonValue;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a plan makes of one trail, for tools that describe a state instead of calls.
@@ -17,20 +23,29 @@ import java.util.Optional;
  * @param trailArn which trail
  * @param calls its calls, in order
  * @param bucket what its bucket needs, if the plan says
+ * @param before what is known of it before
  */
-record TrailChange(TrailArn trailArn, List<Step.Call> calls, Optional<Note.BucketPolicyNote> bucket) {
+record TrailChange(
+        TrailArn trailArn, List<Step.Call> calls, Optional<Note.BucketPolicyNote> bucket, KnownTrail before) {
+
+    private static final Pattern TOPIC =
+            Pattern.compile("arn:[^:]*:sns:(?<region>[^:]*):(?<account>[^:]*):(?<name>[^:]+)");
 
     TrailChange {
         calls = List.copyOf(calls);
     }
 
-    static List<TrailChange> of(RemediationPlan plan) {
+    static List<TrailChange> of(RemediationPlan plan, AccountEvidence evidence) {
         Map<TrailArn, List<Step.Call>> byTrail = new LinkedHashMap<>();
         for (Step.Call call : plan.calls()) {
             byTrail.computeIfAbsent(call.trailArn(), arn -> new ArrayList<>()).add(call);
         }
         return byTrail.entrySet().stream()
-                .map(entry -> new TrailChange(entry.getKey(), entry.getValue(), bucket(plan, entry.getKey())))
+                .map(entry -> new TrailChange(
+                        entry.getKey(),
+                        entry.getValue(),
+                        bucket(plan, entry.getKey()),
+                        KnownTrail.of(entry.getKey(), evidence)))
                 .toList();
     }
 
@@ -62,26 +77,54 @@ record TrailChange(TrailArn trailArn, List<Step.Call> calls, Optional<Note.Bucke
         return calls.stream().filter(kind::isInstance).map(kind::cast).reduce((first, second) -> second);
     }
 
-    /** The new selectors; none where they stay, or where {@link #canBeDescribed} is false. */
+    /** IsLogging once the calls are made, if it is known. */
+    Optional<Boolean> logs() {
+        return isStarted() ? Optional.of(true) : before.isLogging();
+    }
+
+    /** A flag that a multi-region trail has, once the calls are made, if it is known. */
+    Optional<Boolean> wide(Function<Trail, Optional<Boolean>> member) {
+        return isWidened() ? Optional.of(true) : before.agreed(member);
+    }
+
+    /** Its topic: by name where it is of the same account and region, else by its ARN. */
+    Optional<String> topic() {
+        return before.text(Trail::snsTopicArn).flatMap(arn -> {
+            Matcher topic = TOPIC.matcher(arn);
+            if (!topic.matches()) {
+                return Optional.empty();
+            }
+            boolean near = topic.group("region").equals(trailArn.region())
+                    && topic.group("account").equals(trailArn.accountId());
+            return Optional.of(near ? topic.group("name") : arn);
+        });
+    }
+
+    /** The selectors before, if they are known. */
+    Optional<EventSelectors> selectorsBefore() {
+        return selectors().map(Step.PutEventSelectors::before).or(before::selectors);
+    }
+
+    /** The selectors once the calls are made, if they are known. */
+    Optional<EventSelectors> selectorsAfter() {
+        return selectors().map(Step.PutEventSelectors::after).or(before::selectors);
+    }
+
+    /** The new selectors; none where they stay, or where they are of two kinds or have unknown members. */
     Optional<SelectorList> list() {
         return selectors().flatMap(put -> SelectorList.of(put.after()));
     }
 
-    /** Whether the selectors, if they change, are of one kind and wholly known. */
-    boolean canBeDescribed() {
-        return selectors().isEmpty() || list().isPresent();
-    }
-
-    /** Every text that a description of the trail has to hold exactly. */
-    List<String> texts() {
-        List<String> texts = new ArrayList<>(List.of(trailArn.name()));
-        created().ifPresent(create -> {
-            texts.add(create.s3BucketName());
-            create.s3KeyPrefix().ifPresent(texts::add);
-            create.kmsKeyId().ifPresent(texts::add);
-        });
-        list().ifPresent(list -> texts.addAll(texts(list)));
-        return texts;
+    /** The forms, other than Terraform's, in which the change can be made. */
+    List<String> otherForms() {
+        List<String> forms = new ArrayList<>();
+        if (calls.stream().allMatch(call -> AwsCommand.of(call).isPresent())) {
+            forms.addAll(List.of("sh", "PowerShell", "the console"));
+        }
+        if (CloudFormationLimits.take(this)) {
+            forms.add("CloudFormation");
+        }
+        return forms;
     }
 
     /** Every text of a list of selectors. */

@@ -3,12 +3,16 @@ package io.github.trailproof.remediation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.remediation.Chosen;
 import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +27,8 @@ class CloudFormationRendererTest {
 
     private static String template(Step.Call call) {
         List<String> templates = PlanText.cloudFormation(
-                new RemediationPlan("111122223333", Criterion.CIS, List.of(call), List.of(), true));
+                new RemediationPlan("111122223333", Criterion.CIS, List.of(call), List.of(), true),
+                HostilePlans.nothingKnown());
         assertThat(templates).hasSize(1);
         return templates.get(0);
     }
@@ -83,5 +88,51 @@ class CloudFormationRendererTest {
                         "create a stack from this; the policy of the bucket must allow the trail",
                         "\"IsLogging\": false")
                 .doesNotContain("DependsOn", "AWS::S3::Bucket", "Parameters");
+    }
+
+    @Test
+    void aTemplateIsForOneAccountAndRegion() {
+        assertThat(template(new Step.StartLogging(MAIN, REASON)).replaceAll("\\s+", ""))
+                .contains(
+                        "{\"Assert\":{\"Fn::Equals\":[{\"Ref\":\"AWS::AccountId\"},\"111122223333\"]}",
+                        "{\"Assert\":{\"Fn::Equals\":[{\"Ref\":\"AWS::Region\"},\"eu-west-1\"]}");
+    }
+
+    @Test
+    void everyPropertyThatIsKnownIsWritten() {
+        String key = "arn:aws:kms:eu-west-1:111122223333:key/k";
+        Trail known = Trail.builder()
+                .trailArn(MAIN)
+                .s3BucketName("acme-logs")
+                .s3KeyPrefix("all")
+                .kmsKeyId(key)
+                .snsTopicArn("arn:aws:sns:us-east-1:111122223333:news")
+                .cloudWatchLogsLogGroupArn("arn:aws:logs:eu-west-1:111122223333:log-group:trails:*")
+                .cloudWatchLogsRoleArn("arn:aws:iam::111122223333:role/trails")
+                .logFileValidationEnabled(true)
+                .isOrganizationTrail(false)
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .build();
+        AccountEvidence evidence = AccountEvidence.builder()
+                .accountId("111122223333")
+                .putListing("eu-west-1", Evidence.known(TrailListing.of(known)))
+                .putSelectors(MAIN, Evidence.known(excluding("kms.amazonaws.com")))
+                .build();
+        Step start = new Step.StartLogging(MAIN, REASON);
+        String template = PlanText.cloudFormation(
+                        new RemediationPlan("111122223333", Criterion.CIS, List.of(start), List.of(), true), evidence)
+                .get(0);
+        assertThat(template)
+                .contains(
+                        "\"S3BucketName\": \"acme-logs\"",
+                        "\"S3KeyPrefix\": \"all\"",
+                        "\"KMSKeyId\": \"" + key + "\"",
+                        "\"SnsTopicName\": \"arn:aws:sns:us-east-1:111122223333:news\"",
+                        "\"EnableLogFileValidation\": true",
+                        "\"IsOrganizationTrail\": false",
+                        "\"IsMultiRegionTrail\": true",
+                        "\"ExcludeManagementEventSources\": [",
+                        "so add those of InsightSelectors, Tags that the trail has");
     }
 }

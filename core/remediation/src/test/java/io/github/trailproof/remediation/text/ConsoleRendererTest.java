@@ -40,8 +40,9 @@ class ConsoleRendererTest {
     }
 
     private static String open(String page) {
-        return "In account 111122223333 open the CloudTrail console, select the region eu-west-1, choose Trails, then "
-                + page + ".";
+        return "In account 111122223333 open the CloudTrail console,"
+                + " https://eu-west-1.console.aws.amazon.com/cloudtrail/home?region=eu-west-1#/trails,"
+                + " choose Trails, then " + page + ".";
     }
 
     @Test
@@ -143,6 +144,29 @@ class ConsoleRendererTest {
                                 + " below: the account has no trail; it changes nothing else about the trail.",
                         "aws cloudtrail update-trail --region eu-west-1 --name " + MAIN
                                 + " --is-multi-region-trail --include-global-service-events");
+    }
+
+    @Test
+    void eachPartitionHasItsConsoleAndCloudShellIsNamedOnlyWhereItIs() {
+        assertThat(widen("aws-cn", "cn-north-1").get(0))
+                .contains("https://cn-north-1.console.amazonaws.cn/cloudtrail/home?region=cn-north-1#/trails");
+        assertThat(widen("aws-us-gov", "us-gov-west-1").get(0))
+                .contains("https://us-gov-west-1.console.amazonaws-us-gov.com/cloudtrail/home?region=us-gov-west-1");
+        assertThat(widen("aws-eusc", "eusc-de-east-1").get(0))
+                .contains("https://eusc-de-east-1.console.amazonaws-eusc.eu/cloudtrail/home?region=eusc-de-east-1");
+        assertThat(widen("aws-iso", "us-iso-east-1").get(0))
+                .contains("open the CloudTrail console, select the region us-iso-east-1, choose Trails");
+        assertThat(widen("aws-us-gov", "us-gov-west-1").get(1)).contains("choose CloudShell");
+        for (List<String> elsewhere : List.of(
+                widen("aws-cn", "cn-north-1"), widen("aws-eusc", "eusc-de-east-1"), widen("aws", "ap-southeast-6"))) {
+            assertThat(elsewhere.get(1))
+                    .contains("open a terminal that has the AWS CLI, and run the command below")
+                    .doesNotContain("choose CloudShell");
+        }
+    }
+
+    private static List<String> widen(String partition, String region) {
+        return console(new Step.UpdateTrail(new TrailArn(partition, region, "111122223333", "main"), REASON));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.remediation.Note;
@@ -8,6 +9,7 @@ import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.SelectorObstacle;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.testkit.generate.Accounts;
 import io.github.trailproof.testkit.generate.Selectors;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Generates plans whose every text may try to break out of where it stands. */
 final class HostilePlans {
@@ -118,7 +121,7 @@ final class HostilePlans {
 
     static Arbitrary<Step.Call> calls() {
         Arbitrary<Step.Call> create = Combinators.combine(
-                        arns(), texts(), texts().optional(), texts().optional(), reasons())
+                        arns(), mostly("logs", "acme-logs"), texts().optional(), keys().optional(), reasons())
                 .as(Step.CreateTrail::new);
         Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons()).as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons()).as(Step.StartLogging::new);
@@ -126,6 +129,25 @@ final class HostilePlans {
                         arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons())
                 .as(Step.PutEventSelectors::new);
         return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
+    }
+
+    private static Arbitrary<String> keys() {
+        return mostly("alias/logs", "arn:aws:kms:us-east-1:111122223333:key/1234abcd-12ab-34cd-86ef-1234567890ab");
+    }
+
+    /** A text that is taken everywhere, so that those beside it matter; sometimes a hostile one. */
+    private static Arbitrary<String> mostly(String... usual) {
+        return Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.of(usual)), Tuple.of(1, texts()));
+    }
+
+    /** Evidence of the same account, some of it about the same trails, and some of that hostile. */
+    static Arbitrary<AccountEvidence> evidence() {
+        return Accounts.any();
+    }
+
+    /** Evidence that holds nothing. */
+    static AccountEvidence nothingKnown() {
+        return AccountEvidence.builder().accountId(ACCOUNT).build();
     }
 
     private static Arbitrary<Step> steps() {
@@ -196,11 +218,13 @@ final class HostilePlans {
 
     private static Arbitrary<EventSelector> basic() {
         Arbitrary<DataResource> resources = Combinators.combine(
-                        texts(), texts().list().ofMaxSize(3))
+                        mostly("AWS::S3::Object"), texts().list().ofMaxSize(3))
                 .as((type, values) ->
                         DataResource.builder().type(type).addAllValues(values).build());
         return Combinators.combine(
-                        texts(), resources.list().ofMaxSize(2), texts().list().ofMaxSize(2))
+                        mostly("All", "ReadOnly"),
+                        resources.list().ofMaxSize(2),
+                        texts().list().ofMaxSize(2))
                 .as((type, data, excluded) -> EventSelector.builder()
                         .readWriteType(new ReadWriteType(type))
                         .includeManagementEvents(true)
@@ -211,7 +235,9 @@ final class HostilePlans {
 
     private static Arbitrary<AdvancedEventSelector> advanced() {
         Arbitrary<AdvancedFieldSelector> conditions = Combinators.combine(
-                        texts(), texts().list().ofMaxSize(2), texts().list().ofMaxSize(2))
+                        mostly("eventCategory", "resources.ARN", "userIdentity.arn", "eventType"),
+                        texts().list().ofMaxSize(2),
+                        texts().list().ofMaxSize(2))
                 .as((field, equal, not) -> AdvancedFieldSelector.builder()
                         .field(field)
                         .addAllEqualTo(equal)

@@ -13,6 +13,7 @@ import static io.github.trailproof.remediation.Reason.Purpose.SETTLE_THE_VERDICT
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
@@ -64,21 +65,24 @@ class PlanTextTest {
             })
     void aPlanReadsAsShown(String file) throws IOException {
         int dot = file.indexOf('.');
-        RemediationPlan plan = switch (file.substring(0, dot)) {
+        Planned planned = switch (file.substring(0, dot)) {
             case "creating" -> creating();
             case "changing" -> changing();
             case "replacing" -> replacing();
             default -> asking();
         };
+        RemediationPlan plan = planned.plan();
         String text = switch (file.substring(dot + 1)) {
             case "sh" -> PlanText.shell(plan);
             case "ps1" -> PlanText.powerShell(plan);
             case "txt" -> String.join("\n", PlanText.console(plan)) + "\n";
-            case "tf" -> PlanText.terraform(plan);
-            default -> String.join("", PlanText.cloudFormation(plan));
+            case "tf" -> PlanText.terraform(plan, planned.evidence());
+            default -> String.join("", PlanText.cloudFormation(plan, planned.evidence()));
         };
         assertThat(text).isEqualTo(shown(file));
     }
+
+    private record Planned(RemediationPlan plan, AccountEvidence evidence) {}
 
     private static String shown(String file) throws IOException {
         try (InputStream in = Objects.requireNonNull(PlanTextTest.class.getResourceAsStream(file), file)) {
@@ -87,21 +91,22 @@ class PlanTextTest {
     }
 
     /** An account without trails, and a new one with everything that can be chosen. */
-    private static RemediationPlan creating() {
+    private static Planned creating() {
         NewTrail newTrail = NewTrail.builder()
                 .name("audit")
                 .s3BucketName("acme-logs")
                 .s3KeyPrefix("trails/all")
                 .kmsKeyId("alias/logs")
                 .build();
-        return new Account().plan(Criterion.COMPLETE, newTrail);
+        Account account = new Account();
+        return new Planned(account.plan(Criterion.COMPLETE, newTrail), account.evidence());
     }
 
     /** A trail that needs all there is, beside one of another account, and a second one that is started. */
-    private static RemediationPlan changing() {
+    private static Planned changing() {
         TrailArn main = arn(HERE, "main");
         TrailArn foreign = arn(MANAGEMENT, THERE, "theirs");
-        RemediationPlan plan = new Account()
+        Account account = new Account()
                 .atHome(main)
                 .status(
                         main,
@@ -114,16 +119,16 @@ class PlanTextTest {
                         Chosen.basic(
                                 Chosen.management(ReadWriteType.WRITE_ONLY, KMS),
                                 Chosen.data(ReadWriteType.READ_ONLY, false, "arn:aws:s3:::it's/")))
-                .atHome(foreign, ON, ALL)
-                .plan(Criterion.CIS);
+                .atHome(foreign, ON, ALL);
+        RemediationPlan plan = account.plan(Criterion.CIS);
         List<Step> steps = new ArrayList<>(plan.steps());
         Reason stopped = plan.steps().get(2).reason();
         steps.add(new Step.StartLogging(arn(HERE, "second"), stopped));
-        return new RemediationPlan(OWN, Criterion.CIS, steps, plan.notes(), true);
+        return new Planned(new RemediationPlan(OWN, Criterion.CIS, steps, plan.notes(), true), account.evidence());
     }
 
     /** A trail whose selectors alone do not suffice. */
-    private static RemediationPlan replacing() {
+    private static Planned replacing() {
         TrailArn main = arn(HERE, "main");
         EventSelectors selectors = Chosen.advanced(
                 Chosen.selector(Chosen.equal("eventCategory", "Management"), Chosen.equal("readOnly", "true")),
@@ -131,11 +136,12 @@ class PlanTextTest {
                         Chosen.equal("eventCategory", "Data"),
                         Chosen.equal("resources.type", "AWS::S3::Object"),
                         Chosen.not("resources.ARN", "${arn}")));
-        return new Account().everywhere(main, ON, selectors).plan(Criterion.SECURITY_HUB);
+        Account account = new Account().everywhere(main, ON, selectors);
+        return new Planned(account.plan(Criterion.SECURITY_HUB), account.evidence());
     }
 
     /** Every request there is, and notes on what is in the way. */
-    private static RemediationPlan asking() {
+    private static Planned asking() {
         TrailArn main = arn(HERE, "main");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");
         MissingEvidence denied = MissingEvidence.of(
@@ -151,7 +157,8 @@ class PlanTextTest {
         List<Note> notes = List.of(
                 new Note.KeptSelectors(main, new SelectorObstacle.NotRead(denied)),
                 new Note.FullRegion(HERE, 5, Optional.empty()));
-        return new RemediationPlan(OWN, Criterion.SECURITY_HUB, steps, notes, false);
+        return new Planned(
+                new RemediationPlan(OWN, Criterion.SECURITY_HUB, steps, notes, false), HostilePlans.nothingKnown());
     }
 
     private static Reason because(Reason.Cause cause) {

@@ -83,7 +83,9 @@ class RealTerraformProperties {
         Path directory = Files.createTempDirectory("terraform");
         for (int i = 0; i < plans.size(); i++) {
             Files.writeString(
-                    directory.resolve(i + ".tf"), PlanText.terraform(plans.get(i)), StandardCharsets.US_ASCII);
+                    directory.resolve(i + ".tf"),
+                    PlanText.terraform(plans.get(i), HostilePlans.nothingKnown()),
+                    StandardCharsets.US_ASCII);
         }
         terraform(directory, "fmt", "-check", "-diff");
     }

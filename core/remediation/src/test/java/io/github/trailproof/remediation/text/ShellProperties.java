@@ -2,6 +2,7 @@ package io.github.trailproof.remediation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import java.io.IOException;
@@ -24,6 +25,11 @@ class ShellProperties {
     }
 
     @Provide
+    Arbitrary<AccountEvidence> evidence() {
+        return HostilePlans.evidence();
+    }
+
+    @Provide
     Arbitrary<Step.Call> calls() {
         return HostilePlans.calls();
     }
@@ -43,12 +49,12 @@ class ShellProperties {
 
     @Property
     @Label("scripts are ASCII without control characters but line feeds")
-    void scriptsArePlain(@ForAll("plans") RemediationPlan plan) {
+    void scriptsArePlain(@ForAll("plans") RemediationPlan plan, @ForAll("evidence") AccountEvidence evidence) {
         String plain = "[ -~\n]*";
         assertThat(PlanText.shell(plan)).matches(plain);
         assertThat(PlanText.powerShell(plan)).matches(plain);
-        assertThat(PlanText.terraform(plan)).matches(plain);
-        assertThat(PlanText.cloudFormation(plan)).allMatch(template -> template.matches(plain));
+        assertThat(PlanText.terraform(plan, evidence)).matches(plain);
+        assertThat(PlanText.cloudFormation(plan, evidence)).allMatch(template -> template.matches(plain));
     }
 
     @Property

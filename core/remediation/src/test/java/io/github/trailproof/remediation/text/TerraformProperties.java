@@ -2,13 +2,16 @@ package io.github.trailproof.remediation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.remediation.RemediationPlan;
+import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.text.HclReader.Block;
 import io.github.trailproof.remediation.text.HclReader.Raw;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
+import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,11 @@ class TerraformProperties {
     }
 
     @Provide
+    Arbitrary<AccountEvidence> evidence() {
+        return HostilePlans.evidence();
+    }
+
+    @Provide
     Arbitrary<String> texts() {
         return HostilePlans.texts();
     }
@@ -42,10 +50,10 @@ class TerraformProperties {
 
     @Property
     @Label("every trail of the plan is described, with exactly its texts, or named in a comment as left out")
-    void trailsAreDescribed(@ForAll("plans") RemediationPlan plan) {
-        String configuration = PlanText.terraform(plan);
+    void trailsAreDescribed(@ForAll("plans") RemediationPlan plan, @ForAll("evidence") AccountEvidence evidence) {
+        String configuration = PlanText.terraform(plan, evidence);
         Block all = HclReader.read(configuration);
-        List<TrailChange> changes = TrailChange.of(plan);
+        List<TrailChange> changes = TrailChange.of(plan, evidence);
         List<Block> trails = all.blocks("resource").stream()
                 .filter(block -> block.labels().get(0).equals("aws_cloudtrail"))
                 .toList();
@@ -79,13 +87,18 @@ class TerraformProperties {
         if (change.isWidened()) {
             assertThat(trail.values("is_multi_region_trail")).containsExactly(on);
         }
-        change.selectors().ifPresent(put -> {
+        change.selectors().filter(put -> !isDefault(put)).ifPresent(put -> {
             each(trail.blocks("event_selector"), put.after().eventSelectors(), TerraformProperties::basic);
             each(
                     trail.blocks("advanced_event_selector"),
                     put.after().advancedEventSelectors(),
                     TerraformProperties::advanced);
         });
+    }
+
+    /** That one is no block. */
+    private static boolean isDefault(Step.PutEventSelectors put) {
+        return put.after().equals(EventSelectors.defaultSelectors());
     }
 
     private interface Check<T> {

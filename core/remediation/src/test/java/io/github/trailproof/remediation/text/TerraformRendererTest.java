@@ -3,6 +3,9 @@ package io.github.trailproof.remediation.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.remediation.Chosen;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Reason;
@@ -11,8 +14,11 @@ import io.github.trailproof.remediation.SelectorRewriteTest;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.text.HclReader.Block;
 import io.github.trailproof.remediation.text.HclReader.Raw;
+import io.github.trailproof.trail.DataResource;
+import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +32,11 @@ class TerraformRendererTest {
     private static String terraform(Step... steps) {
         Note note = new Note.BucketPolicyNote(
                 MAIN, "logs", Optional.empty(), false, true, Note.BucketPolicyNote.Occasion.NEW_TRAIL);
-        return PlanText.terraform(
-                new RemediationPlan("111122223333", Criterion.CIS, List.of(steps), List.of(note), true));
+        return PlanText.terraform(plan(List.of(steps), List.of(note)), HostilePlans.nothingKnown());
+    }
+
+    private static RemediationPlan plan(List<Step> steps, List<Note> notes) {
+        return new RemediationPlan("111122223333", Criterion.CIS, steps, notes, true);
     }
 
     private static Block trail(String configuration) {
@@ -49,16 +58,15 @@ class TerraformRendererTest {
     @Test
     void whatThePlanDoesNotChangeOfATrailStays() {
         assertThat(ignored(terraform(new Step.StartLogging(MAIN, REASON))))
-                .contains("is_multi_region_trail", "s3_bucket_name", "kms_key_id", "insight_selector")
-                .contains("[is_multi_region_trail,", " event_selector,", " advanced_event_selector,")
-                .doesNotContain("enable_logging");
+                .contains("is_multi_region_trail", "kms_key_id", "insight_selector")
+                .contains("[s3_key_prefix,", " event_selector,", " advanced_event_selector,")
+                .doesNotContain("enable_logging", "s3_bucket_name");
         assertThat(ignored(terraform(new Step.UpdateTrail(MAIN, REASON))))
                 .contains("enable_logging")
                 .doesNotContain("is_multi_region_trail");
-        assertThat(ignored(terraform(new Step.PutEventSelectors(
-                        MAIN, EventSelectors.defaultSelectors(), EventSelectors.defaultSelectors(), 1, REASON))))
-                .contains("advanced_event_selector")
-                .doesNotContain(" event_selector");
+        assertThat(ignored(terraform(put(EventSelectors.defaultSelectors()))))
+                .contains("enable_logging")
+                .doesNotContain("event_selector");
     }
 
     @Test
@@ -126,11 +134,126 @@ class TerraformRendererTest {
     }
 
     @Test
+    void whatTheProviderDoesNotTakeIsNamedAndLeftToOtherForms() {
+        EventSelector outposts = Chosen.management(ReadWriteType.ALL).toBuilder()
+                .addDataResources(DataResource.builder()
+                        .type("AWS::S3Outposts::Object")
+                        .addValues("arn:aws:s3-outposts")
+                        .build())
+                .build();
+        String others = "\n# use another form of this plan for it: sh, PowerShell, the console, CloudFormation\n";
+        for (String field : List.of("eventType", "errorCode", "vpcEndpointId", "sessionCredentialFromConsole")) {
+            EventSelectors selectors =
+                    Chosen.advanced(Chosen.selector(Chosen.equal("eventCategory", "Data"), Chosen.equal(field, "x")));
+            assertThat(terraform(put(selectors)))
+                    .contains("the provider takes no `" + field + "` as the field of a field_selector" + others)
+                    .doesNotContain("resource \"aws_cloudtrail\"");
+        }
+        assertThat(terraform(put(Chosen.basic(outposts))))
+                .contains("the provider takes no `AWS::S3Outposts::Object` as the type of a data_resource" + others);
+        EventSelectors byUser = Chosen.advanced(
+                Chosen.selector(Chosen.equal("eventCategory", "Data"), Chosen.not("userIdentity.arn", "arn:aws:iam")));
+        assertThat(terraform(put(byUser))).contains("field      = \"userIdentity.arn\"");
+        TrailArn shortest = new TrailArn("aws", "eu-west-1", "111122223333", "ab");
+        assertThat(terraform(new Step.StartLogging(shortest, REASON)))
+                .contains("the trail `ab` is left out: the provider does not take its name");
+    }
+
+    @Test
+    void advancedSelectorsAreNotReplacedByBasicOnes() {
+        EventSelectors advanced = Chosen.advanced(Chosen.selector(Chosen.equal("eventCategory", "Management")));
+        Step.Call call = new Step.PutEventSelectors(MAIN, advanced, EventSelectors.defaultSelectors(), 0, REASON);
+        assertThat(terraform(call)).contains("the provider does not put basic selectors in the place of advanced ones");
+    }
+
+    @Test
+    void theDefaultSelectorIsSetByNoBlockWhereTheProviderReadsWhatItReplaces() {
+        Step.Call call = new Step.PutEventSelectors(
+                MAIN,
+                Chosen.basic(Chosen.management(ReadWriteType.READ_ONLY)),
+                EventSelectors.defaultSelectors(),
+                0,
+                REASON);
+        assertThat(terraform(call))
+                .contains("the provider reads the selectors only where HasCustomEventSelectors is true");
+        Trail custom =
+                Trail.builder().trailArn(MAIN).hasCustomEventSelectors(true).build();
+        String configuration = PlanText.terraform(plan(List.of(call), List.of()), evidence(custom));
+        assertThat(trail(configuration).blocks("event_selector")).isEmpty();
+        assertThat(ignored(configuration)).doesNotContain("event_selector");
+    }
+
+    @Test
+    void whatIsKnownOfATrailIsWrittenAndNotIgnored() {
+        String key = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-86ef-1234567890ab";
+        String group = "arn:aws:logs:eu-west-1:111122223333:log-group:trails:*";
+        String role = "arn:aws:iam::111122223333:role/trails";
+        Trail known = Trail.builder()
+                .trailArn(MAIN)
+                .s3BucketName("acme-logs")
+                .s3KeyPrefix("all")
+                .kmsKeyId(key)
+                .snsTopicArn("arn:aws:sns:eu-west-1:111122223333:news")
+                .cloudWatchLogsLogGroupArn(group)
+                .cloudWatchLogsRoleArn(role)
+                .logFileValidationEnabled(true)
+                .isOrganizationTrail(false)
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .hasCustomEventSelectors(false)
+                .build();
+        String configuration =
+                PlanText.terraform(plan(List.of(new Step.StartLogging(MAIN, REASON)), List.of()), evidence(known));
+        Block trail = trail(configuration);
+        assertThat(trail.values("s3_bucket_name")).containsExactly("acme-logs");
+        assertThat(trail.values("s3_key_prefix")).containsExactly("all");
+        assertThat(trail.values("kms_key_id")).containsExactly(key);
+        assertThat(trail.values("sns_topic_name")).containsExactly("news");
+        assertThat(trail.values("cloud_watch_logs_group_arn")).containsExactly(group);
+        assertThat(trail.values("cloud_watch_logs_role_arn")).containsExactly(role);
+        assertThat(trail.values("enable_log_file_validation")).containsExactly(new Raw("true"));
+        assertThat(ignored(configuration)).isEqualTo("[insight_selector, tags, tags_all]");
+        assertThat(configuration).doesNotContain("variable");
+    }
+
+    @Test
+    void aBucketThatIsNotKnownIsAskedForByAVariableWithoutADefault() {
+        String configuration = terraform(new Step.StartLogging(MAIN, REASON));
+        assertThat(HclReader.read(configuration).blocks("variable"))
+                .singleElement()
+                .satisfies(variable -> assertThat(variable.values("default")).isEmpty());
+        assertThat(trail(configuration).values("s3_bucket_name"))
+                .containsExactly(new Raw("var.bucket_of_trail_111122223333_1"));
+    }
+
+    @Test
+    void selectorsThatStayAndCannotBeWrittenAreKept() {
+        EventSelectors selectors = Chosen.advanced(
+                Chosen.selector(Chosen.equal("eventCategory", "Data"), Chosen.equal("eventType", "AwsApiCall")));
+        AccountEvidence evidence = evidence(Trail.builder().trailArn(MAIN).build()).toBuilder()
+                .putSelectors(MAIN, Evidence.known(selectors))
+                .build();
+        String configuration =
+                PlanText.terraform(plan(List.of(new Step.StartLogging(MAIN, REASON)), List.of()), evidence);
+        assertThat(configuration)
+                .contains("# its selectors stay, and are not written here: the provider takes no `eventType`");
+        assertThat(ignored(configuration)).contains(" event_selector,", "advanced_event_selector,");
+    }
+
+    private static AccountEvidence evidence(Trail trail) {
+        return AccountEvidence.builder()
+                .accountId("111122223333")
+                .putListing("eu-west-1", Evidence.known(TrailListing.of(trail)))
+                .build();
+    }
+
+    @Test
     void selectorsThatCannotBeDescribedLeaveTheTrailOut() {
         EventSelectors unknown = SelectorRewriteTest.withUnknownMember(Chosen.management(ReadWriteType.ALL));
         assertThat(terraform(put(unknown))).contains("# the trail `main` is left out: ");
         assertThat(PlanText.cloudFormation(
-                        new RemediationPlan("111122223333", Criterion.CIS, List.of(put(unknown)), List.of(), true)))
+                        new RemediationPlan("111122223333", Criterion.CIS, List.of(put(unknown)), List.of(), true),
+                        HostilePlans.nothingKnown()))
                 .singleElement()
                 .asString()
                 .contains("\"Resources\": {}", "there is no resource here: ");

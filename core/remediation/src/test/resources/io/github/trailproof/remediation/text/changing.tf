@@ -27,10 +27,10 @@ import {
 }
 
 resource "aws_cloudtrail" "trail_111122223333_1" {
-  provider = aws.account_111122223333_us_east_1
-  name     = "main"
-  # required but not used: ignore_changes keeps the trail's bucket
-  s3_bucket_name                = "KEPT_BY_IGNORE_CHANGES"
+  provider                      = aws.account_111122223333_us_east_1
+  name                          = "main"
+  s3_bucket_name                = "logs"
+  is_organization_trail         = false
   is_multi_region_trail         = true
   include_global_service_events = true
   enable_logging                = true
@@ -49,13 +49,19 @@ resource "aws_cloudtrail" "trail_111122223333_1" {
   }
   lifecycle {
     prevent_destroy = true
-    # the plan does not change these, and does not know all of them
-    ignore_changes = [advanced_event_selector, s3_bucket_name, s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, is_organization_trail, insight_selector, tags, tags_all]
+    # the plan does not change these, and does not know them or cannot write them here
+    ignore_changes = [s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, insight_selector, tags, tags_all]
   }
 }
 
 # start the trail `second` in account 111122223333, region us-east-1: IsLogging is false
 # it changes nothing else; no effect if the trail is already logging
+# the evidence does not name the trail's bucket
+variable "bucket_of_trail_111122223333_2" {
+  type        = string
+  description = "S3BucketName as aws cloudtrail describe-trails shows it"
+}
+
 # if Terraform already manages this trail, change these settings there and leave this out
 import {
   to = aws_cloudtrail.trail_111122223333_2
@@ -63,14 +69,13 @@ import {
 }
 
 resource "aws_cloudtrail" "trail_111122223333_2" {
-  provider = aws.account_111122223333_us_east_1
-  name     = "second"
-  # required but not used: ignore_changes keeps the trail's bucket
-  s3_bucket_name = "KEPT_BY_IGNORE_CHANGES"
+  provider       = aws.account_111122223333_us_east_1
+  name           = "second"
+  s3_bucket_name = var.bucket_of_trail_111122223333_2
   enable_logging = true
   lifecycle {
     prevent_destroy = true
-    # the plan does not change these, and does not know all of them
-    ignore_changes = [is_multi_region_trail, include_global_service_events, event_selector, advanced_event_selector, s3_bucket_name, s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, is_organization_trail, insight_selector, tags, tags_all]
+    # the plan does not change these, and does not know them or cannot write them here
+    ignore_changes = [s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, is_organization_trail, is_multi_region_trail, include_global_service_events, event_selector, advanced_event_selector, insight_selector, tags, tags_all]
   }
 }

@@ -47,9 +47,9 @@ resource "aws_cloudtrail" "trail_111122223333_1" {
   s3_bucket_name                = "acme-logs"
   s3_key_prefix                 = "trails/all"
   kms_key_id                    = data.aws_kms_key.trail_111122223333_1.arn
-  depends_on                    = [aws_s3_bucket_policy.trail_111122223333_1]
   is_multi_region_trail         = true
   include_global_service_events = true
   enable_log_file_validation    = true
   enable_logging                = true
+  depends_on                    = [aws_s3_bucket_policy.trail_111122223333_1]
 }

@@ -18,10 +18,13 @@ import {
 }
 
 resource "aws_cloudtrail" "trail_111122223333_1" {
-  provider = aws.account_111122223333_us_east_1
-  name     = "main"
-  # required but not used: ignore_changes keeps the trail's bucket
-  s3_bucket_name = "KEPT_BY_IGNORE_CHANGES"
+  provider                      = aws.account_111122223333_us_east_1
+  name                          = "main"
+  s3_bucket_name                = "logs"
+  is_organization_trail         = false
+  is_multi_region_trail         = true
+  include_global_service_events = true
+  enable_logging                = true
   advanced_event_selector {
     field_selector {
       field  = "eventCategory"
@@ -45,7 +48,7 @@ resource "aws_cloudtrail" "trail_111122223333_1" {
   }
   lifecycle {
     prevent_destroy = true
-    # the plan does not change these, and does not know all of them
-    ignore_changes = [is_multi_region_trail, include_global_service_events, enable_logging, event_selector, s3_bucket_name, s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, is_organization_trail, insight_selector, tags, tags_all]
+    # the plan does not change these, and does not know them or cannot write them here
+    ignore_changes = [s3_key_prefix, kms_key_id, sns_topic_name, cloud_watch_logs_group_arn, cloud_watch_logs_role_arn, enable_log_file_validation, insight_selector, tags, tags_all]
   }
 }

@@ -22,6 +22,7 @@ import io.github.trailproof.examples.audit.plan.PlanStream;
 import io.github.trailproof.examples.audit.plan.Plans;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -149,17 +150,22 @@ final class RemediateCommand implements Callable<Integer> {
 
     private PlanPlace open(OverwriteGuard guard, PrintStream err) {
         if (output.isEmpty()) {
-            return new PlanStream(new BufferedWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8)));
+            return stream(terminal.out());
         }
         if (Files.isDirectory(output.get())) {
             return new PlanFolder(output.get(), format.extension(), guard, err);
         }
         try {
-            OutputFile file = OutputFile.open(output.get());
-            return new PlanStream(new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8)));
+            return stream(OutputFile.open(output.get()));
         } catch (IOException e) {
             throw OutputException.cannotWrite(output.get().toString(), e);
         }
+    }
+
+    private PlanStream stream(OutputStream out) {
+        return new PlanStream(
+                new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)),
+                format == PlanFormat.CLOUDFORMATION);
     }
 
     /** What a plan rests on may be more than what a verdict rests on, so all there is is asked. */

@@ -124,6 +124,18 @@ class RemediateTest {
     }
 
     @Test
+    void templatesOfSeveralAccountsAreRefusedInOneStreamAndTheFolderIsNamed() {
+        String evidence = stopped() + "\n" + stopped().toString().replace(ID, "444455556666");
+
+        Run run = Run.with(Map.of(), evidence, "remediate", "--format", "cloudformation", "-");
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err())
+                .contains("several templates are no template: name an existing directory after -o, for one file each");
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
     void anAccountThatStandsTwiceInTheInputsHasOnePlan(@TempDir Path folder) {
         Run.with(Map.of(), stopped() + "\n" + stopped(), "remediate", "--format", "sh", "-o", folder, "-");
 

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit.plan;
 
+import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.text.PlanText;
@@ -39,14 +40,14 @@ public enum PlanFormat {
     }
 
     /** The plan in this format, ready to be carried out; empty for the text, which is for people. */
-    List<String> texts(RemediationPlan plan) {
+    List<String> texts(RemediationPlan plan, AccountEvidence evidence) {
         return switch (this) {
             case TEXT -> List.of();
             case SH -> List.of(PlanText.shell(plan));
             case POWERSHELL -> List.of(PlanText.powerShell(plan));
             case CONSOLE -> List.of(numbered(plan, PlanText.console(plan)));
-            case TERRAFORM -> List.of(PlanText.terraform(plan));
-            case CLOUDFORMATION -> PlanText.cloudFormation(plan);
+            case TERRAFORM -> List.of(PlanText.terraform(plan, evidence));
+            case CLOUDFORMATION -> PlanText.cloudFormation(plan, evidence);
         };
     }
 

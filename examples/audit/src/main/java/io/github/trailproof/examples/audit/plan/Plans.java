@@ -95,7 +95,9 @@ public final class Plans implements AccountConsumer {
         try {
             place.write(
                     plan,
-                    format == PlanFormat.TEXT ? List.of(section(assessment, plan, evidence)) : format.texts(plan));
+                    format == PlanFormat.TEXT
+                            ? List.of(section(assessment, plan, evidence))
+                            : format.texts(plan, evidence));
         } catch (IOException e) {
             if (!OutputException.isBrokenPipe(e)) {
                 throw OutputException.cannotFinish("the plans", e);
