@@ -7,7 +7,6 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.Operation;
-import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,10 +70,8 @@ public final class Cis31 {
     private static CriterionResult oneTrail(
             Criterion criterion, List<TrailAssessment> trails, AccountEvidence evidence) {
         // A listing of any enabled region shows every multi-region trail, as its own or as a shadow trail.
-        boolean sawAll = evidence.listings().values().stream()
-                .anyMatch(listing -> listing.value()
-                        .filter(TrailListing::includesShadowTrails)
-                        .isPresent());
+        boolean sawAll = evidence.onlyPlanned() && evidence.unseen().isEmpty()
+                || evidence.listings().keySet().stream().anyMatch(evidence::isListed);
         Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
         for (TrailAssessment trail : trails) {
             verdict = better(verdict, trail.verdict(criterion));
@@ -137,9 +134,12 @@ public final class Cis31 {
 
     private static List<MissingEvidence> missingListings(AccountEvidence evidence) {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
-        evidence.listings()
-                .forEach((region, listing) ->
-                        missing.add(listing.missing().orElseGet(() -> withoutShadowTrails(region))));
+        evidence.unseen().forEach(cause -> missing.add(MissingEvidence.of(Operation.PLAN, cause)));
+        evidence.listings().forEach((region, listing) -> {
+            if (evidence.unseen().isEmpty() || listing.missing().isPresent()) {
+                missing.add(listing.missing().orElseGet(() -> withoutShadowTrails(region)));
+            }
+        });
         if (missing.isEmpty()) {
             missing.add(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new MissingEvidence.NotAsked()));
         }

@@ -3,6 +3,8 @@ package io.github.trailproof.control;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One trail's part in the verdict.
@@ -10,10 +12,15 @@ import java.util.List;
  * @param trailArn which trail
  * @param homeRegion where it is configured
  * @param organizationTrail whether it belongs to an organization: by its flag, else because another account owns it
+ * @param address where a plan makes or changes it, such as {@code aws_cloudtrail.main}; empty if no plan is known to
  * @param requirements whether it meets each requirement, in the order of {@link Requirement}
  */
 public record TrailAssessment(
-        TrailArn trailArn, String homeRegion, boolean organizationTrail, List<RequirementResult> requirements) {
+        TrailArn trailArn,
+        String homeRegion,
+        boolean organizationTrail,
+        Optional<String> address,
+        List<RequirementResult> requirements) {
 
     /**
      * Copies the list.
@@ -21,6 +28,7 @@ public record TrailAssessment(
      * @throws IllegalArgumentException unless there is one result for each requirement, in order
      */
     public TrailAssessment {
+        Objects.requireNonNull(address, "address");
         requirements = List.copyOf(requirements);
         List<Requirement> answered =
                 requirements.stream().map(RequirementResult::requirement).toList();

@@ -17,6 +17,7 @@ final class TrailRule {
                 trail.trailArn(),
                 trail.homeRegion(),
                 isOrganizationTrail(trail, accountId),
+                trail.address(),
                 List.of(
                         result(Requirement.MULTI_REGION, facts.multiRegion()),
                         result(Requirement.LOGGING, facts.logging()),

@@ -58,6 +58,7 @@ final class MissingAnswers {
     /** What of a scope itself is not known: whether it is there, and which trails are in it. */
     private List<MissingEvidence> ofScope(int index, List<Box> open) {
         List<MissingEvidence> missing = new ArrayList<>();
+        evidence.unseen().forEach(cause -> missing.add(MissingEvidence.of(Operation.PLAN, cause)));
         if (scopes.scope(index).kind() == Scope.Kind.OTHER_REGIONS) {
             evidence.enabledRegions().missing().ifPresent(missing::add);
             return missing;
@@ -69,6 +70,7 @@ final class MissingAnswers {
         boolean isGlobal = scopes.scope(index).kind() == Scope.Kind.GLOBAL_SERVICES;
         if (!scopes.isListed(index)) {
             scopes.listing(index)
+                    .filter(this::isAsked)
                     .filter(region -> isGlobal || isNamed(region) || isWorthAsking(index, open))
                     .ifPresent(region -> missing.add(ofListing(region)));
         }
@@ -77,6 +79,14 @@ final class MissingAnswers {
             missing.add(MissingEvidence.of(Operation.DESCRIBE_TRAILS, new Inconclusive(finding)));
         }
         return missing;
+    }
+
+    /** Where a plan may leave out trails, asking the account of today where nobody asked it yet settles nothing. */
+    private boolean isAsked(String region) {
+        return evidence.unseen().isEmpty()
+                || Optional.ofNullable(evidence.listings().get(region))
+                        .flatMap(Evidence::missing)
+                        .isPresent();
     }
 
     private boolean isNamed(String region) {

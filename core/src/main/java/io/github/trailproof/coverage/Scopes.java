@@ -5,7 +5,6 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Partitions;
-import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -79,11 +78,9 @@ final class Scopes {
         existing.set(index, exists);
         listed.set(
                 index,
-                listing.flatMap(region ->
-                                Optional.ofNullable(evidence.listings().get(region)))
-                        .flatMap(Evidence::value)
-                        .map(TrailListing::includesShadowTrails)
-                        .orElse(false));
+                listing.map(evidence::isListed)
+                        .orElseGet(() ->
+                                evidence.onlyPlanned() && evidence.unseen().isEmpty()));
     }
 
     Scope scope(int index) {

@@ -4,7 +4,6 @@ import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
@@ -68,14 +67,21 @@ final class TrailReach {
     }
 
     private static boolean mayBeAtHomeAnywhere(ObservedTrail trail) {
-        return trail.homeContradiction()
-                .filter(TrailFinding.HomeIsNoRegion.class::isInstance)
-                .isPresent();
+        return isHomeOpen(trail)
+                || trail.homeContradiction()
+                        .filter(TrailFinding.HomeIsNoRegion.class::isInstance)
+                        .isPresent();
     }
 
     /** Whether the copies agree on one home region, and its listing, if there is one, shows the trail. */
     private static boolean isHomeSettled(ObservedTrail trail) {
-        return trail.homeContradiction().isEmpty() && !trail.notListedIn().contains(trail.homeRegion());
+        return trail.homeContradiction().isEmpty()
+                && !isHomeOpen(trail)
+                && !trail.notListedIn().contains(trail.homeRegion());
+    }
+
+    private static boolean isHomeOpen(ObservedTrail trail) {
+        return trail.findOpen(TrailFinding.HOME_REGION).isPresent();
     }
 
     /** Whether the trail alone records every event. */
@@ -133,7 +139,7 @@ final class TrailReach {
         }
         ObservedTrail trail = facts.trail();
         Finding finding = openScopes(trail);
-        return List.of(MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Inconclusive(finding)));
+        return List.of(MissingEvidence.inconclusive(Operation.DESCRIBE_TRAILS, trail.trailArn(), finding));
     }
 
     /** What leaves open where a trail records that is not multi-region. */
@@ -141,6 +147,8 @@ final class TrailReach {
         if (isHomeSettled(trail)) {
             return trail.findIncludeGlobalServiceEvents();
         }
-        return trail.homeContradiction().orElseGet(() -> new TrailFinding.NotListedAtHome(trail.homeRegion()));
+        return trail.findOpen(TrailFinding.HOME_REGION)
+                .or(trail::homeContradiction)
+                .orElseGet(() -> new TrailFinding.NotListedAtHome(trail.homeRegion()));
     }
 }

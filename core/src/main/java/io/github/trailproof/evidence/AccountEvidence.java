@@ -93,6 +93,38 @@ public abstract class AccountEvidence {
     @Value.NaturalOrder
     public abstract SortedMap<TrailArn, List<OtherAccount>> others();
 
+    /**
+     * What a plan or a template says of trails, by trail: those that it makes or changes, beside those that the listings
+     * show; and those of the listings that it may replace.
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<TrailArn, PlannedTrail> planned();
+
+    /**
+     * Why there may be trails that nothing here shows: a plan alone speaks of those that it manages. By default there are
+     * none but those that the listings show, and what the listings do not show is open.
+     */
+    public abstract List<MissingEvidence.Cause> unseen();
+
+    /**
+     * Whether the account is known to have no trails but those that are planned and listed, in whatever region: somebody
+     * says so, for a plan does not. False by default.
+     */
+    @Value.Default
+    public boolean onlyPlanned() {
+        return false;
+    }
+
+    /** Whether these are all the trails that are seen from a region. */
+    public final boolean isListed(String region) {
+        return unseen().isEmpty()
+                && (onlyPlanned()
+                        || Optional.ofNullable(listings().get(region))
+                                .flatMap(Evidence::value)
+                                .filter(TrailListing::includesShadowTrails)
+                                .isPresent());
+    }
+
     /** What is known of a trail's status; a trail without an entry was not asked about. */
     public final Evidence<TrailStatus> status(TrailArn trailArn) {
         Objects.requireNonNull(trailArn, "trailArn");
@@ -161,9 +193,9 @@ public abstract class AccountEvidence {
         return Collections.unmodifiableSortedSet(regions);
     }
 
-    /** The trails that the listings show, copies folded into one by ARN, sorted by ARN. */
+    /** The trails that the listings show and those planned, copies folded into one by ARN, sorted by ARN. */
     public final List<ObservedTrail> observedTrails() {
-        List<ObservedTrail> trails = ObservedTrail.fold(listings(), accountId());
+        List<ObservedTrail> trails = ObservedTrail.fold(listings(), planned(), accountId());
         if (!others().isEmpty()) {
             trails.forEach(trail -> trail.noteOthers(accountId(), others(trail.trailArn())));
         }

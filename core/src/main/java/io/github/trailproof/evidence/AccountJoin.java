@@ -6,10 +6,12 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +38,9 @@ public final class AccountJoin {
     private final Map<String, JoinedAnswer<TrailListing>> listings = new TreeMap<>();
     private final Map<TrailArn, JoinedAnswer<TrailStatus>> statuses = new TreeMap<>();
     private final Map<TrailArn, JoinedAnswer<EventSelectors>> selectors = new TreeMap<>();
+    private final Map<TrailArn, PlannedTrail> planned = new TreeMap<>();
+    private final Set<MissingEvidence.Cause> unseen = new LinkedHashSet<>();
+    private boolean onlyPlanned = true;
     private Optional<Instant> collectedAt = Optional.empty();
     private Optional<Instant> collectedFrom = Optional.empty();
     private long size;
@@ -74,6 +79,9 @@ public final class AccountJoin {
         piece.selectors()
                 .forEach((arn, answer) -> size +=
                         selectors.computeIfAbsent(arn, key -> selectors()).add(answer, at, place));
+        unseen.addAll(piece.unseen());
+        onlyPlanned &= piece.onlyPlanned();
+        piece.planned().forEach((arn, plan) -> planned.merge(arn, plan, PlannedTrail::or));
         collectedAt =
                 at.filter(time -> collectedAt.filter(time::isBefore).isEmpty()).or(() -> collectedAt);
         collectedFrom = piece.collectedFrom()
@@ -122,6 +130,13 @@ public final class AccountJoin {
                 .partition(partition.agreed().map(Evidence.Known::answer))
                 .collectedAt(collectedAt)
                 .collectedFrom(collectedFrom)
+                .planned(planned)
+                .unseen(unseen.stream()
+                        .map(cause -> MissingEvidence.of(Operation.PLAN, cause))
+                        .sorted()
+                        .map(MissingEvidence::cause)
+                        .toList())
+                .onlyPlanned(onlyPlanned)
                 .enabledRegions(enabledRegions.joined(cause -> MissingEvidence.of(Operation.LIST_REGIONS, cause)));
         listings.forEach((region, answer) -> builder.putListing(
                 region, answer.joined(cause -> MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, cause))));

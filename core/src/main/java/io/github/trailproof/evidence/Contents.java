@@ -6,6 +6,7 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Planned;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -154,6 +155,9 @@ final class Contents {
                             differ.one().source(),
                             String.valueOf(differ.one().line()))
                     .add(differ.other().source(), String.valueOf(differ.other().line()));
+        }
+        if (cause instanceof Planned planned) {
+            return add("6 planned", planned.why().name(), planned.address());
         }
         return cause instanceof Unsettled unsettled
                 ? add("3 unsettled", unsettled.detail())

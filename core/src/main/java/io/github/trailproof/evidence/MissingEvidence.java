@@ -98,6 +98,37 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         }
     }
 
+    /** What a plan does not say. */
+    public enum OpenInPlan {
+        /** A value is known only after the plan is applied. */
+        KNOWN_AFTER_APPLY,
+        /** The account may have trails that the plan does not manage or does not show. */
+        NOT_MANAGED_HERE,
+        /** Whether the resource is made at all is known only after the plan is applied. */
+        MAY_NOT_BE_MADE,
+        /** A trail that is there now may be replaced or deleted. */
+        MAY_BE_REPLACED,
+        /** As it is planned, the service refuses the trail. */
+        REFUSED,
+        /** What the service makes of it is not documented. */
+        NOT_DOCUMENTED
+    }
+
+    /**
+     * A plan or a template leaves it open.
+     *
+     * @param why what it does not say
+     * @param address the part of the plan that would settle it, such as {@code aws_cloudtrail.main.enable_logging};
+     *     untrusted text may be part of it
+     */
+    public record Planned(OpenInPlan why, String address) implements Cause {
+        /** Checks that nothing is null. */
+        public Planned {
+            Objects.requireNonNull(why, "why");
+            Objects.requireNonNull(address, "address");
+        }
+    }
+
     /** Checks that nothing is null. */
     public MissingEvidence {
         Objects.requireNonNull(operation, "operation");
@@ -126,7 +157,28 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         return new MissingEvidence(operation, Optional.empty(), Optional.empty(), cause);
     }
 
-    /** The IAM action that would have to be allowed, such as {@code cloudtrail:GetTrailStatus}. */
+    /** Obtains a note about what a plan leaves open. */
+    public static MissingEvidence inPlan(OpenInPlan why, String address) {
+        return of(Operation.PLAN, new Planned(why, address));
+    }
+
+    /** Obtains a note about an answer that decides nothing: what it says, or what it is itself missing. */
+    public static MissingEvidence inconclusive(Operation operation, TrailArn trailArn, Finding finding) {
+        return finding instanceof Finding.Unanswered unanswered
+                        && unanswered.reason().operation() == Operation.PLAN
+                ? unanswered.reason()
+                : of(operation, trailArn, new Inconclusive(finding));
+    }
+
+    /** The part of a plan that would settle it, if a plan leaves it open. */
+    public Optional<String> address() {
+        return cause instanceof Planned planned ? Optional.of(planned.address()) : Optional.empty();
+    }
+
+    /**
+     * The IAM action that would have to be allowed, such as {@code cloudtrail:GetTrailStatus}; empty where a plan was
+     * read.
+     */
     public String iamAction() {
         return operation.iamAction();
     }
@@ -167,10 +219,13 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
 
     /**
      * Whether the call was answered, and the answer leaves the matter open ({@link Unsettled}, {@link AnswersDiffer},
-     * {@link Inconclusive}): then no permission would help.
+     * {@link Inconclusive}, {@link Planned}): then no permission would help.
      */
     public boolean isAnswered() {
-        return cause instanceof Unsettled || cause instanceof AnswersDiffer || cause instanceof Inconclusive;
+        return cause instanceof Unsettled
+                || cause instanceof AnswersDiffer
+                || cause instanceof Inconclusive
+                || cause instanceof Planned;
     }
 
     /** Orders by operation, region, trail and cause; only equal evidence compares as equal. */

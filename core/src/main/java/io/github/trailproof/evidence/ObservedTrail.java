@@ -1,6 +1,7 @@
 package io.github.trailproof.evidence;
 
 import io.github.trailproof.evidence.Finding.FromAccount;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ public final class ObservedTrail {
     private String accountId = "";
 
     private List<SeenElsewhere> others = List.of();
+    private SortedMap<String, Cause> open = Collections.emptySortedMap();
+    private Optional<String> address = Optional.empty();
 
     private ObservedTrail(TrailArn trailArn) {
         this.trailArn = trailArn;
@@ -55,6 +58,13 @@ public final class ObservedTrail {
     }
 
     static List<ObservedTrail> fold(SortedMap<String, Evidence<TrailListing>> listings, String accountId) {
+        return fold(listings, Collections.emptySortedMap(), accountId);
+    }
+
+    static List<ObservedTrail> fold(
+            SortedMap<String, Evidence<TrailListing>> listings,
+            SortedMap<TrailArn, PlannedTrail> planned,
+            String accountId) {
         Map<TrailArn, ObservedTrail> byArn = new HashMap<>();
         List<String> listed = new ArrayList<>(listings.size());
         Set<String> withoutShadows = new HashSet<>();
@@ -69,14 +79,29 @@ public final class ObservedTrail {
                 }
             }
         }
+        byArn.values().forEach(trail -> trail.noteListings(listed, withoutShadows, accountId));
+        planned.forEach((arn, plan) -> plan.trail()
+                .ifPresentOrElse(
+                        made -> byArn.put(arn, ofPlan(made, plan)),
+                        () -> Optional.ofNullable(byArn.get(arn)).ifPresent(trail -> trail.note(plan))));
         List<ObservedTrail> trails = new ArrayList<>(byArn.values());
         if (trails.size() > 1) {
             trails.sort((one, other) -> one.trailArn.compareTo(other.trailArn));
         }
-        for (ObservedTrail trail : trails) {
-            trail.noteListings(listed, withoutShadows, accountId);
-        }
         return Collections.unmodifiableList(trails);
+    }
+
+    /** A trail as a plan makes it; what listings show of it, they show from before. */
+    private static ObservedTrail ofPlan(Trail made, PlannedTrail plan) {
+        ObservedTrail trail = new ObservedTrail(made.trailArn());
+        trail.copies.put(made, new TreeSet<>());
+        trail.note(plan);
+        return trail;
+    }
+
+    private void note(PlannedTrail plan) {
+        open = plan.open();
+        address = plan.address();
     }
 
     /** Regions come in order, so a region seen before is the last one. */
@@ -126,15 +151,38 @@ public final class ObservedTrail {
         return Collections.unmodifiableList(notListedIn);
     }
 
+    /** Where a plan makes or changes the trail, such as {@code aws_cloudtrail.main}; empty if no plan is known to. */
+    public Optional<String> address() {
+        return address;
+    }
+
+    /** What a plan leaves open about a member of the trail; {@code TrailARN} if it is open whether there is the trail. */
+    public Optional<Finding> findOpen(String field) {
+        return Optional.ofNullable(open.get(field)).map(cause -> new Finding.Unanswered(field, missing(cause)));
+    }
+
+    /** What is open about a trail that is there already is told by its ARN; what is not made yet has only an address. */
+    private MissingEvidence missing(Cause cause) {
+        return listedIn.isEmpty()
+                ? MissingEvidence.of(Operation.PLAN, cause)
+                : new MissingEvidence(Operation.PLAN, Optional.empty(), Optional.of(trailArn), cause);
+    }
+
     /** The home region: what the copies agree on, else the ARN's. */
     public String homeRegion() {
         List<String> stated = stated(Trail::homeRegion);
         return stated.size() == 1 ? stated.get(0) : trailArn.region();
     }
 
-    /** The regions that any copy or the ARN says is the home, sorted; more than one contradict each other. */
+    /**
+     * The regions that any copy or the ARN says is the home, sorted; more than one contradict each other. None if a plan
+     * leaves it open.
+     */
     public SortedSet<String> homeRegions() {
         TreeSet<String> homes = new TreeSet<>(stated(Trail::homeRegion));
+        if (open.containsKey(TrailFinding.HOME_REGION)) {
+            return homes;
+        }
         homes.add(trailArn.region());
         others.forEach(other -> homes.addAll(other.trail().homeRegions()));
         return homes;
@@ -226,7 +274,7 @@ public final class ObservedTrail {
         return switch (ownFlag(member)) {
             case TRUE -> new Finding.Value(field, "true");
             case FALSE -> new Finding.Value(field, "false");
-            case ABSENT -> new Finding.Absent(field);
+            case ABSENT -> findOpen(field).orElseGet(() -> new Finding.Absent(field));
             case CONTRADICTORY ->
                 new Finding.Contradictory(field, regionsSaying(member, true), regionsSaying(member, false));
         };

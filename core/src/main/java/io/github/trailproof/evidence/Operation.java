@@ -1,6 +1,9 @@
 package io.github.trailproof.evidence;
 
-/** A call whose answer is evidence, and the IAM action that allows it. */
+/**
+ * A call whose answer is evidence, and the IAM action that allows it; or a plan, which is read instead of asking an
+ * account that is not there yet.
+ */
 public enum Operation {
     /** CloudTrail's list of the trails seen from one region. */
     DESCRIBE_TRAILS("DescribeTrails", "cloudtrail:DescribeTrails"),
@@ -11,7 +14,9 @@ public enum Operation {
     /** Account Management's list of the account's regions. */
     LIST_REGIONS("ListRegions", "account:ListRegions"),
     /** STS's credentials of a role in another account, without which none of the calls above can be made there. */
-    ASSUME_ROLE("AssumeRole", "sts:AssumeRole");
+    ASSUME_ROLE("AssumeRole", "sts:AssumeRole"),
+    /** What a plan or a template says of the account once it is deployed. It is no call and needs no permission. */
+    PLAN("Plan", "");
 
     private final String apiName;
     private final String iamAction;
@@ -21,12 +26,12 @@ public enum Operation {
         this.iamAction = iamAction;
     }
 
-    /** The operation as the API names it, such as {@code GetTrailStatus}. */
+    /** The operation as the API names it, such as {@code GetTrailStatus}; {@code Plan} for a plan. */
     public String apiName() {
         return apiName;
     }
 
-    /** The action a policy must allow, such as {@code cloudtrail:GetTrailStatus}. */
+    /** The action a policy must allow, such as {@code cloudtrail:GetTrailStatus}; empty for a plan. */
     public String iamAction() {
         return iamAction;
     }

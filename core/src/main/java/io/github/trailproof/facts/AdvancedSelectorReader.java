@@ -42,14 +42,17 @@ final class AdvancedSelectorReader {
         List<AdvancedFieldSelector> categories = byField.getOrDefault(CATEGORY, List.of());
         byField.remove(CATEGORY);
         Ternary management = management(categories);
+        Finding category = category(selector, categories);
         if (management == Ternary.FALSE) {
-            return new SelectorTerms(Form.ADVANCED, management, category(categories), List.of(), Selection.EVERYTHING);
+            return new SelectorTerms(Form.ADVANCED, management, category, List.of(), Selection.EVERYTHING);
         }
         List<Term> terms = new ArrayList<>(byField.size());
         for (Map.Entry<String, List<AdvancedFieldSelector>> entry : byField.entrySet()) {
             terms.add(term(entry.getKey(), entry.getValue()));
         }
-        return new SelectorTerms(Form.ADVANCED, management, category(categories), terms, widest(byField));
+        selector.knownAfterApply()
+                .forEach((member, address) -> terms.add(new Term(Kind.UNCLEAR, OpenValue.of(member, address))));
+        return new SelectorTerms(Form.ADVANCED, management, category, terms, widest(byField));
     }
 
     /** What the selector selects if its unclear conditions narrow nothing. */
@@ -64,6 +67,8 @@ final class AdvancedSelectorReader {
             List<AdvancedFieldSelector> found = byField.getOrDefault(field.apiName(), List.of());
             if (isClear(found)) {
                 conditions.put(field, Condition.of(found.get(0)));
+            } else if (found.size() == 1 && isExclusion(found.get(0))) {
+                conditions.put(field, Condition.noneOf(found.get(0).notEquals()));
             }
         }
         return new Selection(readOnly.contains("true"), readOnly.contains("false"), conditions);
@@ -95,13 +100,32 @@ final class AdvancedSelectorReader {
         return Ternary.FALSE;
     }
 
-    private static Finding category(List<AdvancedFieldSelector> categories) {
-        return categories.isEmpty() ? new SelectorFinding.NotNamed(CATEGORY) : conditions(CATEGORY, true, categories);
+    private static Finding category(AdvancedEventSelector selector, List<AdvancedFieldSelector> categories) {
+        if (!categories.isEmpty()) {
+            return open(categories).orElseGet(() -> conditions(CATEGORY, true, categories));
+        }
+        // What a plan leaves open may name the category.
+        return OpenValue.first(selector.knownAfterApply())
+                .or(() -> open(selector.fieldSelectors().stream()
+                        .filter(condition -> condition.field().isEmpty())
+                        .toList()))
+                .orElseGet(() -> new SelectorFinding.NotNamed(CATEGORY));
+    }
+
+    /** The first value of some conditions that a plan leaves open. */
+    private static Optional<Finding> open(List<AdvancedFieldSelector> conditions) {
+        return conditions.stream()
+                .flatMap(condition -> OpenValue.first(condition.knownAfterApply()).stream())
+                .findFirst();
     }
 
     private static Term term(String field, List<AdvancedFieldSelector> conditions) {
+        Optional<Finding> open = open(conditions);
         if (field.isEmpty()) {
-            return new Term(Kind.UNCLEAR, new SelectorFinding.FieldAbsent());
+            return new Term(Kind.UNCLEAR, open.orElseGet(SelectorFinding.FieldAbsent::new));
+        }
+        if (open.isPresent()) {
+            return new Term(kind(field, conditions), open.get());
         }
         boolean known = field.equals(READ_ONLY) || EventField.named(field).isPresent();
         return new Term(kind(field, conditions), conditions(field, known, conditions));
@@ -118,6 +142,11 @@ final class AdvancedSelectorReader {
             return readOnlyValues(conditions).isPresent() ? Kind.RESTRICTS : Kind.RESTRICTS_UNCLEARLY;
         }
         Optional<EventField> known = EventField.named(field);
+        if (known.equals(Optional.of(EventField.EVENT_SOURCE))
+                && conditions.size() == 1
+                && isOpenExclusion(conditions.get(0))) {
+            return Kind.EXCLUDES_UNCLEARLY;
+        }
         if (known.isEmpty() || !isClear(conditions)) {
             return Kind.UNCLEAR;
         }
@@ -126,13 +155,28 @@ final class AdvancedSelectorReader {
                 : Kind.RESTRICTS;
     }
 
+    /** Whether a condition does nothing but exclude values, of which a plan leaves some open. */
+    private static boolean isOpenExclusion(AdvancedFieldSelector condition) {
+        return condition.unrecognizedMembers().isEmpty()
+                && !condition.knownAfterApply().isEmpty()
+                && onlyNotEquals(condition)
+                && condition.knownAfterApply().keySet().stream().allMatch(member -> member.startsWith("NotEquals"));
+    }
+
+    /** The same, where some of the values are known. */
+    private static boolean isExclusion(AdvancedFieldSelector condition) {
+        return isOpenExclusion(condition) && !condition.notEquals().isEmpty();
+    }
+
     /** Whether a field is named once, with operators this library knows, and at least one. */
     private static boolean isClear(List<AdvancedFieldSelector> conditions) {
         return conditions.size() == 1 && isClear(conditions.get(0));
     }
 
     private static boolean isClear(AdvancedFieldSelector condition) {
-        return condition.unrecognizedMembers().isEmpty() && (selects(condition) || deselects(condition));
+        return condition.unrecognizedMembers().isEmpty()
+                && condition.knownAfterApply().isEmpty()
+                && (selects(condition) || deselects(condition));
     }
 
     private static boolean onlyEquals(AdvancedFieldSelector condition) {

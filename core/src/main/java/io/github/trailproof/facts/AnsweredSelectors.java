@@ -4,7 +4,6 @@ import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.events.EventField;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
@@ -130,7 +129,7 @@ final class AnsweredSelectors extends SelectorsInForce {
     }
 
     private MissingEvidence inconclusive(Finding finding) {
-        return MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.trailArn(), new Inconclusive(finding));
+        return MissingEvidence.inconclusive(Operation.GET_EVENT_SELECTORS, trail.trailArn(), finding);
     }
 
     private static Ternary answer(SelectorTerms selector, Question question) {
@@ -149,13 +148,17 @@ final class AnsweredSelectors extends SelectorsInForce {
         return switch (answer(selector, question)) {
             case TRUE -> allowing(selector.form(), question);
             case FALSE -> narrowing(selector, question);
-            case UNKNOWN -> selector.first(Kind.UNCLEAR).orElse(selector.category());
+            case UNKNOWN ->
+                selector.first(Kind.UNCLEAR)
+                        .or(() -> selector.first(Kind.MAY_EXCLUDE).filter(found -> question == Question.ALL))
+                        .orElse(selector.category());
         };
     }
 
     /** What keeps a selector from a yes: an exclusion of sources rather than another restriction. */
     private static Finding narrowing(SelectorTerms selector, Question question) {
-        Optional<Finding> exclusion = selector.first(Kind.EXCLUDES_SOURCES);
+        Optional<Finding> exclusion =
+                selector.first(Kind.EXCLUDES_SOURCES).or(() -> selector.first(Kind.EXCLUDES_UNCLEARLY));
         if (question == Question.ALL && exclusion.isPresent()) {
             return exclusion.get();
         }

@@ -22,6 +22,8 @@ import java.util.TreeSet;
 final class BasicSelectorReader {
 
     private static final String READ_WRITE_TYPE = "ReadWriteType";
+    private static final String INCLUDE_MANAGEMENT_EVENTS = "IncludeManagementEvents";
+    private static final String EXCLUDED_SOURCES = "ExcludeManagementEventSources";
 
     /** Reads and writes are selected. */
     static final Finding.Value BOTH = new Finding.Value(READ_WRITE_TYPE, ReadWriteType.ALL.value());
@@ -38,11 +40,25 @@ final class BasicSelectorReader {
         }
         List<Term> terms = new ArrayList<>();
         terms.add(readWriteType(selector));
+        selector.knownAfterApply()
+                .forEach((member, address) -> open(member, address).ifPresent(terms::add));
         if (!selector.excludeManagementEventSources().isEmpty()) {
             terms.add(new Term(
                     Kind.EXCLUDES_SOURCES, SelectorFinding.Excludes.of(selector.excludeManagementEventSources())));
         }
         return new SelectorTerms(Form.BASIC, management(selector), category(selector), terms, widest(selector));
+    }
+
+    /** What a plan leaves open of a selector, but for what has a place of its own. */
+    private static Optional<Term> open(String member, String address) {
+        Kind kind = Kind.UNCLEAR;
+        if (member.equals(INCLUDE_MANAGEMENT_EVENTS) || member.equals(READ_WRITE_TYPE)) {
+            return Optional.empty();
+        }
+        if (member.startsWith(EXCLUDED_SOURCES)) {
+            kind = member.equals(EXCLUDED_SOURCES) ? Kind.MAY_EXCLUDE : Kind.EXCLUDES_UNCLEARLY;
+        }
+        return Optional.of(new Term(kind, OpenValue.of(member, address)));
     }
 
     private static Selection widest(EventSelector selector) {
@@ -63,15 +79,18 @@ final class BasicSelectorReader {
     }
 
     private static Finding category(EventSelector selector) {
-        String field = "IncludeManagementEvents";
         return selector.includeManagementEvents()
-                .<Finding>map(included -> new Finding.Value(field, included.toString()))
-                .orElseGet(() -> new Finding.Absent(field));
+                .<Finding>map(included -> new Finding.Value(INCLUDE_MANAGEMENT_EVENTS, included.toString()))
+                .or(() -> OpenValue.find(INCLUDE_MANAGEMENT_EVENTS, selector.knownAfterApply()))
+                .orElseGet(() -> new Finding.Absent(INCLUDE_MANAGEMENT_EVENTS));
     }
 
     private static Term readWriteType(EventSelector selector) {
         if (selector.readWriteType().isEmpty()) {
-            return new Term(Kind.UNCLEAR, new Finding.Absent(READ_WRITE_TYPE));
+            return new Term(
+                    Kind.UNCLEAR,
+                    OpenValue.find(READ_WRITE_TYPE, selector.knownAfterApply())
+                            .orElseGet(() -> new Finding.Absent(READ_WRITE_TYPE)));
         }
         ReadWriteType type = selector.readWriteType().get();
         if (type.equals(ReadWriteType.ALL)) {

@@ -32,6 +32,7 @@ final class SameSelectors {
                 .addAllDataResources(sorted(selector.dataResources(), SameSelectors::sorted))
                 .addAllExcludeManagementEventSources(sorted(selector.excludeManagementEventSources()))
                 .putAllUnrecognizedMembers(selector.unrecognizedMembers())
+                .putAllKnownAfterApply(selector.knownAfterApply())
                 .build();
     }
 
@@ -47,6 +48,7 @@ final class SameSelectors {
         return AdvancedEventSelector.builder()
                 .addAllFieldSelectors(sorted(selector.fieldSelectors(), SameSelectors::sorted))
                 .putAllUnrecognizedMembers(selector.unrecognizedMembers())
+                .putAllKnownAfterApply(selector.knownAfterApply())
                 .build();
     }
 
@@ -60,6 +62,7 @@ final class SameSelectors {
                 .addAllNotStartsWith(sorted(condition.notStartsWith()))
                 .addAllNotEndsWith(sorted(condition.notEndsWith()))
                 .putAllUnrecognizedMembers(condition.unrecognizedMembers())
+                .putAllKnownAfterApply(condition.knownAfterApply())
                 .build();
     }
 

@@ -38,6 +38,10 @@ final class SelectorTerms {
         NONE,
         /** Leaves out the events of some sources, by the two means made for it. */
         EXCLUDES_SOURCES,
+        /** The same, of which sources is not known. */
+        EXCLUDES_UNCLEARLY,
+        /** May leave out the events of some sources by these means. */
+        MAY_EXCLUDE,
         /** Narrows the selection in another known way. */
         RESTRICTS,
         /** Narrows the selection in a way the benchmark's letter knows; what it leaves is not known. */
@@ -117,7 +121,7 @@ final class SelectorTerms {
         for (Term term : terms) {
             result = result.and(
                     switch (term.kind()) {
-                        case NONE, EXCLUDES_SOURCES -> Ternary.TRUE;
+                        case NONE, EXCLUDES_SOURCES, EXCLUDES_UNCLEARLY, MAY_EXCLUDE -> Ternary.TRUE;
                         case RESTRICTS, RESTRICTS_UNCLEARLY -> Ternary.FALSE;
                         case UNCLEAR -> Ternary.UNKNOWN;
                     });
@@ -127,12 +131,12 @@ final class SelectorTerms {
 
     /** Whether the selector takes every management event. */
     Ternary all() {
-        for (Term term : terms) {
-            if (term.kind() == Kind.EXCLUDES_SOURCES) {
-                return Ternary.FALSE;
-            }
+        if (first(Kind.EXCLUDES_SOURCES)
+                .or(() -> first(Kind.EXCLUDES_UNCLEARLY))
+                .isPresent()) {
+            return Ternary.FALSE;
         }
-        return allButExclusions();
+        return first(Kind.MAY_EXCLUDE).isPresent() ? allButExclusions().and(Ternary.UNKNOWN) : allButExclusions();
     }
 
     /** The management events that the selector may select. */
@@ -155,8 +159,9 @@ final class SelectorTerms {
     List<Finding> unclearTerms() {
         List<Finding> unclear = new ArrayList<>(0);
         for (Term term : terms) {
-            if (term.kind() == Kind.UNCLEAR || term.kind() == Kind.RESTRICTS_UNCLEARLY) {
-                unclear.add(term.finding());
+            switch (term.kind()) {
+                case UNCLEAR, RESTRICTS_UNCLEARLY, EXCLUDES_UNCLEARLY, MAY_EXCLUDE -> unclear.add(term.finding());
+                case NONE, EXCLUDES_SOURCES, RESTRICTS -> {}
             }
         }
         return unclear;

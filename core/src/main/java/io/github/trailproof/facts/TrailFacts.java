@@ -3,7 +3,6 @@ package io.github.trailproof.facts;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
@@ -65,6 +64,10 @@ public final class TrailFacts {
     }
 
     private static Fact coversAccount(ObservedTrail trail, AccountEvidence evidence) {
+        Optional<Finding> perhaps = trail.findOpen(TrailFinding.TRAIL_ARN);
+        if (perhaps.isPresent()) {
+            return openListing(trail, perhaps.get());
+        }
         Optional<Finding> contradiction = otherPartition(trail, evidence);
         if (contradiction.isPresent()) {
             return openListing(trail, contradiction.get());
@@ -148,7 +151,6 @@ public final class TrailFacts {
     }
 
     private static Fact openListing(ObservedTrail trail, Finding finding) {
-        return Fact.open(
-                finding, MissingEvidence.of(Operation.DESCRIBE_TRAILS, trail.trailArn(), new Inconclusive(finding)));
+        return Fact.open(finding, MissingEvidence.inconclusive(Operation.DESCRIBE_TRAILS, trail.trailArn(), finding));
     }
 }

@@ -25,11 +25,20 @@ public abstract class AdvancedEventSelector {
     @Value.NaturalOrder
     public abstract SortedMap<String, String> unrecognizedMembers();
 
-    /** Whether any part of it, its conditions included, has a member this library does not know. */
+    /**
+     * What a plan leaves open until it is applied: by the member, as CloudTrail names it, the address in the plan. A value
+     * of a list has its index behind the name, such as {@code FieldSelectors[0]}. None in an answer of the service.
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, String> knownAfterApply();
+
+    /** Whether any part of it, its conditions included, has a member this library does not know, or a value. */
     public final boolean hasUnrecognizedMembers() {
         return !unrecognizedMembers().isEmpty()
+                || !knownAfterApply().isEmpty()
                 || fieldSelectors().stream()
-                        .anyMatch(condition -> !condition.unrecognizedMembers().isEmpty());
+                        .anyMatch(condition -> !condition.unrecognizedMembers().isEmpty()
+                                || !condition.knownAfterApply().isEmpty());
     }
 
     /** Starts a builder; every member may be left out. */

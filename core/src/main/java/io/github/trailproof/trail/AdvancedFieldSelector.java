@@ -43,6 +43,13 @@ public abstract class AdvancedFieldSelector {
     @Value.NaturalOrder
     public abstract SortedMap<String, String> unrecognizedMembers();
 
+    /**
+     * What a plan leaves open until it is applied: by the member, as CloudTrail names it, the address in the plan. A value
+     * of a list has its index behind the name, such as {@code Equals[0]}. None in an answer of the service.
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, String> knownAfterApply();
+
     /** Starts a builder; every member may be left out. */
     public static Builder builder() {
         return new Builder();

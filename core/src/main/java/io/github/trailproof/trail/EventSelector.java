@@ -33,9 +33,17 @@ public abstract class EventSelector {
     @Value.NaturalOrder
     public abstract SortedMap<String, String> unrecognizedMembers();
 
-    /** Whether any part of it, its data resources included, has a member this library does not know. */
+    /**
+     * What a plan leaves open until it is applied: by the member, as CloudTrail names it, the address in the plan. A value
+     * of a list has its index behind the name, such as {@code ExcludeManagementEventSources[0]}. None in an answer of the service.
+     */
+    @Value.NaturalOrder
+    public abstract SortedMap<String, String> knownAfterApply();
+
+    /** Whether any part of it, its data resources included, has a member this library does not know, or a value. */
     public final boolean hasUnrecognizedMembers() {
         return !unrecognizedMembers().isEmpty()
+                || !knownAfterApply().isEmpty()
                 || dataResources().stream()
                         .anyMatch(resource -> !resource.unrecognizedMembers().isEmpty());
     }

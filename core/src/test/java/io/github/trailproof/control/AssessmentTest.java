@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AssessmentTest {
@@ -44,7 +45,8 @@ class AssessmentTest {
     void everyRequirementIsAnsweredOnceAndInOrder() {
         TrailAssessment trail = assessment.trails().get(0);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TrailAssessment(trail.trailArn(), "us-east-1", false, List.of()))
+                .isThrownBy(
+                        () -> new TrailAssessment(trail.trailArn(), "us-east-1", false, Optional.empty(), List.of()))
                 .withMessage("expected one result for each requirement, in order");
     }
 

@@ -38,7 +38,8 @@ class MissingEvidenceTest {
                         "GetTrailStatus cloudtrail:GetTrailStatus",
                         "GetEventSelectors cloudtrail:GetEventSelectors",
                         "ListRegions account:ListRegions",
-                        "AssumeRole sts:AssumeRole");
+                        "AssumeRole sts:AssumeRole",
+                        "Plan ");
     }
 
     @Test

@@ -237,7 +237,7 @@ class MalformedEvidenceTest {
                                 "about no operation",
                                 "{\"notAsked\":true,\"about\":{\"operation\":\"ListTrails\"}}",
                                 ".about.operation",
-                                "expected DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions or AssumeRole, found the text `ListTrails`")));
+                                "expected DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions, AssumeRole or Plan, found the text `ListTrails`")));
     }
 
     private static Case listing(String name, String listing, String path, String message) {

@@ -39,7 +39,7 @@ sealed interface Question {
             case GET_TRAIL_STATUS -> missing.trailArn().map(Status::new);
             case GET_EVENT_SELECTORS -> missing.trailArn().map(Selectors::new);
             case LIST_REGIONS -> Optional.of(new Regions());
-            case ASSUME_ROLE -> Optional.empty();
+            case ASSUME_ROLE, PLAN -> Optional.empty();
         };
     }
 

@@ -34,6 +34,9 @@ final class FindingWords {
         }
         if (finding instanceof Finding.Unanswered found) {
             String answer = MissingWords.answer(found.reason());
+            if (found.reason().address().isPresent()) {
+                return answer;
+            }
             boolean isTheCall = found.field().equals(found.reason().operation().apiName());
             return isTheCall ? answer : field(found) + " is unknown: " + answer;
         }

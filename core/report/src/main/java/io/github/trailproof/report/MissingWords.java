@@ -8,6 +8,8 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.OpenInPlan;
+import io.github.trailproof.evidence.MissingEvidence.Planned;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,22 @@ final class MissingWords {
         if (cause instanceof AnswersDiffer) {
             return "gave " + detail(cause);
         }
+        if (cause instanceof Planned) {
+            return "leaves it open: " + detail(cause);
+        }
         return cause instanceof NotAsked ? "was " + detail(cause) : "does not settle it: " + detail(cause);
+    }
+
+    /** What a plan leaves open, to be followed by the part of the plan that would settle it. */
+    private static String open(OpenInPlan why) {
+        return switch (why) {
+            case KNOWN_AFTER_APPLY -> "known only after apply";
+            case NOT_MANAGED_HERE -> "trails not managed here";
+            case MAY_NOT_BE_MADE -> "whether it is made is known only after apply";
+            case MAY_BE_REPLACED -> "may be replaced or deleted";
+            case REFUSED -> "the service refuses the trail as it is planned";
+            case NOT_DOCUMENTED -> "what the service then does is not documented";
+        };
     }
 
     /** The policy that denied a call, with its article, if the service said which. */
@@ -73,6 +90,9 @@ final class MissingWords {
             return "different answers (" + Phrase.plain(differ.one().toString()) + "; "
                     + Phrase.plain(differ.other().toString()) + ")";
         }
+        if (cause instanceof Planned planned) {
+            return open(planned.why()) + ": " + Phrase.plain(planned.address());
+        }
         return cause instanceof Inconclusive inconclusive ? FindingWords.of(inconclusive.finding()) : "not asked";
     }
 
@@ -86,11 +106,20 @@ final class MissingWords {
 
     /** A call and why its answer is missing. */
     static String answer(MissingEvidence missing) {
+        if (missing.cause() instanceof Planned) {
+            return missing.trailArn()
+                            .map(arn -> Phrase.plain(arn.toString()) + " ")
+                            .orElse("")
+                    + detail(missing.cause());
+        }
         return missing.operation().apiName() + " " + cause(missing.cause());
     }
 
     /** The same with the trail, the region, and the permission that would help, if one would. */
     static String full(MissingEvidence missing) {
+        if (missing.cause() instanceof Planned) {
+            return answer(missing);
+        }
         StringBuilder words = new StringBuilder(missing.operation().apiName());
         missing.trailArn().ifPresent(arn -> words.append(" for ").append(Phrase.plain(arn.toString())));
         missing.region().ifPresent(region -> words.append(" in ").append(Phrase.plain(region)));

@@ -12,8 +12,11 @@ import io.github.trailproof.coverage.RedundantTrail;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.PlannedTrail;
 import io.github.trailproof.trail.TrailArn;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The parts of an assessment in words, for outputs that show them one by one. A sentence starts in lower case and has no
@@ -138,12 +141,27 @@ public final class Wording {
         return Phrase.plain(arn.toString());
     }
 
-    /** A trail by its name, its home region and, if it is another account's, its owner. */
+    /**
+     * A trail by its name, its home region and, if it is another account's, its owner; one of a plan first by its address
+     * there.
+     */
     public static String trail(TrailAssessment trail, String accountId) {
         TrailArn arn = trail.trailArn();
-        String place = Phrase.plain(arn.name()) + ", " + Phrase.plain(trail.homeRegion());
+        List<String> place = new ArrayList<>();
+        if (!trail.address().equals(Optional.of(arn.name()))) {
+            place.add(Phrase.plain(arn.name()));
+        }
+        if (!trail.homeRegion().equals(PlannedTrail.UNKNOWN_REGION)) {
+            place.add(Phrase.plain(trail.homeRegion()));
+        }
         String whose = arn.isOwnedBy(accountId) ? "" : " of account " + arn.accountId();
-        return place + (trail.organizationTrail() ? ", organization trail" + whose : whose);
+        if (trail.organizationTrail()) {
+            place.add("organization trail" + whose);
+        }
+        String words = String.join(", ", place) + (trail.organizationTrail() ? "" : whose);
+        return trail.address()
+                .map(address -> Phrase.plain(address) + (words.isEmpty() ? "" : " (" + words + ")"))
+                .orElse(words);
     }
 
     /** A span of time of which log files may be missing. */

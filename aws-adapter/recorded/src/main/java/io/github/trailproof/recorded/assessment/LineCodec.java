@@ -5,6 +5,8 @@ import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.control.Warning;
 import io.github.trailproof.coverage.RedundantTrail;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.PlannedTrail;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.assessment.RecordedAssessment.FailedDelivery;
 import io.github.trailproof.recorded.assessment.RecordedAssessment.MissingAnswer;
@@ -15,6 +17,7 @@ import io.github.trailproof.recorded.json.Members;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The object of one line: an assessment, or the error that replaces one. */
@@ -32,10 +35,13 @@ final class LineCodec {
 
     private static final Members<RecordedAssessment, Draft> MEMBERS = new Members<RecordedAssessment, Draft>(
                     "an assessment as an object")
-            .member(
+            .value(
                     "accountId",
-                    (json, draft) -> draft.accountId = AccountId.read(json),
-                    (assessment, out) -> out.writeStringField("accountId", assessment.accountId()))
+                    assessment ->
+                            Optional.of(assessment.accountId()).filter(id -> !id.equals(PlannedTrail.UNKNOWN_ACCOUNT)),
+                    (draft, accountId) -> draft.accountId = accountId,
+                    AccountId::read,
+                    (accountId, out) -> out.writeString(accountId))
             .member(
                     "verdicts",
                     (json, draft) -> draft.verdicts = VERDICTS.read(json),
@@ -90,7 +96,7 @@ final class LineCodec {
     }
 
     private static final class Draft {
-        private String accountId = "";
+        private String accountId = PlannedTrail.UNKNOWN_ACCOUNT;
         private Map<Criterion, Verdict> verdicts = Map.of();
         private List<TrailPart> trails = List.of();
         private List<RecordedGap> gaps = List.of();
@@ -113,7 +119,9 @@ final class LineCodec {
             }
             return line -> new AssessmentLine.NotAssessed(line, error);
         }
-        MEMBERS.require(json, found, "accountId", AccountId.WHAT);
+        if (!isPlanned(draft)) {
+            MEMBERS.require(json, found, "accountId", AccountId.WHAT);
+        }
         MEMBERS.require(json, found, "verdicts", "an object of verdicts by criterion");
         MEMBERS.require(json, found, "trails", TRAILS);
         MEMBERS.require(json, found, "gaps", GAPS);
@@ -129,6 +137,12 @@ final class LineCodec {
                 draft.warnings,
                 draft.redundant);
         return line -> new AssessmentLine.Assessed(line, assessment);
+    }
+
+    /** Of a plan it may not be known which account it is for. */
+    private static boolean isPlanned(Draft draft) {
+        return draft.trails.stream().anyMatch(trail -> trail.address().isPresent())
+                || draft.missing.stream().anyMatch(missing -> missing.operation() == Operation.PLAN);
     }
 
     static void write(RecordedAssessment assessment, JsonGenerator out) throws IOException {

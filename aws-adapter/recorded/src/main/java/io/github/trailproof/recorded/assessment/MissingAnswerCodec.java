@@ -24,7 +24,7 @@ final class MissingAnswerCodec {
             })
             .text(
                     "iamAction",
-                    missing -> Optional.of(missing.iamAction()),
+                    missing -> action(missing.operation()),
                     (draft, action) -> draft.iamAction = Optional.of(action))
             .text("region", MissingAnswer::region, (draft, region) -> draft.region = Optional.of(region))
             .value(
@@ -33,6 +33,7 @@ final class MissingAnswerCodec {
                     (draft, arn) -> draft.trailArn = Optional.of(arn),
                     TrailArnCodec::read,
                     TrailArnCodec::write)
+            .text("address", MissingAnswer::address, (draft, address) -> draft.address = Optional.of(address))
             .text("errorCode", MissingAnswer::errorCode, (draft, code) -> draft.errorCode = Optional.of(code))
             .text("reason", MissingAnswer::reason, (draft, reason) -> draft.reason = Optional.of(reason));
 
@@ -41,6 +42,7 @@ final class MissingAnswerCodec {
         private Optional<String> iamAction = Optional.empty();
         private Optional<String> region = Optional.empty();
         private Optional<TrailArn> trailArn = Optional.empty();
+        private Optional<String> address = Optional.empty();
         private Optional<String> errorCode = Optional.empty();
         private Optional<String> reason = Optional.empty();
     }
@@ -54,11 +56,17 @@ final class MissingAnswerCodec {
         if (operation == null) {
             throw json.lacks("operation", OperationCodec.WHAT);
         }
-        if (!draft.iamAction.equals(Optional.of(operation.iamAction()))) {
+        if (!draft.iamAction.equals(action(operation))) {
             String found = draft.iamAction.map(Quoted::of).orElse("none");
-            throw json.refuse("iamAction", "expected `" + operation.iamAction() + "`, found " + found);
+            String expected = action(operation).map(Quoted::of).orElse("none");
+            throw json.refuse("iamAction", "expected " + expected + ", found " + found);
         }
-        return new MissingAnswer(operation, draft.region, draft.trailArn, draft.errorCode, draft.reason);
+        return new MissingAnswer(operation, draft.region, draft.trailArn, draft.address, draft.errorCode, draft.reason);
+    }
+
+    /** A plan is read without any permission. */
+    private static Optional<String> action(Operation operation) {
+        return Optional.of(operation.iamAction()).filter(action -> !action.isEmpty());
     }
 
     static void write(MissingAnswer missing, JsonGenerator out) throws IOException {

@@ -51,14 +51,20 @@ public record RecordedAssessment(
      * @param arn which trail
      * @param homeRegion where it is configured
      * @param organizationTrail whether it belongs to an organization
+     * @param address where a plan makes or changes it, such as {@code aws_cloudtrail.main}
      * @param requirements whether it meets each requirement
      */
     public record TrailPart(
-            TrailArn arn, String homeRegion, boolean organizationTrail, Map<Requirement, Outcome> requirements) {
+            TrailArn arn,
+            String homeRegion,
+            boolean organizationTrail,
+            Optional<String> address,
+            Map<Requirement, Outcome> requirements) {
         /** Copies the map. */
         public TrailPart {
             Objects.requireNonNull(arn, "arn");
             Objects.requireNonNull(homeRegion, "homeRegion");
+            Objects.requireNonNull(address, "address");
             requirements = copy(Requirement.class, requirements);
         }
 
@@ -67,7 +73,8 @@ public record RecordedAssessment(
             for (RequirementResult result : trail.requirements()) {
                 requirements.put(result.requirement(), result.outcome());
             }
-            return new TrailPart(trail.trailArn(), trail.homeRegion(), trail.organizationTrail(), requirements);
+            return new TrailPart(
+                    trail.trailArn(), trail.homeRegion(), trail.organizationTrail(), trail.address(), requirements);
         }
     }
 
@@ -77,6 +84,7 @@ public record RecordedAssessment(
      * @param operation the call that gives it
      * @param region the region to call, if it is known
      * @param trailArn the trail asked about, unless the call is about all of them
+     * @param address the part of a plan that would settle it, if a plan leaves it open
      * @param errorCode the service's error code, if the call failed with one
      * @param reason otherwise why it is missing, in lower case, without a full stop
      */
@@ -84,6 +92,7 @@ public record RecordedAssessment(
             Operation operation,
             Optional<String> region,
             Optional<TrailArn> trailArn,
+            Optional<String> address,
             Optional<String> errorCode,
             Optional<String> reason) {
         /** Checks that nothing is null. */
@@ -91,6 +100,7 @@ public record RecordedAssessment(
             Objects.requireNonNull(operation, "operation");
             Objects.requireNonNull(region, "region");
             Objects.requireNonNull(trailArn, "trailArn");
+            Objects.requireNonNull(address, "address");
             Objects.requireNonNull(errorCode, "errorCode");
             Objects.requireNonNull(reason, "reason");
         }
@@ -99,10 +109,11 @@ public record RecordedAssessment(
             Optional<String> errorCode = missing.errorCode();
             Optional<String> reason =
                     errorCode.isPresent() ? Optional.empty() : Optional.of(Wording.detail(missing.cause()));
-            return new MissingAnswer(missing.operation(), missing.region(), missing.trailArn(), errorCode, reason);
+            return new MissingAnswer(
+                    missing.operation(), missing.region(), missing.trailArn(), missing.address(), errorCode, reason);
         }
 
-        /** The IAM action that would have to be allowed, such as {@code cloudtrail:GetTrailStatus}. */
+        /** The IAM action that would have to be allowed, such as {@code cloudtrail:GetTrailStatus}; empty for a plan. */
         public String iamAction() {
             return operation.iamAction();
         }

@@ -8,7 +8,9 @@ import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.Planned;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.recorded.json.JsonCursor;
 import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.recorded.json.Quoted;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands in the place of an answer that is missing: {@code {"error":{"code":"…","message":"…"}}}, of which both are
  * optional; the same as boto3 has it, {@code {"Error":{"Code":"…","Message":"…"}}}; {@code {"notAsked":true}};
- * {@code {"unsettled":"…"}}; or {@code {"differing":[{"source":"…","line":1},…]}}, two places whose answers differ. Beside it, {@code "about"} names the call where it is not the
+ * {@code {"unsettled":"…"}}; {@code {"differing":[{"source":"…","line":1},…]}}, two places whose answers differ; or
+ * {@code {"planned":{"why":"KNOWN_AFTER_APPLY","address":"…"}}}, what a plan leaves open. Beside it, {@code "about"} names the call where it is not the
  * one that the place stands for. An answer that was taken from the evidence of another
  * account says so by {@code "providedBy":"<account>"}. That is written for people and never believed: whoever writes a file
  * could name any account, so the answer read is that of the account it stands in.
@@ -37,7 +40,11 @@ final class Absence implements Members.Unknown<Object> {
             .text("Code", failure -> Optional.empty(), (failure, code) -> failure.code = Optional.of(code))
             .text("Message", failure -> Optional.empty(), (failure, message) -> failure.message = Optional.of(message));
 
-    private static final Set<String> REASONS = Set.of("error", "Error", "notAsked", "unsettled", "differing");
+    /** A cause alone has no members but the reasons. */
+    private static final Members<Absence, Absence> CAUSE = new Members<>("why it is open as an object");
+
+    private static final Set<String> REASONS =
+            Set.of("error", "Error", "notAsked", "unsettled", "differing", "planned");
     private static final String PROVIDED_BY = "providedBy";
 
     /** A call that failed; without a code, in a way that nobody knows. */
@@ -86,7 +93,8 @@ final class Absence implements Members.Unknown<Object> {
                         Stream.of(PROVIDED_BY),
                         ERROR.names(),
                         BOTO3_ERROR.names(),
-                        PlaceCodec.names())
+                        PlaceCodec.names(),
+                        PlanCodec.names())
                 .flatMap(names -> names);
     }
 
@@ -94,7 +102,7 @@ final class Absence implements Members.Unknown<Object> {
     @Override
     public void read(String name, JsonCursor json, Object answer) throws IOException {
         switch (name) {
-            case "error", "Error", "notAsked", "unsettled", "differing" -> cause(name, json);
+            case "error", "Error", "notAsked", "unsettled", "differing", "planned" -> cause(name, json);
             case "about" -> {
                 if (about != null) {
                     throw json.refuse("expected each member once, found `about` again");
@@ -128,6 +136,7 @@ final class Absence implements Members.Unknown<Object> {
             case "Error" -> Failure.read(BOTO3_ERROR, json).cause();
             case "notAsked" -> notAsked(json);
             case "differing" -> PlaceCodec.read(json);
+            case "planned" -> PlanCodec.readCause(json);
             default -> new Unsettled(json.text());
         };
     }
@@ -137,6 +146,25 @@ final class Absence implements Members.Unknown<Object> {
             throw json.expected("true, or no such member");
         }
         return new NotAsked();
+    }
+
+    /** The cause alone, where it is clear what it is about. */
+    static Cause readCause(JsonCursor json) throws IOException {
+        Absence absence = new Absence();
+        CAUSE.read(json, absence, absence);
+        Cause cause = absence.cause;
+        if (cause == null) {
+            throw json.refuse("expected why it is open, found nothing");
+        }
+        return cause;
+    }
+
+    /** Writes a cause alone. */
+    static void writeCause(Cause cause, JsonGenerator out) throws IOException {
+        MissingEvidence reason = MissingEvidence.of(Operation.PLAN, cause);
+        out.writeStartObject();
+        write(reason, reason, out);
+        out.writeEndObject();
     }
 
     /** Whether a reason was found. */
@@ -190,6 +218,9 @@ final class Absence implements Members.Unknown<Object> {
         } else if (reason.cause() instanceof AnswersDiffer differ) {
             out.writeFieldName("differing");
             PlaceCodec.write(differ, out);
+        } else if (reason.cause() instanceof Planned planned) {
+            out.writeFieldName("planned");
+            PlanCodec.writeCause(planned, out);
         } else {
             out.writeBooleanField("notAsked", true);
         }

@@ -5,6 +5,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.recorded.json.JsonCursor;
 import io.github.trailproof.recorded.json.Members;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An account: the outermost object. */
@@ -44,7 +45,22 @@ public final class AccountCodec {
             .member(
                     "getEventSelectors",
                     (json, builder) -> builder.putAllSelectors(SelectorsCodec.INSTANCE.readAll(json)),
-                    (account, out) -> SelectorsCodec.INSTANCE.writeAll("getEventSelectors", account.selectors(), out));
+                    (account, out) -> SelectorsCodec.INSTANCE.writeAll("getEventSelectors", account.selectors(), out))
+            .member(
+                    "planned",
+                    (json, builder) -> builder.putAllPlanned(PlanCodec.readAll(json)),
+                    (account, out) -> PlanCodec.writeAll(account.planned(), out))
+            .list(
+                    "unseen",
+                    AccountEvidence::unseen,
+                    AccountEvidence.Builder::addAllUnseen,
+                    "a list of what a plan leaves open",
+                    Absence::readCause,
+                    Absence::writeCause)
+            .flag(
+                    "onlyPlanned",
+                    account -> Optional.of(account.onlyPlanned()).filter(only -> only),
+                    AccountEvidence.Builder::onlyPlanned);
 
     private AccountCodec() {}
 

@@ -45,6 +45,7 @@ public final class AccountLimits {
         limits.regions(account.listings().size());
         limits.trails(account.statuses().size());
         limits.trails(account.selectors().size());
+        limits.trails(account.planned().size());
         account.enabledRegions()
                 .value()
                 .ifPresent(enabled -> limits.regions(enabled.names().size()));

@@ -6,6 +6,7 @@ import io.github.trailproof.recorded.json.Members;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An advanced event selector, and the field selectors in it. */
@@ -22,7 +23,13 @@ final class AdvancedSelectorCodec {
                     "NotStartsWith",
                     AdvancedFieldSelector::notStartsWith,
                     AdvancedFieldSelector.Builder::addAllNotStartsWith)
-            .texts("NotEndsWith", AdvancedFieldSelector::notEndsWith, AdvancedFieldSelector.Builder::addAllNotEndsWith);
+            .texts("NotEndsWith", AdvancedFieldSelector::notEndsWith, AdvancedFieldSelector.Builder::addAllNotEndsWith)
+            .value(
+                    "knownAfterApply",
+                    field -> Optional.of(field.knownAfterApply()).filter(open -> !open.isEmpty()),
+                    AdvancedFieldSelector.Builder::putAllKnownAfterApply,
+                    PlanCodec::readAddresses,
+                    PlanCodec::writeAddresses);
 
     private static final Members<AdvancedEventSelector, AdvancedEventSelector.Builder> SELECTOR = new Members<
                     AdvancedEventSelector, AdvancedEventSelector.Builder>("a selector as an object")
@@ -33,7 +40,13 @@ final class AdvancedSelectorCodec {
                     AdvancedEventSelector.Builder::addAllFieldSelectors,
                     "a list of field selectors",
                     AdvancedSelectorCodec::readField,
-                    AdvancedSelectorCodec::writeField);
+                    AdvancedSelectorCodec::writeField)
+            .value(
+                    "knownAfterApply",
+                    selector -> Optional.of(selector.knownAfterApply()).filter(open -> !open.isEmpty()),
+                    AdvancedEventSelector.Builder::putAllKnownAfterApply,
+                    PlanCodec::readAddresses,
+                    PlanCodec::writeAddresses);
 
     private AdvancedSelectorCodec() {}
 

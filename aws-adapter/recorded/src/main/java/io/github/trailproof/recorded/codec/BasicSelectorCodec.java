@@ -7,6 +7,7 @@ import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.ReadWriteType;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A basic event selector, and the data resources in it. */
@@ -37,7 +38,13 @@ final class BasicSelectorCodec {
             .texts(
                     "ExcludeManagementEventSources",
                     EventSelector::excludeManagementEventSources,
-                    EventSelector.Builder::addAllExcludeManagementEventSources);
+                    EventSelector.Builder::addAllExcludeManagementEventSources)
+            .value(
+                    "knownAfterApply",
+                    selector -> Optional.of(selector.knownAfterApply()).filter(open -> !open.isEmpty()),
+                    EventSelector.Builder::putAllKnownAfterApply,
+                    PlanCodec::readAddresses,
+                    PlanCodec::writeAddresses);
 
     private BasicSelectorCodec() {}
 

@@ -8,7 +8,8 @@ import java.io.IOException;
 /** A call by its name in the API. */
 public final class OperationCodec {
 
-    public static final String WHAT = "DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions or AssumeRole";
+    public static final String WHAT =
+            "DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions, AssumeRole or Plan";
 
     private OperationCodec() {}
 

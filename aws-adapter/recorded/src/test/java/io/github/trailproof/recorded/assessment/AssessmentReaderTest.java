@@ -129,7 +129,7 @@ class AssessmentReaderTest {
                                 "\"operation\":\"GetTrailStatus\"",
                                 "\"operation\":\"StopLogging\"",
                                 "$.missing[0].operation",
-                                "expected DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions or AssumeRole, found the text `StopLogging`"),
+                                "expected DescribeTrails, GetTrailStatus, GetEventSelectors, ListRegions, AssumeRole or Plan, found the text `StopLogging`"),
                         new Case(
                                 "cloudtrail:GetTrailStatus",
                                 "cloudtrail:StopLogging",

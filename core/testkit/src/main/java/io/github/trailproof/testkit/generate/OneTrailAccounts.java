@@ -89,7 +89,7 @@ final class OneTrailAccounts {
             case GET_EVENT_SELECTORS ->
                 builder.putSelectors(arn, Evidence.missing(MissingEvidence.of(operation, arn, cause)));
             case LIST_REGIONS -> builder.enabledRegions(Evidence.missing(MissingEvidence.of(operation, cause)));
-            case ASSUME_ROLE -> {
+            case ASSUME_ROLE, PLAN -> {
                 MissingEvidence noRole = MissingEvidence.of(operation, cause);
                 whole.listings().keySet().forEach(region -> builder.putListing(region, Evidence.missing(noRole)));
                 builder.enabledRegions(Evidence.missing(noRole))

@@ -130,7 +130,7 @@ final class ExplainCommand implements Callable<Integer> {
     /** What collecting the evidence of an account requires in that account, and nothing more. */
     private static void policy(Page page) {
         Stream<String> calls = Stream.of(Operation.values())
-                .filter(operation -> operation != Operation.ASSUME_ROLE)
+                .filter(operation -> operation != Operation.ASSUME_ROLE && operation != Operation.PLAN)
                 .map(Operation::iamAction);
         String actions = Stream.concat(calls, Stream.of("ec2:DescribeRegions"))
                 .map(action -> "\"" + action + "\"")

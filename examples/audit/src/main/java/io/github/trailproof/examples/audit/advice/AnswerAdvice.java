@@ -41,6 +41,7 @@ final class AnswerAdvice {
                 "read the selectors, or add one that takes all management events (put-event-selectors"
                         + " replaces the whole list, so repeat what it holds)";
             case GET_TRAIL_STATUS, LIST_REGIONS, ASSUME_ROLE -> "collect again";
+            case PLAN -> PlannedAdvice.sentence(answer);
         };
     }
 

@@ -48,7 +48,7 @@ final class EvidenceCommands {
                                 .option("--region", trail.region())
                                 .option("--trail-name", trail.name()));
             case LIST_REGIONS -> Optional.of(listRegions());
-            case ASSUME_ROLE -> Optional.empty();
+            case ASSUME_ROLE, PLAN -> Optional.empty();
         };
     }
 

@@ -61,13 +61,18 @@ final class OpenAdvice {
                 .findFirst();
     }
 
+    /** Nobody thinks of permissions where a plan is read. */
+    private static String introduction(List<MissingEvidence> answers) {
+        return answers.get(0).address().isPresent() ? "" : "no permission settles this: ";
+    }
+
     /** Answers that say too little, those with the same advice together. */
     private static void addAnswers(List<Suggestion> steps, AccountEvidence evidence, List<MissingEvidence> about) {
         AnswerAdvice advice = new AnswerAdvice(evidence);
         about.stream()
                 .filter(MissingEvidence::isAnswered)
                 .collect(Collectors.groupingBy(advice::sentence, LinkedHashMap::new, Collectors.toList()))
-                .forEach((sentence, answers) -> steps.add(
-                        new Suggestion("no permission settles this: " + sentence, advice.commands(answers), false)));
+                .forEach((sentence, answers) ->
+                        steps.add(new Suggestion(introduction(answers) + sentence, advice.commands(answers), false)));
     }
 }
