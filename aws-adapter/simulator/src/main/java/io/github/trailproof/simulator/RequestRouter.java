@@ -23,6 +23,7 @@ import io.github.trailproof.simulator.service.OrganizationsService;
 import io.github.trailproof.simulator.service.Service;
 import io.github.trailproof.simulator.service.StsService;
 import io.github.trailproof.simulator.service.cloudtrail.CloudTrailService;
+import io.github.trailproof.simulator.service.s3.S3Service;
 import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.State;
 import java.time.Duration;
@@ -64,7 +65,8 @@ final class RequestRouter {
                         new OrganizationsService(state),
                         new AccountService(state),
                         new ConfigService(state),
-                        new Ec2Service(state))
+                        new Ec2Service(state),
+                        new S3Service(state))
                 .collect(Collectors.toMap(Service::name, Function.identity()));
     }
 
@@ -72,7 +74,13 @@ final class RequestRouter {
         latency = perCall;
     }
 
+    /** The answer to a request; one that asks for the head alone gets no body. */
     HttpResponse answer(HttpRequest request) {
+        HttpResponse answer = answerWithBody(request);
+        return request.method().equals("HEAD") ? answer.withBody("") : answer;
+    }
+
+    private HttpResponse answerWithBody(HttpRequest request) {
         String requestId = new UUID(0, requests.incrementAndGet()).toString();
         Protocol protocol = ANY_PROTOCOL;
         try {

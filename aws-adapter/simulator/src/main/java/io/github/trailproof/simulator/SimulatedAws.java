@@ -11,7 +11,10 @@ import io.github.trailproof.simulator.fault.Faults;
 import io.github.trailproof.simulator.http.LoopbackServer;
 import io.github.trailproof.simulator.http.Pauses;
 import io.github.trailproof.simulator.protocol.ServiceError;
+import io.github.trailproof.simulator.service.policy.ResourcePolicy;
+import io.github.trailproof.simulator.state.Bucket;
 import io.github.trailproof.simulator.state.EventHistory;
+import io.github.trailproof.simulator.state.Key;
 import io.github.trailproof.simulator.state.Organization;
 import io.github.trailproof.simulator.state.Regions;
 import io.github.trailproof.simulator.state.Sessions;
@@ -24,6 +27,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -235,10 +239,79 @@ public final class SimulatedAws implements AutoCloseable {
         }
     }
 
-    /** Lets CreateTrail and UpdateTrail answer that a bucket does not exist; by default every bucket exists. */
+    /**
+     * Lets CreateTrail and UpdateTrail answer that a bucket does not exist. By default every bucket exists for them; S3 knows
+     * those alone that were made by calls or told of by {@link #bucket}.
+     */
     public void missingBucket(String bucketName) {
         synchronized (state) {
-            state.missingBuckets.add(bucketName);
+            state.targets.remove(bucketName);
+        }
+    }
+
+    /**
+     * Tells of a bucket, for calls of S3 such as HeadBucket. CloudTrail may deliver to it, until it has a policy that says
+     * otherwise. A bucket that CreateBucket makes has no policy, so that CloudTrail may not deliver to it.
+     *
+     * @param ownerId the account that owns the bucket, 12 digits
+     * @param region where the bucket is, such as {@code eu-west-1}
+     */
+    public void bucket(String bucketName, String ownerId, String region) {
+        State.checked(ownerId);
+        synchronized (state) {
+            state.targets.put(new Bucket(bucketName, ownerId, region, Optional.empty(), false));
+        }
+    }
+
+    /**
+     * Sets the policy of a bucket that was told of or made. From then on CreateTrail and UpdateTrail answer
+     * InsufficientS3BucketPolicyException if it does not let CloudTrail deliver.
+     *
+     * @param policy the policy document, JSON
+     * @throws IllegalArgumentException if the bucket is not known, or the policy is none
+     */
+    public void bucketPolicy(String bucketName, String policy) {
+        checkPolicy(policy);
+        synchronized (state) {
+            Bucket bucket = state.targets
+                    .bucket(bucketName)
+                    .orElseThrow(() -> new IllegalArgumentException("the bucket `" + bucketName + "` is not known"));
+            state.targets.put(bucket.withPolicy(Optional.of(policy)));
+        }
+    }
+
+    /**
+     * Sets the policy of a key. From then on CreateTrail and UpdateTrail answer InsufficientEncryptionPolicyException if it
+     * does not let CloudTrail encrypt. By default every key may be used.
+     *
+     * @param keyArn as the trail has it
+     * @param policy the policy document, JSON
+     * @throws IllegalArgumentException if the policy is none
+     */
+    public void keyPolicy(String keyArn, String policy) {
+        checkPolicy(policy);
+        putKey(keyArn, new Key(Key.Status.ENABLED, Optional.of(policy)));
+    }
+
+    /** Lets CreateTrail and UpdateTrail answer that a key does not exist. */
+    public void missingKey(String keyArn) {
+        putKey(keyArn, new Key(Key.Status.MISSING, Optional.empty()));
+    }
+
+    /** Lets CreateTrail and UpdateTrail answer that a key is disabled. */
+    public void disabledKey(String keyArn) {
+        putKey(keyArn, new Key(Key.Status.DISABLED, Optional.empty()));
+    }
+
+    private void putKey(String keyArn, Key key) {
+        synchronized (state) {
+            state.targets.put(keyArn, key);
+        }
+    }
+
+    private static void checkPolicy(String policy) {
+        if (ResourcePolicy.read(policy).isEmpty()) {
+            throw new IllegalArgumentException("expected a policy document, found `" + policy + "`");
         }
     }
 

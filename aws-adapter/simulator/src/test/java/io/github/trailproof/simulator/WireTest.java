@@ -122,7 +122,7 @@ class WireTest {
         assertThat(type(send(request("cloudtrail", "{}")))).isEqualTo("UnknownOperationException");
         assertThat(type(send(request("cloudtrail", "{}").header("X-Amz-Target", "Other.DescribeTrails"))))
                 .isEqualTo("UnknownOperationException");
-        assertThat(type(send(request("s3", "{}")))).isEqualTo("UnknownOperationException");
+        assertThat(type(send(request("sqs", "{}")))).isEqualTo("UnknownOperationException");
         assertThat(send(request("account", "{}").uri(URI.create(simulator.endpoint() + "/makeTea")))
                         .headers()
                         .firstValue("x-amzn-ErrorType"))

@@ -49,6 +49,7 @@ final class HttpReader {
         return Optional.of(new HttpRequest(
                 request.group(1),
                 query < 0 ? target : target.substring(0, query),
+                query < 0 ? "" : target.substring(query + 1),
                 headers,
                 new String(body(headers), StandardCharsets.UTF_8)));
     }

@@ -6,7 +6,6 @@ import io.github.trailproof.trail.TrailArn;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class State {
     public final Organizations organizations = new Organizations();
     public final Roles roles = new Roles();
     public final Sessions sessions = new Sessions();
-    public final Set<String> missingBuckets = new HashSet<>();
+    public final Targets targets = new Targets();
     public final List<Evaluation> evaluations = new ArrayList<>();
     public final EventHistory history = new EventHistory();
     private InstantSource clock = InstantSource.system();

@@ -20,7 +20,8 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
         String name = TrailNames.checkName(input.text("Name").orElse(""));
         String owner = input.flag("IsOrganizationTrail").orElse(false) ? managementAccount() : account.id();
         Trail trail = TrailSettings.created(new TrailArn(account.partition(), region, owner, name), input);
-        TrailSettings.check(trail, state.missingBuckets);
+        TrailSettings.check(trail);
+        new DeliveryRules(state).check(trail);
         StoredTrail created = new StoredTrail(trail, Statuses.initial(), EventSelectors.defaultSelectors(), owner);
         if (state.seenIn(account, region).stream()
                 .anyMatch(other -> other.arn().name().equals(name))) {
@@ -34,7 +35,8 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
     ObjectNode update(String nameOrArn, Input input) {
         StoredTrail before = changeable(nameOrArn);
         Trail trail = TrailSettings.updated(before.trail(), input);
-        TrailSettings.check(trail, state.missingBuckets);
+        TrailSettings.check(trail);
+        new DeliveryRules(state).check(trail);
         StoredTrail updated = before.with(trail);
         if (updated.isOrganizations()
                 && !managementAccount().equals(before.arn().accountId())) {

@@ -5,7 +5,6 @@ import io.github.trailproof.simulator.protocol.ServiceError;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The settings of a trail, as CreateTrail and UpdateTrail set them. */
@@ -64,13 +63,10 @@ final class TrailSettings {
     }
 
     /** Refuses settings that the service refuses. */
-    static void check(Trail trail, Set<String> missingBuckets) {
+    static void check(Trail trail) {
         String bucket = trail.s3BucketName().orElse("");
         if (!BUCKET.matcher(bucket).matches()) {
             throw ServiceError.of("InvalidS3BucketNameException", "`" + bucket + "` is not the name of a bucket");
-        }
-        if (missingBuckets.contains(bucket)) {
-            throw ServiceError.of("S3BucketDoesNotExistException", "there is no bucket `" + bucket + "`");
         }
         if (trail.isMultiRegionTrail().orElse(false)
                 && !trail.includeGlobalServiceEvents().orElse(true)) {
