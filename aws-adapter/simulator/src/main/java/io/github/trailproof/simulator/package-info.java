@@ -20,8 +20,8 @@
  * <p>CloudTrail's operations here are CreateTrail, UpdateTrail, DeleteTrail, DescribeTrails, GetTrail, ListTrails,
  * GetTrailStatus, GetEventSelectors, PutEventSelectors, GetInsightSelectors, PutInsightSelectors, StartLogging, StopLogging,
  * ListTags, AddTags, RemoveTags and LookupEvents, whose events are the writes made here. Beside them there are
- * GetCallerIdentity and AssumeRole; ListAccounts, DescribeAccount, DescribeOrganization and
- * ListDelegatedAdministrators; ListRegions; and PutEvaluations, whose evaluations
+ * GetCallerIdentity and AssumeRole; calls that read an organization and change who belongs to it; ListRegions, EnableRegion
+ * and DisableRegion; calls that make buckets; and PutEvaluations, whose evaluations
  * {@link io.github.trailproof.simulator.SimulatedAws#evaluations} shows.
  */
 @NullMarked

@@ -27,12 +27,13 @@ final class UserIdentityJson {
     }
 
     private static ObjectNode context(Caller caller, Sessions.Session session) {
-        String partition = caller.arn().split(":", 3)[1];
         ObjectNode json = Json.object();
         json.putObject("sessionIssuer")
                 .put("type", "Role")
                 .put("principalId", session.roleId())
-                .put("arn", "arn:" + partition + ":iam::" + session.accountId() + ":role/" + session.roleName())
+                .put(
+                        "arn",
+                        "arn:" + caller.partition() + ":iam::" + session.accountId() + ":role/" + session.roleName())
                 .put("accountId", session.accountId())
                 .put("userName", session.baseName());
         json.putObject("webIdFederationData");

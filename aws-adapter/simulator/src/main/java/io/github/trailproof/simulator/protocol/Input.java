@@ -66,6 +66,15 @@ public final class Input {
         return list(name, node -> textOf(name, node)).orElse(List.of());
     }
 
+    public Optional<Input> object(String name) {
+        return member(name).map(node -> {
+            if (!(node instanceof ObjectNode object)) {
+                throw mistyped(name, "an object");
+            }
+            return new Input(object);
+        });
+    }
+
     /** The objects of a list. */
     public Optional<List<Input>> objects(String name) {
         return list(name, node -> {

@@ -20,6 +20,11 @@ public record Caller(
         String accessKeyId,
         Optional<Sessions.Session> session) {
 
+    /** The partition of the account. */
+    public String partition() {
+        return arn.split(":", 3)[1];
+    }
+
     /** Whether no session policy forbids a call. Asking who one is needs no permission. */
     public boolean mayCall(String service, String operation) {
         return operation.equals("GetCallerIdentity")

@@ -1,6 +1,8 @@
 package io.github.trailproof.simulator.state;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -9,6 +11,8 @@ import java.util.TreeMap;
 public final class Organizations {
 
     private final Map<String, Organization> byManagementAccount = new TreeMap<>();
+    private final Map<String, Handshake> handshakes = new TreeMap<>();
+    private final Map<String, CreatedAccount> created = new HashMap<>();
 
     public Optional<Organization> of(String accountId) {
         return byManagementAccount.values().stream()
@@ -16,14 +20,21 @@ public final class Organizations {
                 .findFirst();
     }
 
-    /** Makes accounts members; they leave their former organization. */
+    /** Makes accounts members, as if they had been for long; they leave their former organization. */
     public void join(String managementAccountId, Collection<String> memberIds) {
         leaveOthers(managementAccountId, managementAccountId);
-        Organization organization = byManagementAccount.computeIfAbsent(managementAccountId, Organization::new);
-        for (String memberId : memberIds) {
-            leaveOthers(memberId, managementAccountId);
-            organization.join(memberId);
-        }
+        byManagementAccount.computeIfAbsent(managementAccountId, Organization::new);
+        memberIds.forEach(id -> join(managementAccountId, Member.longAgo(id, Member.CREATED)));
+    }
+
+    /** Makes an account a member of an organization that there is; it leaves its former organization. */
+    public void join(String managementAccountId, Member member) {
+        leaveOthers(member.id(), managementAccountId);
+        byManagementAccount.get(managementAccountId).join(member);
+    }
+
+    public void leave(String accountId) {
+        of(accountId).ifPresent(organization -> organization.leave(accountId));
     }
 
     /** An organization that loses its management account ceases to exist. */
@@ -34,5 +45,38 @@ public final class Organizations {
                     organization.leave(accountId);
                     byManagementAccount.remove(accountId);
                 });
+    }
+
+    public String nextHandshakeId() {
+        return "h-" + padded(handshakes.size());
+    }
+
+    public String nextRequestId() {
+        return "car-" + padded(created.size());
+    }
+
+    private static String padded(int number) {
+        return String.format(Locale.ROOT, "%010d", number);
+    }
+
+    public void put(Handshake handshake) {
+        handshakes.put(handshake.id(), handshake);
+    }
+
+    public Optional<Handshake> handshake(String id) {
+        return Optional.ofNullable(handshakes.get(id));
+    }
+
+    /** All invitations, in the order in which they were made. */
+    public Collection<Handshake> handshakes() {
+        return handshakes.values();
+    }
+
+    public void put(CreatedAccount account) {
+        created.put(account.requestId(), account);
+    }
+
+    public Optional<CreatedAccount> created(String requestId) {
+        return Optional.ofNullable(created.get(requestId));
     }
 }

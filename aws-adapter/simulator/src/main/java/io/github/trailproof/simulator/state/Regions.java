@@ -78,6 +78,16 @@ public final class Regions {
         return disabled;
     }
 
+    /** Where calls of global services are recorded; another region where that is not known. */
+    public static String ofGlobalServices(String partition, String otherwise) {
+        return switch (partition) {
+            case "aws" -> "us-east-1";
+            case "aws-cn" -> "cn-northwest-1";
+            case "aws-us-gov" -> "us-gov-west-1";
+            default -> otherwise;
+        };
+    }
+
     /** Whether a region is off by default, so that an account has to enable it. */
     public static boolean isOptIn(String region) {
         return OPT_IN.contains(region);

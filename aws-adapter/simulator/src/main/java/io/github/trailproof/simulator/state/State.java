@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -43,6 +44,11 @@ public final class State {
         trails.values()
                 .removeIf(trail -> trail.broughtBy().equals(account.id())
                         || trail.arn().accountId().equals(account.id()));
+    }
+
+    /** Changes the enabled regions of an account; its trails stay as they are. */
+    public void regions(SimulatedAccount.Stateful account, SortedSet<String> regions) {
+        accounts.put(account.id(), new SimulatedAccount.Stateful(account.id(), account.partition(), regions));
     }
 
     /** Creates an empty account with the regions that are on by default, unless the account exists. */

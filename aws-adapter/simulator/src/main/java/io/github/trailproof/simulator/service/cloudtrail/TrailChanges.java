@@ -114,7 +114,7 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
     private boolean isAdministratorOf(String managementAccountId) {
         return organization()
                 .filter(organization -> organization.managementAccountId().equals(managementAccountId))
-                .filter(organization -> organization.isAdministrator(account.id()))
+                .filter(organization -> organization.isAdministrator(account.id(), Organization.CLOUDTRAIL))
                 .isPresent();
     }
 
@@ -123,8 +123,12 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
         Organization organization = organization()
                 .orElseThrow(() -> ServiceError.of(
                         "OrganizationsNotInUseException", "the account is not a member of an organization"));
-        if (!organization.isAdministrator(account.id())) {
+        if (!organization.isAdministrator(account.id(), Organization.CLOUDTRAIL)) {
             throw notManagement();
+        }
+        if (!organization.trusts(Organization.CLOUDTRAIL)) {
+            throw ServiceError.of(
+                    "CloudTrailAccessNotEnabledException", "CloudTrail has no access to the organization");
         }
         return organization.managementAccountId();
     }
