@@ -5,6 +5,7 @@
  */
 module io.github.trailproof.recorded {
     requires transitive io.github.trailproof.core;
+    requires transitive io.github.trailproof.history;
     requires io.github.trailproof.report;
     requires com.fasterxml.jackson.core;
     requires static org.jspecify;

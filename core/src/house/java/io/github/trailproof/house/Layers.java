@@ -40,6 +40,8 @@ final class Layers {
             "findings.asff",
             "findings.ocsf",
             "findings",
+            "history.text",
+            "history",
             "remediation.text",
             "remediation",
             "remediation.json",

@@ -12,7 +12,6 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The events of an account, less what its trails record for certain, are those that may go unrecorded; less what they
@@ -23,17 +22,16 @@ final class CoverageRule {
 
     private final AccountEvidence evidence;
     private final Scopes scopes;
+    private final AccountReach reach;
     private final List<TrailReach> trails;
     private final EventSpace space;
 
     private CoverageRule(AccountEvidence evidence, List<TrailFacts> facts) {
         this.evidence = evidence;
         this.scopes = new Scopes(evidence, facts);
-        this.trails = facts.stream().map(fact -> new TrailReach(fact, scopes)).toList();
-        this.space = new EventSpace(trails.stream()
-                .map(trail -> trail.facts().selectors())
-                .flatMap(selectors -> Stream.concat(selectors.certain().stream(), selectors.possible().stream()))
-                .toList());
+        this.reach = new AccountReach(scopes, facts);
+        this.trails = reach.trails();
+        this.space = new EventSpace(reach.selections().toList());
     }
 
     static Coverage judge(AccountEvidence evidence, List<TrailFacts> facts) {
@@ -55,8 +53,8 @@ final class CoverageRule {
     }
 
     private Coverage judge() {
-        List<Box> recorded = certain();
-        List<Box> possible = isSettled() ? recorded : possible();
+        List<Box> recorded = reach.certain(space);
+        List<Box> possible = reach.isSettled() ? recorded : reach.possible(space);
         List<Remainder> certain = certainGaps(possible);
         List<Remainder> open = openGaps(possible, recorded);
         GapWriter writer = new GapWriter(evidence, space, scopes);
@@ -108,34 +106,5 @@ final class CoverageRule {
         List<Remainder> result = new ArrayList<>(wide);
         Boxes.merged(pieces).forEach(piece -> result.add(Remainder.of(piece)));
         return result;
-    }
-
-    /** Whether nothing may be recorded but what is for certain. */
-    private boolean isSettled() {
-        return scopes.unlisted().isEmpty() && trails.stream().allMatch(TrailReach::isSettled);
-    }
-
-    private List<Box> possible() {
-        List<Box> possible = new ArrayList<>();
-        if (!scopes.unlisted().isEmpty()) {
-            possible.add(space.all(scopes.unlisted()));
-        }
-        for (TrailReach trail : trails) {
-            trail.possible().forEach(selection -> possible.addAll(space.boxes(trail.possibleScopes(), selection)));
-        }
-        return ordered(possible);
-    }
-
-    private List<Box> certain() {
-        List<Box> certain = new ArrayList<>();
-        for (TrailReach trail : trails) {
-            trail.certain().forEach(selection -> certain.addAll(space.boxes(trail.certainScopes(), selection)));
-        }
-        return ordered(certain);
-    }
-
-    /** In an order that does not depend on the order of trails and selectors; the pieces of a difference do. */
-    private static List<Box> ordered(List<Box> boxes) {
-        return Boxes.merged(boxes.stream().distinct().sorted(Box.ORDER).toList());
     }
 }

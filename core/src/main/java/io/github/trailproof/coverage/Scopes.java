@@ -3,8 +3,6 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
-import io.github.trailproof.evidence.Evidence;
-import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -33,34 +31,45 @@ final class Scopes {
     private final BitSet globalServices = new BitSet();
     private final BitSet existing = new BitSet();
     private final BitSet listed = new BitSet();
+    private final BitSet absent = new BitSet();
 
     Scopes(AccountEvidence evidence, List<TrailFacts> trails) {
-        boolean mayBeOthers = evidence.enabledRegions() instanceof Evidence.Missing;
-        TreeSet<String> regions = new TreeSet<>(evidence.effectiveEnabledRegions());
-        if (mayBeOthers) {
-            trails.stream()
-                    .flatMap(trail -> trail.trail().homeRegions().stream())
-                    .filter(Partitions::isRegion)
-                    .forEach(regions::add);
-        }
+        this(evidence, ScopeLayout.of(evidence, trails));
+    }
+
+    private Scopes(AccountEvidence evidence, ScopeLayout own) {
+        this(evidence, own, own);
+    }
+
+    /**
+     * Numbers more scopes than one evidence tells of.
+     *
+     * @param own what the evidence tells of
+     * @param all these and others, as the other evidence tells of them
+     */
+    Scopes(AccountEvidence evidence, ScopeLayout own, ScopeLayout all) {
+        boolean mayBeOthers = own.mayBeOthers();
         SortedSet<String> named =
                 evidence.enabledRegions().value().map(EnabledRegions::names).orElse(Collections.emptySortedSet());
         SortedSet<String> always = evidence.undisputedPartition()
                 .map(EnabledRegions::alwaysEnabledIn)
                 .orElse(Collections.emptySortedSet());
-        for (String region : regions) {
+        for (String region : all.regions()) {
+            boolean isOwn = own.regions().contains(region);
             // A region that answered and is not among those of the list contradicts the list: a gap there is open.
-            boolean exists = mayBeOthers || named.contains(region) || always.contains(region);
+            boolean exists = isOwn && (mayBeOthers || named.contains(region) || always.contains(region));
+            absent.set(scopes.size(), !isOwn && !mayBeOthers);
             add(Scope.region(region), Optional.of(region), exists, evidence);
         }
-        if (mayBeOthers) {
+        if (all.mayBeOthers()) {
+            absent.set(scopes.size(), !mayBeOthers);
             add(Scope.OTHER_REGIONS, Optional.empty(), false, evidence);
         }
-        addGlobalServices(evidence);
+        addGlobalServices(evidence, all.isAws());
     }
 
-    private void addGlobalServices(AccountEvidence evidence) {
-        if (evidence.undisputedPartition().equals(Optional.of(Partitions.AWS))) {
+    private void addGlobalServices(AccountEvidence evidence, boolean isAws) {
+        if (isAws) {
             add(Scope.GLOBAL_SERVICES, Optional.of(GLOBAL_SERVICES_REGION_OF_AWS), true, evidence);
             return;
         }
@@ -124,7 +133,18 @@ final class Scopes {
     BitSet unlisted() {
         BitSet unlisted = all();
         unlisted.andNot(listed);
+        unlisted.andNot(absent);
         return unlisted;
+    }
+
+    /** Those that are not there for certain: only another evidence tells of them. */
+    BitSet absent() {
+        return (BitSet) absent.clone();
+    }
+
+    /** The scopes of the global services: one, or each region that may record them. */
+    BitSet globalServices() {
+        return (BitSet) globalServices.clone();
     }
 
     /** Those whose trails are shown by a region's listing, of this kind. */
@@ -176,6 +196,7 @@ final class Scopes {
      * must not all hold every other.
      */
     SortedSet<String> regionsOutside(BitSet some) {
+        boolean mayBeOthers = scopes.contains(Scope.OTHER_REGIONS) && !absent.get(scopes.indexOf(Scope.OTHER_REGIONS));
         List<String> outside = new ArrayList<>();
         int named = 0;
         boolean unnamed = false;
@@ -184,15 +205,16 @@ final class Scopes {
             switch (scopes.get(index).kind()) {
                 case REGION -> {
                     named += inside ? 1 : 0;
-                    if (existing.get(index) && !inside) {
+                    // Of two evidences one may know a region by name that is one of the others' to the other.
+                    if ((existing.get(index) || mayBeOthers) && !inside) {
                         outside.add(scopes.get(index).region());
                     }
                 }
                 case OTHER_REGIONS -> {
-                    if (!inside) {
+                    if (!inside && !absent.get(index)) {
                         return new TreeSet<>();
                     }
-                    unnamed = true;
+                    unnamed = inside;
                 }
                 case GLOBAL_SERVICES -> {}
             }
@@ -214,7 +236,8 @@ final class Scopes {
     /** Whether these are all the regions there are. */
     boolean isEveryRegion(BitSet some) {
         for (int index = 0; index < scopes.size(); index++) {
-            if (scopes.get(index).kind() != Scope.Kind.GLOBAL_SERVICES && !some.get(index)) {
+            boolean isRegion = scopes.get(index).kind() != Scope.Kind.GLOBAL_SERVICES && !absent.get(index);
+            if (isRegion && !some.get(index)) {
                 return false;
             }
         }

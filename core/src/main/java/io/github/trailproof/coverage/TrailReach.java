@@ -118,6 +118,16 @@ final class TrailReach {
         return certainScopes.equals(possibleScopes) && certain().equals(possible());
     }
 
+    /** Whether this is the same trail in another evidence, of which the same is known, and the same is open. */
+    boolean isSameAs(TrailReach other) {
+        return facts.trail().trailArn().equals(other.facts.trail().trailArn())
+                && certainScopes.equals(other.certainScopes)
+                && possibleScopes.equals(other.possibleScopes)
+                && certain().equals(other.certain())
+                && possible().equals(other.possible())
+                && missing(possibleScopes).equals(other.missing(possibleScopes));
+    }
+
     /** What leaves open what the trail records in these scopes. */
     List<MissingEvidence> missing(BitSet scopes) {
         List<MissingEvidence> missing = new ArrayList<>(facts.logging().missing());

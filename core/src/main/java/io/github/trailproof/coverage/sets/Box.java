@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A product of sets: scopes, reads or writes, and for each field that some condition names a set of texts. Not empty in
@@ -84,6 +85,20 @@ public final class Box {
             }
         }
         return true;
+    }
+
+    /** What is in both boxes; empty if nothing is. */
+    public Optional<Box> intersection(Box other) {
+        if (!intersects(other)) {
+            return Optional.empty();
+        }
+        BitSet common = (BitSet) scopes.clone();
+        common.and(other.scopes);
+        TextSet[] sets = new TextSet[fields.length];
+        for (int index = 0; index < fields.length; index++) {
+            sets[index] = fields[index].intersection(other.fields[index]);
+        }
+        return Optional.of(new Box(common, access & other.access, sets));
     }
 
     /**

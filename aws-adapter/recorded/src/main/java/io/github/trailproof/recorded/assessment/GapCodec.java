@@ -82,4 +82,9 @@ final class GapCodec {
     static void write(RecordedGap gap, JsonGenerator out) throws IOException {
         MEMBERS.writeObject(gap, out);
     }
+
+    /** Writes the members without the braces, for what has others besides. */
+    static void writeMembers(RecordedGap gap, JsonGenerator out) throws IOException {
+        MEMBERS.write(gap, out);
+    }
 }

@@ -45,6 +45,7 @@ public final class Main {
     private static CommandLine commandLine(Terminal terminal, PrintWriter err) {
         CommandLine line = new CommandLine(new TrailproofCommand())
                 .addSubcommand(new AuditCommand(terminal))
+                .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new RemediateCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal));

@@ -24,6 +24,7 @@ final class TrailproofCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "expected a command: audit, record, remediate or explain");
+        throw new ParameterException(
+                spec.commandLine(), "expected a command: audit, compare, record, remediate or explain");
     }
 }

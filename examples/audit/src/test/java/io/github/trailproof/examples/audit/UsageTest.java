@@ -14,7 +14,7 @@ class UsageTest {
 
     @Test
     void noCommandIsRefused() {
-        refused(Run.of(), "expected a command: audit, record, remediate or explain", "trailproof --help");
+        refused(Run.of(), "expected a command: audit, compare, record, remediate or explain", "trailproof --help");
     }
 
     @Test

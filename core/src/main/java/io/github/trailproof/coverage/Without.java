@@ -1,0 +1,50 @@
+package io.github.trailproof.coverage;
+
+import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.Subtraction;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes away what is told by other remainders already. */
+final class Without {
+
+    private final List<Remainder> others;
+
+    Without(List<Remainder> others) {
+        this.others = others;
+    }
+
+    List<Remainder> of(Remainder remainder) {
+        if (!remainder.less().isEmpty()) {
+            // Too intricate to write out; who reads it is told the more certain loss first.
+            return isToldBy(remainder) ? List.of() : List.of(remainder);
+        }
+        List<Box> left = List.of(remainder.base());
+        for (Remainder other : others) {
+            List<Box> rest = new ArrayList<>();
+            left.forEach(box -> rest.addAll(minus(box, other)));
+            left = rest;
+        }
+        return left.stream().map(Remainder::of).toList();
+    }
+
+    private boolean isToldBy(Remainder remainder) {
+        return others.stream()
+                .anyMatch(other -> other.less().equals(remainder.less())
+                        && Subtraction.of(remainder.base(), List.of(other.base()))
+                                .isEmpty());
+    }
+
+    /** A box less what is in another one and in none of its exceptions. */
+    private static List<Box> minus(Box box, Remainder other) {
+        List<Box> rest = new ArrayList<>();
+        Subtraction.of(box, List.of(other.base())).forEach(piece -> rest.add(piece.base()));
+        for (Box exception : other.less()) {
+            box.intersection(other.base())
+                    .flatMap(common -> common.intersection(exception.withScopes(common.scopes())))
+                    .ifPresent(rest::add);
+        }
+        return rest;
+    }
+}
