@@ -55,6 +55,7 @@ class ReadmeTest {
             import io.github.trailproof.findings.asff.*;
             import io.github.trailproof.findings.ocsf.*;
             import io.github.trailproof.mapping.*;
+            import io.github.trailproof.planned.*;
             import io.github.trailproof.recorded.*;
             import io.github.trailproof.recorded.gather.*;
             import io.github.trailproof.remediation.*;
