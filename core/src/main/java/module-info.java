@@ -12,6 +12,7 @@ module io.github.trailproof.core {
     requires static org.jspecify;
 
     exports io.github.trailproof.control;
+    exports io.github.trailproof.control.record;
     exports io.github.trailproof.coverage;
     exports io.github.trailproof.events;
     exports io.github.trailproof.evidence;

@@ -21,7 +21,8 @@ class ModuleTest {
                         "io.github.trailproof.evidence",
                         "io.github.trailproof.events",
                         "io.github.trailproof.coverage",
-                        "io.github.trailproof.control");
+                        "io.github.trailproof.control",
+                        "io.github.trailproof.control.record");
     }
 
     @Test

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 
 /**
  * The control "CloudTrail is enabled in all regions", 3.1 in most versions of the CIS AWS Foundations Benchmark (see
- * {@link ControlReferences} for the others), as a pure function of evidence.
+ * {@link io.github.trailproof.control.record.ControlRecord} for the others), as a pure function of evidence.
  *
  * <pre>{@code
  * Assessment assessment = Cis31.assess(evidence);

@@ -3,7 +3,7 @@
  * {@linkplain io.github.trailproof.evidence.AccountEvidence evidence}. The answer is an
  * {@link io.github.trailproof.control.Assessment}: a {@linkplain io.github.trailproof.control.Verdict verdict} by each
  * {@link io.github.trailproof.control.Criterion}, each trail's requirements with the field that decided them, and what is
- * missing. {@link io.github.trailproof.control.ControlReferences} has the control's number in each benchmark version.
+ * missing. {@link io.github.trailproof.control.record.ControlRecord} is the control as auditors know it.
  *
  * <pre>{@code
  * Assessment assessment = Cis31.assess(evidence);

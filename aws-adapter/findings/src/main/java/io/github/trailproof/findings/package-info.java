@@ -1,6 +1,6 @@
 /**
  * Turns assessments into findings for security tools. Begin at {@link io.github.trailproof.findings.asff.Asff#finding} for
- * AWS Security Hub, in the SDK's own type, or at {@link io.github.trailproof.findings.ocsf.OcsfWriter} for everything that
+ * AWS Security Hub CSPM, in the SDK's own type, or at {@link io.github.trailproof.findings.ocsf.OcsfWriter} for everything that
  * reads the Open Cybersecurity Schema Framework; both take a {@link io.github.trailproof.findings.FindingContext}.
  *
  * <p>A finding is about one account and one criterion, and keeps its identity, so that the next one about the same account

@@ -90,7 +90,7 @@ public final class Asff {
                 .description(PlainText.of(Description.of(assessment, criterion), MOST_DESCRIPTION))
                 .remediation(remediation -> remediation.recommendation(recommendation -> recommendation
                         .text(PlainText.of(Advice.brief(result), MOST_RECOMMENDATION))
-                        .url(Control.remediationLink())))
+                        .url(Control.remediationLink(occasion.partition()))))
                 .productFields(ProductFields.of(assessment, result))
                 .resources(resource(account, occasion.partition(), region))
                 .compliance(compliance(assessment, result))

@@ -2,7 +2,6 @@ package io.github.trailproof.findings.ocsf;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.control.Assessment;
-import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
@@ -31,7 +30,7 @@ final class OcsfCompliance {
     void write() throws IOException {
         json.writeObjectFieldStart("compliance");
         json.writeStringField("control", Control.name(result.criterion()));
-        json.writeStringField("desc", ControlReferences.title() + ". " + ControlReferences.rationale());
+        json.writeStringField("desc", Control.description());
         strings("standards", Control.standards());
         strings("requirements", Control.requirements());
         OcsfStatus.of(result.verdict()).write(json);

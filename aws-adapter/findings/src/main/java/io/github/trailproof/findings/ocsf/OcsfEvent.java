@@ -2,9 +2,9 @@ package io.github.trailproof.findings.ocsf;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.control.Assessment;
-import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Verdict;
+import io.github.trailproof.control.record.ControlRecord;
 import io.github.trailproof.findings.FindingContext;
 import io.github.trailproof.findings.text.Advice;
 import io.github.trailproof.findings.text.Control;
@@ -109,7 +109,7 @@ final class OcsfEvent {
         json.writeNumberField("modified_time", occasion.updatedAt().toEpochMilli());
         json.writeObjectFieldStart("analytic");
         json.writeStringField("uid", Control.generatorId(result.criterion()));
-        json.writeStringField("name", ControlReferences.title());
+        json.writeStringField("name", ControlRecord.get().title());
         json.writeNumberField("type_id", 1);
         json.writeStringField("type", "Rule");
         json.writeEndObject();
@@ -146,8 +146,8 @@ final class OcsfEvent {
 
     private void remediation() throws IOException {
         json.writeObjectFieldStart("remediation");
-        json.writeStringField("desc", Advice.full(result));
-        strings("references", Control.links());
+        json.writeStringField("desc", Advice.full(result, occasion.partition()));
+        strings("references", Control.links(occasion.partition()));
         json.writeEndObject();
     }
 

@@ -1,11 +1,13 @@
 package io.github.trailproof.findings.text;
 
-import io.github.trailproof.control.ControlReferences;
 import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.control.Outcome;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.control.TrailAssessment;
+import io.github.trailproof.control.record.ControlRecord;
+import io.github.trailproof.control.record.Fact;
+import io.github.trailproof.control.record.RemediationProcedure;
 import io.github.trailproof.evidence.MissingEvidence;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,21 +36,30 @@ public final class Advice {
         };
     }
 
-    /** The same, and every step of the way by the console and by the command line. */
-    public static String full(CriterionResult result) {
+    /**
+     * The same, and every step of the way by the console and by the command line.
+     *
+     * @param partition the one whose console is meant
+     */
+    public static String full(CriterionResult result, String partition) {
         return switch (result.verdict()) {
             case PASS, INDETERMINATE -> brief(result);
-            case FAIL ->
-                Stream.of(
-                                List.of(brief(result), "In the console:"),
-                                ControlReferences.remediationByConsole(),
-                                List.of("On the command line:"),
-                                ControlReferences.remediationByCommandLine(),
-                                List.of("Before you start:"),
-                                ControlReferences.remediationNotes())
-                        .flatMap(List::stream)
-                        .collect(Collectors.joining("\n"));
+            case FAIL -> brief(result) + "\n" + procedure(partition);
         };
+    }
+
+    private static String procedure(String partition) {
+        RemediationProcedure procedure = ControlRecord.get().remediation();
+        return Stream.of(
+                        Stream.of("In the console:"),
+                        procedure.consoleAddress(partition).map(address -> "Its address is " + address + ".").stream(),
+                        procedure.byConsole().stream().map(Fact::text),
+                        Stream.of("On the command line:"),
+                        procedure.byCommandLine().stream(),
+                        Stream.of("Before you start:"),
+                        procedure.notes().stream().map(Fact::text))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining("\n"));
     }
 
     private static String create() {

@@ -114,6 +114,29 @@ class OcsfWriterTest {
     }
 
     @Test
+    void theCheckOfSecurityHubHasItsNewName() {
+        assertThat(OcsfSchema.event(Scene.failing(), Criterion.SECURITY_HUB)
+                        .at("/compliance/control")
+                        .textValue())
+                .isEqualTo("AWS Security Hub CSPM, control CloudTrail.1");
+    }
+
+    @Test
+    void chinasFindingsPointToChinasConsoleAndDocumentation() {
+        FindingContext occasion = FindingContext.of("aws-cn", Scene.NOON);
+        JsonNode remediation = OcsfSchema.parse(
+                        OcsfSchema.line(Scene.failing(), Criterion.CIS, OcsfActivity.CREATE, occasion))
+                .get("remediation");
+        assertThat(remediation.get("desc").textValue())
+                .contains("Its address is https://console.amazonaws.cn/cloudtrail/.");
+        assertThat(remediation.get("references"))
+                .extracting(JsonNode::textValue)
+                .contains("https://docs.amazonaws.cn/en_us/securityhub/latest/userguide/cloudtrail-controls.html"
+                        + "#cloudtrail-1")
+                .noneMatch(link -> link.startsWith("https://docs.aws.amazon.com/"));
+    }
+
+    @Test
     void timesAreMilliseconds() {
         FindingContext occasion = new FindingContext("aws", Scene.NOON, Scene.NOON.plusSeconds(1));
         JsonNode event =

@@ -1,7 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
-import java.util.Locale;
+import io.github.trailproof.examples.audit.report.Meaning;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
@@ -21,7 +21,7 @@ final class CriterionOption implements ITypeConverter<Criterion> {
 
     /** A criterion as the command line spells it. */
     static String name(Criterion criterion) {
-        return criterion.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Meaning.option(criterion);
     }
 
     private static String options() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.examples.audit.console.Truncated;
+import io.github.trailproof.examples.audit.explain.ControlJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
@@ -113,6 +114,12 @@ final class HtmlJson {
 
     void wholeValue(String value) throws IOException {
         json.writeString(PlainText.of(value));
+    }
+
+    /** The control, as {@code explain} gives it. */
+    void control() throws IOException {
+        json.writeFieldName("control");
+        ControlJson.write(json);
     }
 
     /** Something a person can do next. */

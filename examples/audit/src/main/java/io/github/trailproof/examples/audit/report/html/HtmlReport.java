@@ -1,8 +1,6 @@
 package io.github.trailproof.examples.audit.report.html;
 
 import io.github.trailproof.control.Assessment;
-import io.github.trailproof.control.ControlReferences;
-import io.github.trailproof.control.ControlReferences.Reference;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.Verdict;
@@ -23,9 +21,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,8 +53,7 @@ public final class HtmlReport implements Report {
         json.field("writer", "trailproof " + Version.number());
         json.field("sample", sample);
         json.field("chosen", Wording.name(chosen));
-        json.field("title", ControlReferences.title());
-        json.field("why", ControlReferences.rationale());
+        json.control();
         json.array("verdicts", WORST_FIRST, verdict -> json.value(Meaning.of(verdict)));
         json.array("criteria", List.of(Criterion.values()), criterion -> {
             json.beginObject();
@@ -73,29 +68,9 @@ public final class HtmlReport implements Report {
             json.field("asked", Wording.met(requirement));
             json.endObject();
         });
-        json.array("references", references(), reference -> {
-            json.beginObject();
-            json.field("id", reference.id());
-            json.field("document", (reference.document() + " " + reference.version()).trim());
-            json.field("link", reference.link());
-            json.endObject();
-        });
         json.endObject();
         json.flush();
         return written.toString();
-    }
-
-    /** Where the control stands, versions that number it alike as one. */
-    private static List<Reference> references() {
-        Map<String, List<Reference>> byNumber = ControlReferences.benchmarks().stream()
-                .collect(Collectors.groupingBy(Reference::id, LinkedHashMap::new, Collectors.toList()));
-        Stream<Reference> benchmarks = byNumber.values().stream().map(alike -> {
-            Reference first = alike.get(0);
-            String versions = alike.stream().map(Reference::version).collect(Collectors.joining(", "));
-            return new Reference(first.document(), versions, first.id(), first.link());
-        });
-        return Stream.concat(benchmarks, Stream.of(ControlReferences.securityHub(), ControlReferences.configRule()))
-                .toList();
     }
 
     /** Writes nothing before the first account: only a write shows that a pipe has no reader. */

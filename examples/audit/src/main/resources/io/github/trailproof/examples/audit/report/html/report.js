@@ -648,12 +648,21 @@ addEventListener("DOMContentLoaded", () => {
     const collected = accounts.map((row) => row.collectedAt).filter((at) => at !== undefined).sort();
     const [first, last] = [collected[0], collected[collected.length - 1]];
     const when = collected.length === 0 ? [] : [` Evidence collected ${moment(first)}` + (first === last ? "." : ` to ${moment(last)}.`)];
-    byId("control").replaceChildren("The control: " + introduction.title + ". It is 3.1 of the CIS AWS Foundations Benchmark and CloudTrail.1 of AWS Security Hub.", ...when, " ",
+    byId("control").replaceChildren("The control: " + introduction.control.title + ". It is 3.1 of the CIS AWS Foundations Benchmark (4.1 since 6.0.0) and CloudTrail.1 of AWS Security Hub CSPM.", ...when, " ",
       element("a", {href: "#about-title", class: "screen"}, "How to read this report"));
     const terms = (pairs) => element("dl", {class: "terms"}, pairs.flatMap(([term, meaning]) =>
       [element("dt", {}, term), element("dd", {}, meaning)]));
+    const control = introduction.control;
+    const link = (address, text) => element("a", {href: address, rel: "noreferrer"}, text);
+    const facts = (list) => terms(list.map((fact) => [capital(fact.subject), [fact.text, " ", link(fact.source, "Source")]]));
     byId("about").replaceChildren(
-      element("p", {}, introduction.why),
+      element("p", {}, control.description.map((fact) => fact.text).join(" ")),
+      element("h3", {}, "What a record holds"),
+      facts(control.contents),
+      element("h3", {}, "Rationale: what it is for, and why each part matters"),
+      facts(control.rationale),
+      element("h3", {}, "Impact: what it costs"),
+      facts(control.impact),
       element("h3", {}, "Verdicts"),
       terms(VERDICTS.map((given, index) => [badge(given), capital(introduction.verdicts[index]) + "."])),
       element("h3", {}, "Criteria: the standards disagree on what is enough"),
@@ -661,10 +670,28 @@ addEventListener("DOMContentLoaded", () => {
       element("h3", {}, "Requirements, all to be met by one trail"),
       terms(introduction.requirements.map((each, index) => [capital(each.name),
         capital(each.asked) + " (" + introduction.criteria.filter((criterion, at) => at < 2 && index < criterion.asks)
-          .map((criterion) => criterion.name).join(", ") + ")."])),
-      element("h3", {}, "Numbers"),
-      terms(introduction.references.map((each) => [each.id,
-        element("a", {href: each.link, rel: "noreferrer"}, each.document)])));
+          .map((criterion) => criterion.name).join(", ") + "). Decided by " + control.requirements[index].apiFields.join(" or ") + "."])),
+      element("h3", {}, "Remediation in the AWS console"),
+      element("p", {}, link(control.remediation.console, control.remediation.console)),
+      facts(control.remediation.byConsole),
+      element("h3", {}, "Remediation with the AWS CLI"),
+      element("p", {}, control.remediation.byCommandLine.flatMap((command) => [element("code", {}, command), element("br")])),
+      facts(control.remediation.notes),
+      element("h3", {}, "Default value"),
+      facts([control.defaultValue]),
+      element("h3", {}, "The control in each version of the CIS AWS Foundations Benchmark"),
+      terms(control.benchmarks.map((item) => [item.version, [`${item.number} ${item.title}. Level ${item.level}, ${item.status}`
+        + (item.published === undefined ? "" : ", published " + item.published)
+        + (item.newestKnown ? ", the newest known." : ", superseded by " + item.supersededBy + ".")]])),
+      element("h3", {}, "The same control elsewhere"),
+      terms([
+        [control.crosswalk.securityHub.document, [link(control.crosswalk.securityHub.link, control.crosswalk.securityHub.id),
+          `, severity ${control.crosswalk.securityHub.severity}. `
+          + control.crosswalk.securityHub.standards.map((each) => [each.document, each.version, each.id].filter((part) => part !== undefined).join(" ")).join("; ") + "."]],
+        ...control.crosswalk.configRules.map((rule) => ["AWS Config", [link(rule.link, rule.id), ": " + rule.asks.map((fact) => fact.text).join(" ")]]),
+        ["NIST SP 800-53 Rev. 5", control.crosswalk.nist.map((each) => each.id).join(", ")]]),
+      element("h3", {}, "References"),
+      terms(control.references.map((each, index) => [String(index + 1), link(each.link, each.title)])));
     byId("writer").textContent = `Written by ${introduction.writer}.`;
   }
 
