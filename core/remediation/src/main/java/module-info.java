@@ -10,5 +10,6 @@ module io.github.trailproof.remediation {
     requires static org.jspecify;
 
     exports io.github.trailproof.remediation;
+    exports io.github.trailproof.remediation.organization;
     exports io.github.trailproof.remediation.text;
 }

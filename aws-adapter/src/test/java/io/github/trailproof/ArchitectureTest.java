@@ -68,6 +68,8 @@ class ArchitectureTest {
             .doNotHaveSimpleName("OrganizationAccounts")
             .and()
             .doNotHaveSimpleName("AssumedRoles")
+            .and()
+            .doNotHaveSimpleName("StsCaller")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

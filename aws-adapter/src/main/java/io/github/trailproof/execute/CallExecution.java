@@ -18,6 +18,7 @@ final class CallExecution {
 
     private final Step.Call call;
     private final ExpectedTrail expected;
+    private final Precautions precautions;
     private final TrailReader reader;
     private final TrailWriter writer;
     private final RateLimiter rateLimiter;
@@ -26,12 +27,14 @@ final class CallExecution {
     CallExecution(
             Step.Call call,
             ExpectedTrail expected,
+            Precautions precautions,
             TrailReader reader,
             TrailWriter writer,
             RateLimiter rateLimiter,
             ExecutionListener listener) {
         this.call = call;
         this.expected = expected;
+        this.precautions = precautions;
         this.reader = reader;
         this.writer = writer;
         this.rateLimiter = rateLimiter;
@@ -50,7 +53,9 @@ final class CallExecution {
                 && settled.filter(outcome ->
                                 outcome instanceof Refused refused && refused.refusal() == Refusal.TRAIL_GONE)
                         .isPresent();
-        return notYetThere ? new WouldBeDone() : settled.orElseGet(WouldBeDone::new);
+        return notYetThere
+                ? new WouldBeDone()
+                : settled.or(() -> precautions.ofBucket(call)).orElseGet(WouldBeDone::new);
     }
 
     /**
@@ -69,6 +74,9 @@ final class CallExecution {
         for (int readBack = 1; readBack < PlanExecutor.READ_BACKS && changed && isRefusal(settled); readBack++) {
             rateLimiter.awaitEffect();
             settled = settled(read());
+        }
+        if (settled.isEmpty()) {
+            settled = precautions.ofBucket(call);
         }
         failIfInterrupted();
         if (settled.isPresent()) {
@@ -157,8 +165,9 @@ final class CallExecution {
                     .filter(trail -> difference(create, trail, current).isEmpty())
                     .isPresent();
         }
-        if (call instanceof Step.UpdateTrail) {
-            return current.isMultiRegionWithGlobalServices();
+        if (call instanceof Step.UpdateTrail update) {
+            return current.isMultiRegionWithGlobalServices()
+                    && (!update.ofOrganization() || current.isOrganizationTrail());
         }
         if (call instanceof Step.PutEventSelectors put) {
             return current.selectors()

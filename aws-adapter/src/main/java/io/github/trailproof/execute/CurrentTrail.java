@@ -19,4 +19,8 @@ record CurrentTrail(Optional<Trail> trail, Optional<Boolean> isLogging, Optional
         return trail.flatMap(Trail::isMultiRegionTrail).orElse(false)
                 && trail.flatMap(Trail::includeGlobalServiceEvents).orElse(false);
     }
+
+    boolean isOrganizationTrail() {
+        return trail.flatMap(Trail::isOrganizationTrail).orElse(false);
+    }
 }

@@ -3,7 +3,6 @@ package io.github.trailproof.execute;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.execute.StepOutcome.NeedsAPerson;
 import io.github.trailproof.execute.StepOutcome.NotReached;
-import io.github.trailproof.execute.StepOutcome.Refused;
 import io.github.trailproof.execute.StepOutcome.WouldBeDone;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
@@ -11,6 +10,7 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One run through the steps of a plan. Used once, by one thread. */
@@ -20,6 +20,7 @@ final class Execution {
     private final Expectations expectations;
     private final TrailReader reader;
     private final TrailWriter writer;
+    private final Precautions precautions;
     private final RateLimiter rateLimiter;
     private final ExecutionListener listener;
     private final boolean dryRun;
@@ -35,6 +36,7 @@ final class Execution {
             RemediationPlan plan,
             AccountEvidence evidence,
             CloudTrailCalls calls,
+            Precautions precautions,
             RateLimiter rateLimiter,
             ExecutionListener listener,
             boolean dryRun) {
@@ -42,6 +44,7 @@ final class Execution {
         this.expectations = new Expectations(plan, evidence);
         this.reader = new TrailReader(calls);
         this.writer = new TrailWriter(calls);
+        this.precautions = precautions;
         this.rateLimiter = rateLimiter;
         this.listener = listener;
         this.dryRun = dryRun;
@@ -68,8 +71,9 @@ final class Execution {
         if (!open || interrupted) {
             return new NotReached();
         }
-        if (!call.accountId().equals(plan.accountId())) {
-            return new Refused(Refusal.OTHER_ACCOUNT, "the trail belongs to the account " + call.accountId());
+        Optional<StepOutcome> foreign = precautions.ofAccount(call);
+        if (foreign.isPresent()) {
+            return foreign.get();
         }
         try {
             return dryRun ? rehearsed(call) : executed(call, before);
@@ -101,6 +105,6 @@ final class Execution {
     /** A new trail is compared with what creating it leaves, if it is there already. */
     private CallExecution execution(Step.Call call, int made) {
         return new CallExecution(
-                call, expectations.after(made, call.trailArn()), reader, writer, rateLimiter, listener);
+                call, expectations.after(made, call.trailArn()), precautions, reader, writer, rateLimiter, listener);
     }
 }

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * @param dryRun whether nothing was to be changed
  * @param steps the plan's steps, in order, with what became of each
  * @param interrupted whether the thread was interrupted, which ended the execution between two steps
- * @param after the account afterwards; absent after a dry run, after an interruption, and where it is not known in which
- *     region to ask
+ * @param after the account afterwards; absent after a dry run, after an interruption, where it is not known in which
+ *     region to ask, and where the clients are not the account's
  */
 public record ExecutionReport(
         String accountId,

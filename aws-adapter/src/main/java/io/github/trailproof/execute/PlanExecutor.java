@@ -43,8 +43,15 @@ import org.jspecify.annotations.Nullable;
  * that shows no text they are unsettled. The assessment afterwards reads them as
  * {@link io.github.trailproof.collect.TrailCollector} does.
  *
- * <p><b>Clients</b> have to be those of the plan's account: that cannot be checked with CloudTrail before a first trail is
- * created. They stay the caller's and are never closed here; a factory that throws or returns null ends the execution with
+ * <p><b>Accounts.</b> A step is taken only in its own account. {@link Builder#callerAccount} asks whose the clients'
+ * credentials are, before anything else is called, and with foreign ones nothing else is; without it the clients are taken
+ * for the plan's account's, for CloudTrail does not tell before a first trail is created. The steps of a member's plan that
+ * are its organization trail's owner's are taken with the owner's clients; the member is not assessed afterwards then.
+ *
+ * <p><b>Buckets.</b> {@link Builder#bucketCheck} checks whose a bucket is before a trail is pointed at it. No bucket is made
+ * here, whatever the plan's {@link io.github.trailproof.remediation.NewTrail} says.
+ *
+ * <p><b>Clients</b> stay the caller's and are never closed here; a factory that throws or returns null ends the execution with
  * an exception, see {@link TrailClients}. Retries and timeouts are the clients'. UpdateTrail,
  * PutEventSelectors and StartLogging may be repeated: the same call leaves the same state. A repeated CreateTrail answers
  * that the trail exists, which the reading after it resolves: the step is done if the trail has every setting of the
@@ -69,6 +76,8 @@ public final class PlanExecutor {
     private final boolean dryRun;
     private final ExecutionListener listener;
     private final FinalCheck finalCheck;
+    private final @Nullable CallerAccount callerAccount;
+    private final @Nullable BucketCheck bucketCheck;
     private final @Nullable Executor executor;
 
     private PlanExecutor(Builder builder, TrailClients clients) {
@@ -77,6 +86,8 @@ public final class PlanExecutor {
         this.dryRun = builder.dryRun;
         this.listener = builder.listener;
         this.finalCheck = new FinalCheck(clients, Optional.ofNullable(builder.enabledRegions));
+        this.callerAccount = builder.callerAccount;
+        this.bucketCheck = builder.bucketCheck;
         this.executor = builder.executor;
     }
 
@@ -97,10 +108,11 @@ public final class PlanExecutor {
      */
     public ExecutionReport execute(RemediationPlan plan, AccountEvidence evidence) {
         requireSameAccount(plan, evidence);
-        Execution execution =
-                new Execution(plan, evidence, new CloudTrailCalls(clients), rateLimiter, listener, dryRun);
+        Precautions precautions = new Precautions(callerAccount, bucketCheck, plan.accountId());
+        Execution execution = new Execution(
+                plan, evidence, new CloudTrailCalls(clients), precautions, rateLimiter, listener, dryRun);
         List<StepReport> steps = execution.run();
-        boolean checked = !dryRun && !execution.isInterrupted();
+        boolean checked = !dryRun && !execution.isInterrupted() && precautions.areClientsOfThePlan();
         Optional<AccountAfter> after = checked ? check(plan, evidence, steps) : Optional.empty();
         boolean interrupted = execution.isInterrupted() || Thread.interrupted();
         if (interrupted) {
@@ -163,6 +175,8 @@ public final class PlanExecutor {
         private boolean dryRun;
         private ExecutionListener listener = new NoListener();
         private @Nullable RegionSource enabledRegions;
+        private @Nullable CallerAccount callerAccount;
+        private @Nullable BucketCheck bucketCheck;
         private @Nullable Executor executor;
 
         private Builder() {}
@@ -188,6 +202,21 @@ public final class PlanExecutor {
         /** Sets who is told of each call that changes the account, before and after it is made. By default nobody. */
         public Builder listener(ExecutionListener listener) {
             this.listener = requireNonNull(listener, "listener");
+            return this;
+        }
+
+        /**
+         * Sets where to ask whose the clients' credentials are; {@link StsCaller} asks STS. By default nobody is asked, and
+         * they are taken for the plan's account's.
+         */
+        public Builder callerAccount(CallerAccount callerAccount) {
+            this.callerAccount = requireNonNull(callerAccount, "callerAccount");
+            return this;
+        }
+
+        /** Sets how to check whose a bucket is before a trail is pointed at it. By default it is not checked. */
+        public Builder bucketCheck(BucketCheck bucketCheck) {
+            this.bucketCheck = requireNonNull(bucketCheck, "bucketCheck");
             return this;
         }
 

@@ -15,5 +15,7 @@ public enum Refusal {
     /** The new selectors have something that a request of the AWS SDK cannot carry: it would be lost. */
     NOT_SENDABLE,
     /** The trail belongs to another account, whose clients these are not. */
-    OTHER_ACCOUNT
+    OTHER_ACCOUNT,
+    /** The bucket of the new trail belongs to another account than it has to. */
+    OTHER_BUCKET
 }

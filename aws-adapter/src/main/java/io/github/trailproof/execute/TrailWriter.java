@@ -56,11 +56,12 @@ final class TrailWriter {
                     new CloudTrailCall<>(client -> client.createTrail(request), client -> client.createTrail(request)),
                     CreateTrailResponse::trailARN);
         }
-        if (call instanceof Step.UpdateTrail) {
+        if (call instanceof Step.UpdateTrail update) {
             UpdateTrailRequest request = UpdateTrailRequest.builder()
                     .name(arn)
                     .isMultiRegionTrail(true)
                     .includeGlobalServiceEvents(true)
+                    .isOrganizationTrail(update.ofOrganization() ? true : null)
                     .build();
             return new Write<>(
                     new CloudTrailCall<>(client -> client.updateTrail(request), client -> client.updateTrail(request)),

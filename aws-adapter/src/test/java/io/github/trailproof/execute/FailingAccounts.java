@@ -29,7 +29,15 @@ final class FailingAccounts {
                 .as(Failing::new)
                 .filter(failing -> canLive(failing.evidence()))
                 .filter(failing -> Cis31.assess(failing.evidence()).verdict(failing.criterion()) == Verdict.FAIL)
+                .filter(FailingAccounts::canHelpItself)
                 .withoutEdgeCases();
+    }
+
+    /** What the owner of an organization's trail does is not done with the account's clients. */
+    private static boolean canHelpItself(Failing failing) {
+        AccountEvidence evidence = failing.evidence();
+        return Cloud.plan(evidence, failing.criterion()).calls().stream()
+                .allMatch(call -> call.accountId().equals(evidence.accountId()));
     }
 
     private static Arbitrary<AccountEvidence> broken() {

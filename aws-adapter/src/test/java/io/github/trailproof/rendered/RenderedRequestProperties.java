@@ -10,6 +10,7 @@ import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.text.PlanText;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -20,6 +21,14 @@ import net.jqwik.api.Tag;
 /** What is rendered means the step, whatever its texts are. */
 @Tag("thorough")
 class RenderedRequestProperties {
+
+    private static final Set<String> QUESTIONS =
+            Set.of("get-caller-identity", "head-bucket", "get-bucket-policy", "describe-trails");
+
+    /** A word that every PowerShell passes as it is, or the content of a file. */
+    private static boolean isPlain(String word) {
+        return word.matches("[A-Za-z0-9_./:-]+") || word.startsWith("{\"") || word.equals("trailList[0].S3BucketName");
+    }
 
     @Provide
     Arbitrary<Step.Call> calls() {
@@ -39,11 +48,14 @@ class RenderedRequestProperties {
     @Property
     @Label("PowerShell passes exactly the step's request, and only plain words as arguments")
     void powerShellMeansTheStep(@ForAll("calls") Step.Call call) {
-        List<List<String>> commands = PowerShellReader.run(PlanText.powerShell(HostileCalls.plan(call)));
+        List<List<String>> all = PowerShellReader.run(PlanText.powerShell(HostileCalls.plan(call)));
+        List<List<String>> commands = all.stream()
+                .filter(command -> !QUESTIONS.contains(command.get(2)))
+                .toList();
         assertThat(commands).hasSize(PlanText.arguments(call).isPresent() ? 1 : 0);
+        assertThat(all).allSatisfy(command -> assertThat(command).allMatch(RenderedRequestProperties::isPlain));
         for (List<String> command : commands) {
             assertThat(Requests.ofArguments(command)).isEqualTo(Requests.ofStep(call));
-            assertThat(command).allMatch(word -> word.matches("[A-Za-z0-9_./:-]+") || word.startsWith("{\""));
         }
     }
 

@@ -33,6 +33,7 @@ final class Requests {
             "--advanced-event-selectors", "AdvancedEventSelectors");
 
     private static final Map<String, String> FLAGS = Map.of(
+            "--is-organization-trail", "IsOrganizationTrail",
             "--is-multi-region-trail", "IsMultiRegionTrail",
             "--include-global-service-events", "IncludeGlobalServiceEvents",
             "--enable-log-file-validation", "EnableLogFileValidation");
@@ -89,10 +90,13 @@ final class Requests {
             create.kmsKeyId().ifPresent(key -> request.put("KmsKeyId", key));
             wide(request);
             request.put("EnableLogFileValidation", true);
-        } else if (call instanceof Step.UpdateTrail) {
+        } else if (call instanceof Step.UpdateTrail update) {
             request.put("operation", "aws cloudtrail update-trail")
                     .put("Name", call.trailArn().toString());
             wide(request);
+            if (update.ofOrganization()) {
+                request.put("IsOrganizationTrail", true);
+            }
         } else if (call instanceof Step.StartLogging) {
             request.put("operation", "aws cloudtrail start-logging")
                     .put("Name", call.trailArn().toString());

@@ -34,20 +34,34 @@ final class ChangedAccount {
 
     static AccountEvidence after(List<Step.Call> calls, AccountEvidence evidence) {
         ChangedAccount account = new ChangedAccount(evidence);
-        calls.forEach(account::make);
+        calls.stream().filter(account::concerns).forEach(account::make);
         return account.evidence();
+    }
+
+    /** Whether a call changes what this account sees: a call of its own, or one about another account's trail that it sees. */
+    private boolean concerns(Step.Call call) {
+        return call.accountId().equals(original.accountId()) || isSeen(call.trailArn());
+    }
+
+    private boolean isSeen(TrailArn arn) {
+        return listings.values().stream()
+                .anyMatch(listing -> listing.value()
+                        .filter(known -> !copies(arn, known).isEmpty())
+                        .isPresent());
     }
 
     void make(Step.Call call) {
         TrailArn arn = call.trailArn();
         if (call instanceof Step.CreateTrail create) {
             create(create);
-        } else if (call instanceof Step.UpdateTrail) {
-            eachCopy(arn, ChangedAccount::multiRegion);
+        } else if (call instanceof Step.UpdateTrail update) {
+            eachCopy(arn, copy -> updated(update, copy));
             showEverywhere(arn);
         } else if (call instanceof Step.PutEventSelectors put) {
-            eachCopy(arn, ChangedAccount::custom);
-            selectors.put(arn, Evidence.known(put.after()));
+            if (mayReplace(put)) {
+                eachCopy(arn, ChangedAccount::custom);
+                selectors.put(arn, Evidence.known(put.after()));
+            }
         } else if (call instanceof Step.StartLogging) {
             statuses.put(arn, Evidence.known(logging(statusBefore(arn), true)));
         }
@@ -56,11 +70,20 @@ final class ChangedAccount {
                 (trail, all) -> all.stream().map(other -> after(call, other)).toList());
     }
 
+    /** Of another account's trail only what was read here too is known to be replaced. */
+    private boolean mayReplace(Step.PutEventSelectors put) {
+        return put.accountId().equals(original.accountId())
+                || Optional.ofNullable(selectors.get(put.trailArn()))
+                        .flatMap(Evidence::value)
+                        .filter(put::replaces)
+                        .isPresent();
+    }
+
     /** Another account that was answered about the trail is answered likewise then. */
     private static OtherAccount after(Step.Call call, OtherAccount other) {
         SortedMap<String, Evidence<TrailListing>> listings = new TreeMap<>(other.listings());
-        if (call instanceof Step.UpdateTrail) {
-            eachCopy(listings, call.trailArn(), ChangedAccount::multiRegion);
+        if (call instanceof Step.UpdateTrail update) {
+            eachCopy(listings, call.trailArn(), copy -> updated(update, copy));
         } else if (call instanceof Step.PutEventSelectors) {
             eachCopy(listings, call.trailArn(), ChangedAccount::custom);
         }
@@ -73,11 +96,12 @@ final class ChangedAccount {
                 call instanceof Step.PutEventSelectors put ? Evidence.known(put.after()) : other.selectors());
     }
 
-    private static Trail multiRegion(Trail copy) {
-        return copy.toBuilder()
-                .isMultiRegionTrail(true)
-                .includeGlobalServiceEvents(true)
-                .build();
+    private static Trail updated(Step.UpdateTrail update, Trail copy) {
+        Trail.Builder updated = copy.toBuilder().isMultiRegionTrail(true).includeGlobalServiceEvents(true);
+        if (update.ofOrganization()) {
+            updated.isOrganizationTrail(true);
+        }
+        return updated.build();
     }
 
     private static Trail custom(Trail copy) {

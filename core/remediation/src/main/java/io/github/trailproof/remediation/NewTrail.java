@@ -17,8 +17,11 @@ public abstract class NewTrail {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([._-]?[A-Za-z0-9])*");
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(\\.[0-9]+){3}");
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
     private static final Pattern REGION = Pattern.compile("[a-z0-9-]+");
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
+    private static final Pattern RESERVED =
+            Pattern.compile("(xn--|sthree-|amzn-s3-demo-).*|.*(-s3alias|--ol-s3|\\.mrap|--x-s3|--table-s3)");
     private static final int SHORTEST_NAME = 3;
     static final int LONGEST_NAME = 128;
     private static final int LONGEST_PREFIX = 200;
@@ -40,6 +43,22 @@ public abstract class NewTrail {
     /** The bucket that is to receive the log files (S3BucketName). By default {@code management-events-<account id>}. */
     public abstract Optional<String> s3BucketName();
 
+    /**
+     * The account that the bucket belongs to, 12 digits, as where an organization keeps its logs in an account of their own.
+     * By default the account that the trail is made in. Scripts and the executor check it before a trail is pointed at the
+     * bucket.
+     */
+    public abstract Optional<String> s3BucketOwner();
+
+    /**
+     * Whether the bucket and its policy are to be made with the trail, if they are not there. By default they are not: then
+     * a plan says what policy the bucket needs.
+     */
+    @Value.Default
+    public boolean makesBucket() {
+        return false;
+    }
+
     /** The prefix of the log files' keys in that bucket (S3KeyPrefix). By default there is none. */
     public abstract Optional<String> s3KeyPrefix();
 
@@ -54,6 +73,11 @@ public abstract class NewTrail {
         s3BucketName()
                 .ifPresent(bucket -> require(
                         isBucket(bucket), "a bucket name of 3 to 63 lower-case letters, digits, `.` and `-`", bucket));
+        s3BucketOwner().ifPresent(owner -> require(ACCOUNT.matcher(owner).matches(), "an account of 12 digits", owner));
+        s3BucketOwner().filter(owner -> makesBucket()).ifPresent(owner -> {
+            throw new IllegalArgumentException(
+                    "a bucket is made in the account of its trail, not in `" + owner + "`: make it there before");
+        });
         s3KeyPrefix()
                 .ifPresent(prefix -> require(
                         !prefix.isEmpty() && prefix.length() <= LONGEST_PREFIX,
@@ -73,6 +97,7 @@ public abstract class NewTrail {
     private static boolean isBucket(String name) {
         return BUCKET.matcher(name).matches()
                 && !name.contains("..")
+                && !RESERVED.matcher(name).matches()
                 && !ADDRESS.matcher(name).matches();
     }
 

@@ -54,6 +54,8 @@ sealed interface NewTrailProposal {
         Step.CreateTrail create = new Step.CreateTrail(
                 arn,
                 chosen.s3BucketName().orElse("management-events-" + evidence.accountId()),
+                chosen.s3BucketOwner().orElse(evidence.accountId()),
+                chosen.makesBucket(),
                 chosen.s3KeyPrefix(),
                 chosen.kmsKeyId(),
                 reason);

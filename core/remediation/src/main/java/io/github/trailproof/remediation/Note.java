@@ -102,7 +102,9 @@ public sealed interface Note {
             /** The plan creates the trail, and CreateTrail refuses a bucket that does not allow it. */
             NEW_TRAIL,
             /** The trail's last delivery failed. */
-            DELIVERY_FAILS
+            DELIVERY_FAILS,
+            /** The plan makes the trail an organization's: the members' log files go to other keys. */
+            BECOMES_ORGANIZATION_TRAIL
         }
 
         /** Checks that nothing is null. */
@@ -154,6 +156,21 @@ public sealed interface Note {
         public FullRegion {
             requireNonNull(region, "region");
             requireNonNull(copyOf, "copyOf");
+        }
+    }
+
+    /**
+     * The calls are about an organization's trail: they take effect in every member account.
+     *
+     * @param trailArn which trail
+     * @param becomes whether the plan makes it one; then CloudTrail needs trusted access to the organization before
+     * @param passing the accounts that come to pass by these calls, sorted
+     */
+    record OrganizationNote(TrailArn trailArn, boolean becomes, SortedSet<String> passing) implements Note {
+        /** Copies the set. */
+        public OrganizationNote {
+            requireNonNull(trailArn, "trailArn");
+            passing = Collections.unmodifiableSortedSet(new TreeSet<>(passing));
         }
     }
 }

@@ -24,28 +24,57 @@ final class Planner {
 
     private final AccountEvidence evidence;
     private final Criterion criterion;
+    private final NewTrail newTrail;
     private final Assessment assessment;
     private final List<CandidateTrail> trails;
     private final NewTrailProposal creation;
 
     private Planner(
-            AccountEvidence evidence, Criterion criterion, NewTrail newTrail, Predicate<ObservedTrail> changeable) {
+            AccountEvidence evidence,
+            Criterion criterion,
+            NewTrail newTrail,
+            Assessment assessment,
+            Predicate<ObservedTrail> changeable) {
         this.evidence = evidence;
         this.criterion = criterion;
-        this.assessment = Cis31.assess(evidence);
+        this.newTrail = newTrail;
+        this.assessment = assessment;
         this.trails = trails(changeable);
         this.creation = NewTrailProposal.of(newTrail, evidence, reason());
     }
 
-    /** Plans what an account can do by itself. */
+    /** Plans by calls of the account itself, and of the owners of its organization's trails. */
     static Planner ofAccount(AccountEvidence evidence, Criterion criterion, NewTrail newTrail) {
-        return new Planner(evidence, criterion, newTrail, trail -> isChangeable(trail.trailArn(), evidence));
+        return new Planner(
+                evidence,
+                criterion,
+                newTrail,
+                Cis31.assess(evidence),
+                trail -> isChangeable(trail.trailArn(), evidence)
+                        && !Reason.LandingZone.manages(trail.trailArn()));
     }
 
     /** Plans what the owners of its organization's trails can do for an account. */
     static Planner ofOwners(AccountEvidence evidence, Criterion criterion) {
         return new Planner(
-                evidence, criterion, NewTrail.defaults(), trail -> isOrganizationTrailOfOthers(trail, evidence));
+                evidence,
+                criterion,
+                NewTrail.defaults(),
+                Cis31.assess(evidence),
+                trail -> isOfOwner(trail, evidence));
+    }
+
+    private Planner about(Predicate<ObservedTrail> others) {
+        return new Planner(evidence, criterion, newTrail, assessment, others);
+    }
+
+    private static boolean isOfOwner(ObservedTrail trail, AccountEvidence evidence) {
+        return isOrganizationTrailOfOthers(trail, evidence) && !Reason.LandingZone.manages(trail.trailArn());
+    }
+
+    private static boolean isOfLandingZone(ObservedTrail trail, AccountEvidence evidence) {
+        return Reason.LandingZone.manages(trail.trailArn())
+                && (isOrganizationTrailOfOthers(trail, evidence) || isChangeable(trail.trailArn(), evidence));
     }
 
     static boolean isOrganizationTrailOfOthers(ObservedTrail trail, AccountEvidence evidence) {
@@ -86,16 +115,50 @@ final class Planner {
     RemediationPlan plan() {
         return switch (assessment.verdict(criterion)) {
             case PASS -> plan(List.of(), List.of(), true);
-            case FAIL ->
-                fixing().map(this::sufficing)
-                        .orElseGet(
-                                () -> asking(requests().fixing(trails, assessment.trails(), creation), ofCreation()));
-            case INDETERMINATE ->
-                settling()
-                        .map(this::sufficing)
-                        .orElseGet(() -> asking(
-                                requests().settling(assessment.result(criterion).missing()), List.of()));
+            case FAIL -> fixed();
+            case INDETERMINATE -> settled();
         };
+    }
+
+    /**
+     * By existing trails of the account's own; else what the owner of its organization's trail does; else by a new trail, which
+     * would be charged for, where one call of the owner serves every member.
+     */
+    private RemediationPlan fixed() {
+        Optional<List<Step.Call>> own = changing();
+        if (own.isPresent()) {
+            return sufficing(own.get());
+        }
+        Optional<RemediationPlan> owners =
+                about(trail -> isOfOwner(trail, evidence)).planOfOwner();
+        return owners.filter(RemediationPlan::suffices)
+                .or(() -> withoutNewTrail().map(this::sufficing))
+                .or(() -> owners)
+                .or(this::leftToLandingZone)
+                .or(() -> creating().map(this::sufficing))
+                .orElseGet(() -> asking(requests().fixing(trails, assessment.trails(), creation), ofCreation()));
+    }
+
+    /** Many changes of existing trails, where no new one can be made. */
+    private Optional<List<Step.Call>> withoutNewTrail() {
+        return creation.creation().isPresent() ? Optional.empty() : together().leastOfAll();
+    }
+
+    /** No step, if a trail of the landing zone is what would have to be changed: a trail beside it would be charged for. */
+    private Optional<RemediationPlan> leftToLandingZone() {
+        return about(trail -> isOfLandingZone(trail, evidence))
+                .planOfOwner()
+                .map(plan -> plan.calls().get(0).trailArn())
+                .map(arn -> withoutStep(new Reason.LandingZone(arn)));
+    }
+
+    private RemediationPlan settled() {
+        Optional<RemediationPlan> plan = settling().map(this::sufficing);
+        if (plan.isPresent()) {
+            return plan.get();
+        }
+        List<Step> requests = requests().settling(assessment.result(criterion).missing());
+        return requests.isEmpty() ? withoutStep(new Reason.NothingToAsk()) : asking(requests, List.of());
     }
 
     /**
@@ -121,6 +184,10 @@ final class Planner {
                             requests().settling(after(calls).result(criterion).missing()));
                     return asking(steps, List.of());
                 });
+    }
+
+    private RemediationPlan withoutStep(Reason.NoStep why) {
+        return new RemediationPlan(evidence.accountId(), criterion, List.of(), List.of(), false, Optional.of(why));
     }
 
     private RemediationPlan plan(List<Step> steps, List<Note> notes, boolean suffices) {
@@ -180,22 +247,25 @@ final class Planner {
                         .notes().stream().noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
     }
 
-    /**
-     * A pair of calls about two trails comes before all changes of one trail, for it is shorter; a new trail comes after
-     * them, for its two calls need a third change, the policy of the bucket.
-     */
-    private Optional<List<Step.Call>> fixing() {
+    /** A pair of calls about two trails comes before all changes of one trail, for it is shorter. */
+    private Optional<List<Step.Call>> changing() {
         List<List<Step.Call>> ofOneTrail = ofOneTrail();
         List<List<Step.Call>> fewChanges = ofOneTrail.stream()
                 .filter(calls -> calls.size() < CandidateTrail.Change.values().length)
                 .toList();
-        CombinedChanges together =
-                new CombinedChanges(criterion == Criterion.COMPLETE ? trails : List.of(), this::after);
-        return best(fewChanges)
-                .or(() -> best(together.pairs()))
-                .or(() -> best(ofOneTrail))
-                .or(() -> creation.creation().filter(this::suffices))
-                .or(together::leastOfAll);
+        return best(fewChanges).or(() -> best(together().pairs())).or(() -> best(ofOneTrail));
+    }
+
+    /**
+     * A new trail comes after all changes of existing ones, for its two calls need a third change, the policy of the bucket;
+     * many changes together come last.
+     */
+    private Optional<List<Step.Call>> creating() {
+        return creation.creation().filter(this::suffices).or(() -> together().leastOfAll());
+    }
+
+    private CombinedChanges together() {
+        return new CombinedChanges(criterion == Criterion.COMPLETE ? trails : List.of(), this::after);
     }
 
     private List<List<Step.Call>> ofOneTrail() {

@@ -6,6 +6,7 @@ import io.github.trailproof.control.Requirement;
 import io.github.trailproof.control.RequirementResult;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 
 /**
@@ -52,6 +53,36 @@ public record Reason(Cause cause, List<Requirement> requirements, List<Gap> gaps
 
     /** No existing trail can be fixed in as few changes. */
     public record NoShorterChange() implements Cause {}
+
+    /** The trail is no organization trail any more, though the organization's members rely on it. */
+    public record NoOrganizationTrail() implements Cause {}
+
+    /** Why a plan has no step although the account does not pass. */
+    public sealed interface NoStep extends Cause {}
+
+    /**
+     * The trail that would have to be changed is one of AWS Control Tower: its landing zone owns and changes it, and denies
+     * everybody else to.
+     *
+     * @param trailArn which trail
+     */
+    public record LandingZone(TrailArn trailArn) implements NoStep {
+
+        private static final String PREFIX = "aws-controltower-";
+
+        /** Checks that nothing is null. */
+        public LandingZone {
+            requireNonNull(trailArn, "trailArn");
+        }
+
+        /** Whether a trail is the landing zone's, by its name. */
+        public static boolean manages(TrailArn trailArn) {
+            return trailArn.name().startsWith(PREFIX);
+        }
+    }
+
+    /** The verdict is open, and no answer is missing that could be asked for. */
+    public record NothingToAsk() implements NoStep {}
 
     /** A trail that was just created does not log. */
     public record NotStartedYet() implements Cause {}

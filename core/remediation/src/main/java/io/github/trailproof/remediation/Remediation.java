@@ -13,7 +13,11 @@ import java.util.Optional;
  * <p>A plan has the fewest calls that suffice, then it costs the least, then it comes first in a stable order. A trail of
  * the account's own is changed rather than a new one made: a new trail counts three calls, because its bucket's policy
  * has to name it before CreateTrail and StartLogging are of use. Every event that was recorded before is recorded after,
- * data events too; selectors that were not read are never replaced; a trail that another account owns is never changed.
+ * data events too; selectors that were not read are never replaced, and no step takes away encryption or log file validation.
+ *
+ * <p>Each step says in which account it is taken. A member cannot change the trail of its organization; where that trail is
+ * known not to suffice, the plan is what its owner does about it instead of a new trail. No call is about a trail of AWS Control Tower, which its landing zone changes: if such
+ * a trail is at fault, the plan has no step and says so ({@link RemediationPlan#noStep}).
  *
  * <p>Where the verdict is open the account may already pass, and another trail would be charged for nothing: then a plan
  * makes only calls that change nothing if the account already passes, or asks for what is missing.
@@ -63,7 +67,7 @@ public final class Remediation {
      * @param criterion the criterion by which the member is to pass
      * @return calls about one trail of another account that make the member pass; or, if the plan does not suffice, calls
      *     after which it may pass, and what to ask the owner then; empty if the member does not fail, or nothing that an
-     *     owner can do about one trail helps
+     *     owner can do about one trail helps, as with a trail of AWS Control Tower
      */
     public static Optional<RemediationPlan> planOfOwner(AccountEvidence evidence, Criterion criterion) {
         requireNonNull(evidence, "evidence");
@@ -75,7 +79,7 @@ public final class Remediation {
 
     /**
      * What the evidence is once some calls have been made: those of a whole plan, or the first of them. Total: it throws
-     * nothing, also where the evidence is of another account.
+     * nothing, also where the evidence is of another account; calls of others take effect on what it sees of their trails.
      *
      * @param evidence the evidence that the calls were planned for
      * @param calls the calls, in order

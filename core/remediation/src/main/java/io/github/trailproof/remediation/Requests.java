@@ -36,7 +36,10 @@ final class Requests {
         }
         for (TrailAssessment trail : trails) {
             if (!trail.trailArn().isOwnedBy(accountId)) {
-                steps.add(new Step.AskOwner(trail.trailArn(), Optional.empty(), reason.because(lacking(trail))));
+                Reason.Cause cause = Reason.LandingZone.manages(trail.trailArn())
+                        ? new Reason.LandingZone(trail.trailArn())
+                        : lacking(trail);
+                steps.add(new Step.AskOwner(trail.trailArn(), Optional.empty(), reason.because(cause)));
             }
         }
         Reason.NewTrailObstacle obstacle = creation instanceof NewTrailProposal.Impossible impossible

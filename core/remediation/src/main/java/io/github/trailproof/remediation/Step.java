@@ -10,7 +10,10 @@ import java.util.Optional;
 /** One step of a plan: a call that changes a trail, or a request that only a person can meet. */
 public sealed interface Step {
 
-    /** The account that has to take the step, 12 digits: for a trail its owner. */
+    /**
+     * The account in which the step is taken, 12 digits: for a trail its owner, which for the trail of an organization is
+     * another account than the member that the plan is for.
+     */
     String accountId();
 
     /** Why. */
@@ -52,6 +55,9 @@ public sealed interface Step {
      *
      * @param trailArn the ARN it will get; it holds the name, the home region and the account
      * @param s3BucketName the bucket, whose policy must allow what the plan's {@link Note.BucketPolicyNote} says
+     * @param s3BucketOwner the account that the bucket has to belong to, 12 digits: a bucket's name can be guessed, and
+     *     whoever has it would receive the log files
+     * @param makesBucket whether the bucket and its policy are to be made with the trail, if they are not there
      * @param s3KeyPrefix the prefix of its log files' keys
      * @param kmsKeyId the key that encrypts them
      * @param reason why
@@ -59,6 +65,8 @@ public sealed interface Step {
     record CreateTrail(
             TrailArn trailArn,
             String s3BucketName,
+            String s3BucketOwner,
+            boolean makesBucket,
             Optional<String> s3KeyPrefix,
             Optional<String> kmsKeyId,
             Reason reason)
@@ -67,9 +75,20 @@ public sealed interface Step {
         public CreateTrail {
             requireNonNull(trailArn, "trailArn");
             requireNonNull(s3BucketName, "s3BucketName");
+            requireNonNull(s3BucketOwner, "s3BucketOwner");
             requireNonNull(s3KeyPrefix, "s3KeyPrefix");
             requireNonNull(kmsKeyId, "kmsKeyId");
             requireNonNull(reason, "reason");
+        }
+
+        /** With a bucket of the trail's own account, that is there. */
+        public CreateTrail(
+                TrailArn trailArn,
+                String s3BucketName,
+                Optional<String> s3KeyPrefix,
+                Optional<String> kmsKeyId,
+                Reason reason) {
+            this(trailArn, s3BucketName, trailArn.accountId(), false, s3KeyPrefix, kmsKeyId, reason);
         }
 
         @Override
@@ -79,16 +98,23 @@ public sealed interface Step {
     }
 
     /**
-     * Makes a trail multi-region, with the events of the global services; the service keeps everything else as it is.
+     * Makes a trail multi-region, with the events of the global services, and where the plan says so the trail of its
+     * owner's organization; the service keeps everything else as it is, encryption and log file validation among it.
      *
      * @param trailArn which trail
+     * @param ofOrganization whether it also becomes an organization trail, which every member then sees
      * @param reason why
      */
-    record UpdateTrail(TrailArn trailArn, Reason reason) implements Call {
+    record UpdateTrail(TrailArn trailArn, boolean ofOrganization, Reason reason) implements Call {
         /** Checks that nothing is null. */
         public UpdateTrail {
             requireNonNull(trailArn, "trailArn");
             requireNonNull(reason, "reason");
+        }
+
+        /** Whose trail it is stays as it is. */
+        public UpdateTrail(TrailArn trailArn, Reason reason) {
+            this(trailArn, false, reason);
         }
 
         @Override

@@ -42,6 +42,38 @@ class NewTrailTest {
                         + bucket + "`");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"xn--logs", "amzn-s3-demo-logs", "logs-s3alias", "logs--x-s3"})
+    void bucketNamesThatS3ReservesAreRefused(String bucket) {
+        assertThatThrownBy(() -> NewTrail.builder().s3BucketName(bucket).build())
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBucketIsMadeInTheAccountOfItsTrailAlone() {
+        assertThatThrownBy(() ->
+                        NewTrail.builder().s3BucketOwner("1").build())
+                .hasMessage("expected an account of 12 digits, found `1`");
+        NewTrail.Builder elsewhere =
+                NewTrail.builder().s3BucketOwner("444455556666").makesBucket(true);
+        assertThatThrownBy(elsewhere::build)
+                .hasMessage("a bucket is made in the account of its trail, not in `444455556666`: make it there before");
+    }
+
+    @Test
+    void theBucketIsTheTrailsAccountsUnlessTheCallerNamesAnother() {
+        assertThat(created(NewTrail.defaults()).s3BucketOwner()).isEqualTo(Account.OWN);
+        assertThat(created(NewTrail.defaults()).makesBucket()).isFalse();
+        NewTrail elsewhere = NewTrail.builder().s3BucketOwner("444455556666").build();
+        assertThat(created(elsewhere).s3BucketOwner()).isEqualTo("444455556666");
+        assertThat(created(NewTrail.builder().makesBucket(true).build()).makesBucket())
+                .isTrue();
+    }
+
+    private static Step.CreateTrail created(NewTrail newTrail) {
+        return (Step.CreateTrail) new Account().plan(Criterion.CIS, newTrail).calls().get(0);
+    }
+
     @Test
     void whatIsNoRegionPrefixOrKeyIsRefused() {
         assertThatThrownBy(() -> NewTrail.builder().homeRegion("Mars").build())
@@ -79,8 +111,12 @@ class NewTrailTest {
     }
 
     private static String name(Account account, String chosen) {
-        return account.plan(Criterion.CIS, NewTrail.builder().name(chosen).build())
-                .calls()
+        return NewTrailProposal.of(
+                        NewTrail.builder().name(chosen).build(),
+                        account.evidence(),
+                        new Reason(new Reason.NoTrail(), List.of(), List.of()))
+                .creation()
+                .orElseThrow()
                 .get(0)
                 .trailArn()
                 .name();

@@ -52,7 +52,7 @@ class PlanApplicationTest {
     @Test
     void aTrailCreatedWhereTheListingIsMissingTakesNothingFromTheOthers() {
         AccountEvidence listed = new Account()
-                .everywhere(ORGANIZATION, ON, basic(management(ReadWriteType.WRITE_ONLY)))
+                .everywhere(ORGANIZATION, ON, SelectorRewriteTest.writesAtTheLimit())
                 .evidence();
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId(OWN)

@@ -73,7 +73,10 @@ class RemediationProperties {
         assertThat(plan.applyTo(evidence).equals(evidence))
                 .isEqualTo(plan.calls().isEmpty());
         assertThat(plan.suffices() ? plan.calls() : plan.steps()).hasSameSizeAs(plan.steps());
-        assertThat(plan.suffices() || plan.calls().isEmpty()).isTrue();
+        assertThat(plan.suffices()
+                        || plan.calls().stream().noneMatch(call -> call.accountId().equals(evidence.accountId())))
+                .as("calls that do not suffice are the owner's of an organization trail")
+                .isTrue();
     }
 
     @Property
@@ -89,12 +92,19 @@ class RemediationProperties {
     }
 
     @Property
-    @Label("Only trails of the account are called about, each in the region of its ARN")
+    @Label("Only trails of the account are called about, or one organization trail of another, each in the region of its ARN")
     void own(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion criterion) {
-        assertThat(plan(evidence, criterion).calls()).allSatisfy(call -> {
-            assertThat(call.accountId()).isEqualTo(evidence.accountId());
-            assertThat(call.region()).isEqualTo(call.trailArn().region());
-        });
+        List<Step.Call> calls = plan(evidence, criterion).calls();
+        assertThat(calls)
+                .allSatisfy(call ->
+                        assertThat(call.region()).isEqualTo(call.trailArn().region()));
+        if (!calls.stream().allMatch(call -> call.accountId().equals(evidence.accountId()))) {
+            assertThat(calls.stream().map(Step.Call::trailArn).distinct()).hasSize(1);
+            assertThat(evidence.observedTrails())
+                    .filteredOn(trail -> trail.trailArn().equals(calls.get(0).trailArn()))
+                    .extracting(ObservedTrail::isOrganizationTrail)
+                    .containsExactly(ObservedTrail.Flag.TRUE);
+        }
     }
 
     @Property

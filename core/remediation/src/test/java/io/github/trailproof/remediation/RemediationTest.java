@@ -127,12 +127,55 @@ class RemediationTest {
     }
 
     @Test
-    void anOrganizationTrailIsNeverChangedFromAMember() {
+    void aMemberWhoseOrganizationTrailIsStoppedGetsTheStepOfItsOwnerAndNoTrailOfItsOwn() {
         Account account = new Account().everywhere(ORGANIZATION, OFF, ALL);
+        RemediationPlan plan = account.plan(Criterion.CIS);
 
+        assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging organization");
+        assertThat(plan.accountId()).isEqualTo(OWN);
+        assertThat(plan.steps().get(0).accountId()).isEqualTo(MANAGEMENT);
+        assertThat(plan.notes()).noneMatch(Note.CostNote.class::isInstance);
+        assertThat(account.verdictAfter(Criterion.CIS)).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void aMemberThatCanMakeATrailOfItsOwnSufficeDoesSo() {
+        Account account = new Account().everywhere(ORGANIZATION, OFF, ALL).atHome(ONE, OFF, ALL);
+        assertThat(account.steps(Criterion.CIS)).containsExactly("UpdateTrail one", "StartLogging one");
+    }
+
+    @Test
+    void ofATrailThatWasNotReadTheOwnerIsAskedOnceItHasStartedIt() {
+        Account account = new Account()
+                .everywhere(ORGANIZATION)
+                .logs(ORGANIZATION, false)
+                .selectorsDenied(ORGANIZATION);
         assertThat(account.steps(Criterion.CIS))
-                .containsExactly("CreateTrail management-events", "StartLogging management-events");
-        assertThat(account.plan(Criterion.CIS).notes()).noneMatch(Note.CostNote.class::isInstance);
+                .containsExactly("StartLogging organization", "AskOwner " + MANAGEMENT);
+        assertThat(account.plan(Criterion.CIS).suffices()).isFalse();
+    }
+
+    @Test
+    void whatTheLandingZoneOwnsIsLeftToItAndNoTrailIsMadeBesideIt() {
+        TrailArn own = arn(HERE, "aws-controltower-BaselineCloudTrail");
+        TrailArn organization = arn(MANAGEMENT, HERE, "aws-controltower-BaselineCloudTrail");
+        for (TrailArn trail : List.of(own, organization)) {
+            RemediationPlan plan = new Account().everywhere(trail, OFF, ALL).plan(Criterion.CIS);
+            assertThat(plan.steps()).isEmpty();
+            assertThat(plan.suffices()).isFalse();
+            assertThat(plan.noStep()).contains(new Reason.LandingZone(trail));
+            assertThat(PlanText.shell(plan))
+                    .contains("no step is known that would help: the landing zone of AWS Control Tower owns and changes "
+                            + trail);
+        }
+    }
+
+    @Test
+    void besideATrailOfTheLandingZoneATrailOfTheAccountsOwnIsChanged() {
+        TrailArn zone = arn(MANAGEMENT, HERE, "aws-controltower-BaselineCloudTrail");
+        Account account = new Account().everywhere(zone, OFF, ALL).atHome(ONE, OFF, ALL);
+        assertThat(account.steps(Criterion.CIS)).containsExactly("UpdateTrail one", "StartLogging one");
+        assertThat(Remediation.planOfOwner(account.evidence(), Criterion.CIS)).isEmpty();
     }
 
     @Test
@@ -150,7 +193,7 @@ class RemediationTest {
 
     @Test
     void aMemberOfAnOrganizationLearnsOfTheSecondCopyAndWhomToAskInstead() {
-        Account account = new Account().everywhere(ORGANIZATION, ON, basic(management(ReadWriteType.WRITE_ONLY)));
+        Account account = new Account().everywhere(ORGANIZATION, ON, SelectorRewriteTest.writesAtTheLimit());
 
         Note.CostNote note = cost(account.plan(Criterion.CIS));
 
@@ -250,7 +293,13 @@ class RemediationTest {
 
     @Test
     void whereNoTrailCanBeMadeManyMayBeChangedTogether() {
-        Account account = new Account().recordedElsewhereThan(HERE, THERE);
+        Account account = new Account();
+        // Each half is recorded by a trail of its own, which nobody can make to take the other half.
+        EnabledRegions.alwaysEnabledIn("aws").stream()
+                .filter(region -> !List.of(HERE, THERE).contains(region))
+                .forEach(region -> account.atHome(
+                                arn(MANAGEMENT, region, "reads"), ON, unreadable(ReadWriteType.READ_ONLY))
+                        .atHome(arn(MANAGEMENT, region, "writes"), ON, unreadable(ReadWriteType.WRITE_ONLY)));
         for (String region : List.of(HERE, THERE)) {
             for (ReadWriteType type : List.of(ReadWriteType.READ_ONLY, ReadWriteType.WRITE_ONLY)) {
                 TrailArn arn = arn(region, region + type);

@@ -307,6 +307,16 @@ public class SelectorRewriteTest {
                 .build();
     }
 
+    /** Of management events the writes alone, and so many values of data events that no selector can be added. */
+    static EventSelectors writesAtTheLimit() {
+        String[] buckets = IntStream.range(0, Note.Limit.ADVANCED_VALUES.most())
+                .mapToObj(number -> "arn:aws:s3:::bucket-" + number + "/")
+                .toArray(String[]::new);
+        return advanced(
+                selector(equal("eventCategory", "Management"), equal("readOnly", "false")),
+                selector(equal("eventCategory", "Data"), equal("resources.ARN", buckets)));
+    }
+
     public static EventSelectors withUnknownMember(EventSelector known) {
         return basic(
                 known,

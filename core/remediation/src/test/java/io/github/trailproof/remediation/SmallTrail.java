@@ -85,7 +85,7 @@ record SmallTrail(boolean own, Shape shape, Status status, Letter letter, boolea
         }
     }
 
-    /** The calls on an own trail. */
+    /** The calls on a trail, by its owner. */
     enum Call {
         UPDATE,
         PUT,
@@ -109,7 +109,7 @@ record SmallTrail(boolean own, Shape shape, Status status, Letter letter, boolea
 
     /** The trail after a call, if it can be made. */
     Optional<SmallTrail> after(Call call) {
-        if (!own || (call == Call.PUT && !letter.isCarried())) {
+        if (call == Call.PUT && !letter.isCarried()) {
             return Optional.empty();
         }
         return Optional.of(

@@ -13,17 +13,21 @@ import java.util.stream.Stream;
 /**
  * A call as a command of the AWS CLI.
  *
+ * @param service the CLI's name for the service, such as {@code cloudtrail}
  * @param operation the CLI's name for it, such as {@code update-trail}
  * @param region where it goes
  * @param parameters what has a value
  * @param flags what has none
  */
-record AwsCommand(String operation, String region, List<Parameter> parameters, List<String> flags) {
+record AwsCommand(String service, String operation, String region, List<Parameter> parameters, List<String> flags) {
 
     /** The CLI, version 2 and below, reads what a value of this form names instead of taking it as it is. */
     private static final Pattern READ_BY_THE_CLI = Pattern.compile("[A-Za-z]+://.*", Pattern.DOTALL);
 
     private static final List<String> WIDE = List.of("--is-multi-region-trail", "--include-global-service-events");
+
+    private static final List<String> SHARED = Stream.concat(WIDE.stream(), Stream.of("--is-organization-trail"))
+            .toList();
 
     private static final List<String> NEW = Stream.concat(WIDE.stream(), Stream.of("--enable-log-file-validation"))
             .toList();
@@ -46,9 +50,11 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
             return new Parameter(option, member, JsonValue.text(value));
         }
 
-        /** The value as one argument. */
+        /** The value as one argument; a list of one text is that text. */
         String text() {
-            return value instanceof JsonValue.Text text ? text.value() : value.compact();
+            boolean isOne = value instanceof JsonValue.Items items && items.values().size() == 1;
+            JsonValue one = isOne ? ((JsonValue.Items) value).values().get(0) : value;
+            return one instanceof JsonValue.Text text ? text.value() : value.compact();
         }
     }
 
@@ -65,12 +71,15 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
         if (call instanceof Step.PutEventSelectors put) {
             return SelectorList.of(put.after()).map(list -> put(call.region(), arn, list));
         }
-        boolean update = call instanceof Step.UpdateTrail;
-        return Optional.of(new AwsCommand(
-                update ? "update-trail" : "start-logging",
-                call.region(),
-                List.of(Parameter.of("--name", "Name", arn)),
-                update ? WIDE : List.of()));
+        List<Parameter> name = List.of(Parameter.of("--name", "Name", arn));
+        return Optional.of(
+                call instanceof Step.UpdateTrail update
+                        ? cloudTrail("update-trail", call.region(), name, update.ofOrganization() ? SHARED : WIDE)
+                        : cloudTrail("start-logging", call.region(), name, List.of()));
+    }
+
+    static AwsCommand cloudTrail(String operation, String region, List<Parameter> parameters, List<String> flags) {
+        return new AwsCommand("cloudtrail", operation, region, parameters, flags);
     }
 
     private static AwsCommand create(Step.CreateTrail step) {
@@ -79,12 +88,12 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
         parameters.add(Parameter.of("--s3-bucket-name", "S3BucketName", step.s3BucketName()));
         step.s3KeyPrefix().ifPresent(prefix -> parameters.add(Parameter.of("--s3-key-prefix", "S3KeyPrefix", prefix)));
         step.kmsKeyId().ifPresent(key -> parameters.add(Parameter.of("--kms-key-id", "KmsKeyId", key)));
-        return new AwsCommand("create-trail", step.region(), parameters, NEW);
+        return cloudTrail("create-trail", step.region(), parameters, NEW);
     }
 
     private static AwsCommand put(String region, String arn, SelectorList list) {
         String option = list.member().equals(SelectorList.BASIC) ? "--event-selectors" : "--advanced-event-selectors";
-        return new AwsCommand(
+        return cloudTrail(
                 "put-event-selectors",
                 region,
                 List.of(
@@ -102,7 +111,7 @@ record AwsCommand(String operation, String region, List<Parameter> parameters, L
 
     /** The command's words up to the parameters that a predicate lets be arguments, those included. */
     List<String> words(Predicate<String> isArgument) {
-        List<String> words = new ArrayList<>(List.of("aws", "cloudtrail", operation, "--region", region));
+        List<String> words = new ArrayList<>(List.of("aws", service, operation, "--region", region));
         for (Parameter parameter : parameters) {
             if (isArgument.test(parameter.text())) {
                 words.add(parameter.option());

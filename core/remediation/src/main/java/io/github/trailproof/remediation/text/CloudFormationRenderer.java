@@ -170,7 +170,7 @@ final class CloudFormationRenderer {
                 .with("CloudWatchLogsLogGroupArn", text(Trail::cloudWatchLogsLogGroupArn, CloudFormationLimits::isText))
                 .with("CloudWatchLogsRoleArn", text(Trail::cloudWatchLogsRoleArn, CloudFormationLimits::isRole))
                 .with("EnableLogFileValidation", flag(before.agreed(Trail::logFileValidationEnabled)))
-                .with("IsOrganizationTrail", flag(before.agreed(Trail::isOrganizationTrail)))
+                .with("IsOrganizationTrail", organization())
                 .with("IsMultiRegionTrail", wide(Trail::isMultiRegionTrail))
                 .with("IncludeGlobalServiceEvents", wide(Trail::includeGlobalServiceEvents))
                 .with(IS_LOGGING, logging())
@@ -189,6 +189,11 @@ final class CloudFormationRenderer {
     private Optional<JsonValue> wide(Function<Trail, Optional<Boolean>> member) {
         Optional<JsonValue> before = flag(change.before().agreed(member));
         return change.isWidened() ? Optional.of(when(JsonValue.flag(true), before.orElse(noValue()))) : before;
+    }
+
+    private Optional<JsonValue> organization() {
+        Optional<JsonValue> before = flag(change.before().agreed(Trail::isOrganizationTrail));
+        return change.becomesShared() ? Optional.of(when(JsonValue.flag(true), before.orElse(noValue()))) : before;
     }
 
     private JsonValue logging() {

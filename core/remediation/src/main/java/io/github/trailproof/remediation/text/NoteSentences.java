@@ -2,10 +2,16 @@ package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.SelectorObstacle;
+import io.github.trailproof.report.Phrase;
 import io.github.trailproof.report.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
 
 /** What to know before a plan's steps, in lower case and without a full stop. Untrusted text is in it as it is. */
 final class NoteSentences {
+
+    private static final int MOST_NAMED = 10;
 
     private NoteSentences() {}
 
@@ -24,6 +30,9 @@ final class NoteSentences {
         }
         if (note instanceof Note.KeptSelectors kept) {
             return "the selectors of " + kept.trailArn() + " are not replaced: " + obstacle(kept.obstacle());
+        }
+        if (note instanceof Note.OrganizationNote organization) {
+            return organization(organization);
         }
         return note instanceof Note.FullRegion full ? full(full) : converted((Note.ConvertedSelectors) note);
     }
@@ -54,9 +63,30 @@ final class NoteSentences {
         String when = switch (note.occasion()) {
             case NEW_TRAIL -> "before the trail is created,";
             case DELIVERY_FAILS -> "deliveries of the trail fail:";
+            case BECOMES_ORGANIZATION_TRAIL -> "before the trail becomes an organization trail,";
         };
         return when + " the policy of bucket `" + note.s3BucketName() + "` must allow CloudTrail to write for it"
                 + (note.encrypted() ? ", and the policy of its key to encrypt" : "");
+    }
+
+    private static String organization(Note.OrganizationNote note) {
+        String effect = note.becomes()
+                ? note.trailArn() + " becomes an organization trail, which every member account sees: CloudTrail needs trusted"
+                        + " access to the organization before (aws organizations enable-aws-service-access"
+                        + " --service-principal cloudtrail.amazonaws.com), and the management account makes the call"
+                : note.trailArn() + " is an organization trail: it changes for every member account";
+        return note.passing().isEmpty()
+                ? effect
+                : effect + "; by these steps " + Phrase.count(note.passing().size(), "account passes", "accounts pass")
+                        + ": " + names(note.passing());
+    }
+
+    private static String names(SortedSet<String> accounts) {
+        List<String> names = new ArrayList<>(accounts.stream().limit(MOST_NAMED).toList());
+        if (accounts.size() > MOST_NAMED) {
+            names.add((accounts.size() - MOST_NAMED) + " more");
+        }
+        return Phrase.and(names);
     }
 
     private static String obstacle(SelectorObstacle obstacle) {

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.remediation.Note;
+import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.report.Phrase;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,11 @@ public final class PlanSentences {
     /** Why a plan asks for a step. */
     public static String why(Step step) {
         return ReasonSentences.of(requireNonNull(step, "step").reason().cause());
+    }
+
+    /** What is so in the account that a step is asked for, or that there is none ({@link RemediationPlan#noStep}). */
+    public static String of(Reason.Cause cause) {
+        return ReasonSentences.of(requireNonNull(cause, "cause"));
     }
 
     /** What to know before the steps are taken. */
@@ -66,14 +73,31 @@ public final class PlanSentences {
     static List<String> title(RemediationPlan plan) {
         return List.of(
                 "plan for account " + plan.accountId() + ", criterion " + plan.criterion(),
-                limit(plan).orElse("take the steps in this order"));
+                limit(plan).orElse("take the steps in this order") + inWhichAccount(plan));
+    }
+
+    /** The steps that another account takes are said to be that account's. */
+    private static String inWhichAccount(RemediationPlan plan) {
+        List<String> others = plan.calls().stream()
+                .map(Step::accountId)
+                .filter(account -> !account.equals(plan.accountId()))
+                .distinct()
+                .toList();
+        return others.isEmpty()
+                ? ""
+                : "; they are taken in account " + Phrase.and(others) + ", which owns the organization trail";
     }
 
     /** Why the steps alone do not make the account pass; none if they do. */
     static Optional<String> limit(RemediationPlan plan) {
         if (plan.isEmpty()) {
             return Optional.of(
-                    plan.suffices() ? "nothing to do: the account already passes" : "no step is known that would help");
+                    plan.suffices()
+                            ? "nothing to do: the account already passes"
+                            : "no step is known that would help"
+                                    + plan.noStep()
+                                            .map(why -> ": " + ReasonSentences.of(why))
+                                            .orElse(""));
         }
         return plan.suffices()
                 ? Optional.empty()
@@ -97,7 +121,10 @@ public final class PlanSentences {
                     + ask.missing()
                             .map(missing ->
                                     "for the answer to `" + missing.operation().apiName() + "`")
-                            .orElse("to change it");
+                            .orElse(
+                                    Reason.LandingZone.manages(ask.trailArn())
+                                            ? "to have its landing zone change it"
+                                            : "to change it");
         }
         return "choose different settings for the new trail in account " + step.accountId() + ", or free up capacity";
     }
@@ -108,7 +135,9 @@ public final class PlanSentences {
             return "create the multi-region " + trail + ", with global service events and log file validation,";
         }
         if (call instanceof Step.UpdateTrail) {
-            return "make the " + trail + " multi-region, with global service events,";
+            boolean shared = call instanceof Step.UpdateTrail update && update.ofOrganization();
+            return "make the " + trail + (shared ? " an organization trail," : "")
+                    + " multi-region, with global service events,";
         }
         return (call instanceof Step.PutEventSelectors ? "replace the event selectors of the " : "start the ") + trail;
     }

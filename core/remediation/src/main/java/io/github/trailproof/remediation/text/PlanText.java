@@ -28,24 +28,30 @@ public final class PlanText {
      * so is the policy that a bucket needs. A value that the AWS CLI would not take as it is, because it begins with a
      * hyphen or with a scheme such as {@code file://}, or is not plain ASCII, goes through {@code --cli-input-json}.
      *
+     * <p>The script asks STS first whose the credentials are, and calls nothing else with those of another account than its
+     * steps'. Before a trail is pointed at a bucket it checks whose the bucket is; where {@link
+     * io.github.trailproof.remediation.NewTrail#makesBucket} was chosen it makes the bucket and its policy. It stops at the
+     * first command that fails, with that command's exit status, and says which steps were done. It may be run again.
+     *
      * @param plan the plan
      * @return the script; commands for versions 1 and 2 of the AWS CLI
      */
     public static String shell(RemediationPlan plan) {
         requireNonNull(plan, "plan");
-        return new ShellRenderer(new PosixShell()).write(plan);
+        return ShellRenderer.write(new PosixShell(), plan);
     }
 
     /**
      * The plan as a script for PowerShell, Windows PowerShell 5 and PowerShell 7 alike. Those two differ in how they pass
-     * quotes to a program, so everything but a plain word goes through a temporary file of JSON.
+     * quotes to a program, so everything but a plain word goes through a temporary file of JSON. It takes the same care as
+     * {@link #shell}.
      *
      * @param plan the plan
      * @return the script; commands for versions 1 and 2 of the AWS CLI
      */
     public static String powerShell(RemediationPlan plan) {
         requireNonNull(plan, "plan");
-        return new ShellRenderer(new PowerShell()).write(plan);
+        return ShellRenderer.write(new PowerShell(), plan);
     }
 
     /**

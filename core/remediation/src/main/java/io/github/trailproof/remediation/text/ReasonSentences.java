@@ -20,6 +20,12 @@ final class ReasonSentences {
         if (cause instanceof Reason.NewTrailObstacle obstacle) {
             return obstacle(obstacle);
         }
+        if (cause instanceof Reason.NoStep none) {
+            return noStep(none);
+        }
+        if (cause instanceof Reason.NoOrganizationTrail) {
+            return "IsOrganizationTrail is false, so the organization's members are not recorded";
+        }
         if (cause instanceof Reason.NoTrail) {
             return "the account has no trail";
         }
@@ -29,6 +35,13 @@ final class ReasonSentences {
         return cause instanceof Reason.NothingUnmet
                 ? "the trail meets every requirement"
                 : "no existing trail can be fixed in as few changes";
+    }
+
+    static String noStep(Reason.NoStep none) {
+        return none instanceof Reason.LandingZone zone
+                ? "the landing zone of AWS Control Tower owns and changes " + zone.trailArn()
+                        + ": repair or update the landing zone, or reset its logging there"
+                : "no answer is missing that could be asked for";
     }
 
     private static String purpose(Reason.Purpose purpose) {

@@ -102,7 +102,9 @@ final class TerraformTrail {
         text("cloud_watch_logs_group_arn", Trail::cloudWatchLogsLogGroupArn, TerraformLimits::isArn);
         text("cloud_watch_logs_role_arn", Trail::cloudWatchLogsRoleArn, TerraformLimits::isArn);
         flag("enable_log_file_validation", change.before().agreed(Trail::logFileValidationEnabled));
-        flag("is_organization_trail", change.before().agreed(Trail::isOrganizationTrail));
+        flag(
+                "is_organization_trail",
+                change.becomesShared() ? Optional.of(true) : change.before().agreed(Trail::isOrganizationTrail));
         flag("is_multi_region_trail", change.wide(Trail::isMultiRegionTrail));
         flag("include_global_service_events", change.wide(Trail::includeGlobalServiceEvents));
         flag("enable_logging", change.logs());

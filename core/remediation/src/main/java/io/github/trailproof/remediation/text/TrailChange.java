@@ -69,6 +69,13 @@ record TrailChange(
         return last(Step.UpdateTrail.class).isPresent();
     }
 
+    /** Whether the calls make it its owner's organization's. */
+    boolean becomesShared() {
+        return last(Step.UpdateTrail.class)
+                .filter(Step.UpdateTrail::ofOrganization)
+                .isPresent();
+    }
+
     boolean isStarted() {
         return last(Step.StartLogging.class).isPresent();
     }

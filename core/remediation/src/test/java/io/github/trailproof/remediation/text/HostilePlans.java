@@ -123,7 +123,8 @@ final class HostilePlans {
         Arbitrary<Step.Call> create = Combinators.combine(
                         arns(), mostly("logs", "acme-logs"), texts().optional(), keys().optional(), reasons())
                 .as(Step.CreateTrail::new);
-        Arbitrary<Step.Call> update = Combinators.combine(arns(), reasons()).as(Step.UpdateTrail::new);
+        Arbitrary<Step.Call> update = Combinators.combine(arns(), Arbitraries.of(true, false), reasons())
+                .as(Step.UpdateTrail::new);
         Arbitrary<Step.Call> start = Combinators.combine(arns(), reasons()).as(Step.StartLogging::new);
         Arbitrary<Step.Call> put = Combinators.combine(
                         arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons())

@@ -42,7 +42,9 @@ class ShellProperties {
                     .map(PlanText::arguments)
                     .flatMap(Optional::stream)
                     .toList();
-            assertThat(shell.run(PlanText.shell(plan), "sh")).isEqualTo(expected);
+            RecordingShell.Outcome outcome = shell.run(PlanText.shell(plan), "sh");
+            assertThat(outcome.changes()).as(outcome.said()).isEqualTo(expected);
+            assertThat(outcome.status()).isZero();
             assertThat(shell.leftOver()).isEmpty();
         }
     }
@@ -71,6 +73,7 @@ class ShellProperties {
                         "--s3-bucket-name",
                         "--s3-key-prefix",
                         "--kms-key-id",
+                        "--is-organization-trail",
                         "--is-multi-region-trail",
                         "--include-global-service-events",
                         "--enable-log-file-validation",

@@ -9,9 +9,27 @@
 # if the bucket exists: put-bucket-policy replaces its whole policy, so read that with aws s3api get-bucket-policy, add these statements, and put the combined policy
 # note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends
 
+# it stops at the first command that fails, with that command's exit status; it may be run again then, for a step that is done changes nothing
+$trailproofDone = 'none'
+function Stop-Trailproof {
+$trailproofStatus = $LASTEXITCODE
+if (-not $trailproofStatus) { $trailproofStatus = 1 }
+[Console]::Error.WriteLine('stopped; steps done: ' + $trailproofDone + '; mend the cause and run this again: what is done is not undone and changes nothing')
+exit $trailproofStatus
+}
+
 # make the trail `main` multi-region, with global service events, in account 111122223333, region us-east-1: IsMultiRegionTrail is false
 # it changes nothing else about the trail
+$trailproofAccount = (aws sts get-caller-identity --region us-east-1 --query 'Account' --output text | Out-String).Trim()
+if ($LASTEXITCODE -ne 0) { Stop-Trailproof }
+if ($trailproofAccount -cne '111122223333') {
+[Console]::Error.WriteLine('these credentials are not of account 111122223333: nothing else was called with them')
+exit 1
+}
 aws cloudtrail update-trail --region us-east-1 --name 'arn:aws:cloudtrail:us-east-1:111122223333:trail/main' --is-multi-region-trail --include-global-service-events
+if ($LASTEXITCODE -ne 0) { Stop-Trailproof }
+$trailproofDone = '1'
+Write-Output 'step 1 of 4 is done: UpdateTrail arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
 
 # replace the event selectors of the trail `main` in account 111122223333, region us-east-1: ReadWriteType is WriteOnly
 # it keeps 1 of 2 existing selectors; the new one covers everything that the others covered; the call replaces the whole list
@@ -21,11 +39,20 @@ $trailproofInput = (New-TemporaryFile).FullName
 Set-Content -LiteralPath $trailproofInput -Encoding Ascii -Value '{"EventSelectors":[{"ReadWriteType":"All","IncludeManagementEvents":true,"ExcludeManagementEventSources":["kms.amazonaws.com"]},{"ReadWriteType":"ReadOnly","IncludeManagementEvents":false,"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::it\u0027s/"]}]}]}'
 aws cloudtrail put-event-selectors --region us-east-1 --trail-name 'arn:aws:cloudtrail:us-east-1:111122223333:trail/main' --cli-input-json "file://$trailproofInput"
 Remove-Item -LiteralPath $trailproofInput
+if ($LASTEXITCODE -ne 0) { Stop-Trailproof }
+$trailproofDone = $trailproofDone + ', 2'
+Write-Output 'step 2 of 4 is done: PutEventSelectors arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
 
 # start the trail `main` in account 111122223333, region us-east-1: IsLogging is false
 # it changes nothing else; no effect if the trail is already logging
 aws cloudtrail start-logging --region us-east-1 --name 'arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
+if ($LASTEXITCODE -ne 0) { Stop-Trailproof }
+$trailproofDone = $trailproofDone + ', 3'
+Write-Output 'step 3 of 4 is done: StartLogging arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
 
 # start the trail `second` in account 111122223333, region us-east-1: IsLogging is false
 # it changes nothing else; no effect if the trail is already logging
 aws cloudtrail start-logging --region us-east-1 --name 'arn:aws:cloudtrail:us-east-1:111122223333:trail/second'
+if ($LASTEXITCODE -ne 0) { Stop-Trailproof }
+$trailproofDone = $trailproofDone + ', 4'
+Write-Output 'step 4 of 4 is done: StartLogging arn:aws:cloudtrail:us-east-1:111122223333:trail/second'

@@ -9,20 +9,44 @@
 # 'if the bucket exists: put-bucket-policy replaces its whole policy, so read that with aws s3api get-bucket-policy, add these statements, and put the combined policy'
 # 'note: more log files accumulate in bucket `logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends'
 
+# 'it stops at the first command that fails, with that command`s exit status; it may be run again then, for a step that is done changes nothing'
+(
+AWS_PAGER=''; export AWS_PAGER
+trailproof_done=''
+trailproof_stop() {
+trailproof_status=$?
+printf '%s\n' "stopped; steps done: ${trailproof_done:-none}; mend the cause and run this again: what is done is not undone and changes nothing" >&2
+exit "$trailproof_status"
+}
+
 # 'make the trail `main` multi-region, with global service events, in account 111122223333, region us-east-1: IsMultiRegionTrail is false'
 # 'it changes nothing else about the trail'
-aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/main --is-multi-region-trail --include-global-service-events
+trailproof_account=$(aws sts get-caller-identity --region us-east-1 --query Account --output text) || trailproof_stop
+if [ "$trailproof_account" != 111122223333 ]; then
+printf '%s\n' 'these credentials are not of account 111122223333: nothing else was called with them' >&2
+exit 1
+fi
+aws cloudtrail update-trail --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/main --is-multi-region-trail --include-global-service-events || trailproof_stop
+trailproof_done="${trailproof_done:+$trailproof_done, }1"
+printf '%s\n' 'step 1 of 4 is done: UpdateTrail arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
 
 # 'replace the event selectors of the trail `main` in account 111122223333, region us-east-1: ReadWriteType is WriteOnly'
 # 'it keeps 1 of 2 existing selectors; the new one covers everything that the others covered; the call replaces the whole list'
 # 'first check that get-event-selectors still returns what was read:'
 # '[{"ReadWriteType":"ReadOnly","IncludeManagementEvents":false,"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::it\u0027s/"]}]},{"ReadWriteType":"WriteOnly","IncludeManagementEvents":true,"ExcludeManagementEventSources":["kms.amazonaws.com"]}]'
-aws cloudtrail put-event-selectors --region us-east-1 --trail-name arn:aws:cloudtrail:us-east-1:111122223333:trail/main --event-selectors '[{"ReadWriteType":"All","IncludeManagementEvents":true,"ExcludeManagementEventSources":["kms.amazonaws.com"]},{"ReadWriteType":"ReadOnly","IncludeManagementEvents":false,"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::it\u0027s/"]}]}]'
+aws cloudtrail put-event-selectors --region us-east-1 --trail-name arn:aws:cloudtrail:us-east-1:111122223333:trail/main --event-selectors '[{"ReadWriteType":"All","IncludeManagementEvents":true,"ExcludeManagementEventSources":["kms.amazonaws.com"]},{"ReadWriteType":"ReadOnly","IncludeManagementEvents":false,"DataResources":[{"Type":"AWS::S3::Object","Values":["arn:aws:s3:::it\u0027s/"]}]}]' || trailproof_stop
+trailproof_done="${trailproof_done:+$trailproof_done, }2"
+printf '%s\n' 'step 2 of 4 is done: PutEventSelectors arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
 
 # 'start the trail `main` in account 111122223333, region us-east-1: IsLogging is false'
 # 'it changes nothing else; no effect if the trail is already logging'
-aws cloudtrail start-logging --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/main
+aws cloudtrail start-logging --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/main || trailproof_stop
+trailproof_done="${trailproof_done:+$trailproof_done, }3"
+printf '%s\n' 'step 3 of 4 is done: StartLogging arn:aws:cloudtrail:us-east-1:111122223333:trail/main'
 
 # 'start the trail `second` in account 111122223333, region us-east-1: IsLogging is false'
 # 'it changes nothing else; no effect if the trail is already logging'
-aws cloudtrail start-logging --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/second
+aws cloudtrail start-logging --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/second || trailproof_stop
+trailproof_done="${trailproof_done:+$trailproof_done, }4"
+printf '%s\n' 'step 4 of 4 is done: StartLogging arn:aws:cloudtrail:us-east-1:111122223333:trail/second'
+)

@@ -9,10 +9,58 @@
 # '[{"Sid":"AWSCloudTrailEncrypt","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:GenerateDataKey*","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"},"StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:111122223333:trail/*"}}},{"Sid":"AWSCloudTrailDescribeKey","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}}}]'
 # 'note: more log files accumulate in bucket `acme-logs` until something removes them: add an S3 lifecycle rule that moves old logs to cheaper storage and deletes them when the retention period ends'
 
+# 'it stops at the first command that fails, with that command`s exit status; it may be run again then, for a step that is done changes nothing'
+(
+AWS_PAGER=''; export AWS_PAGER
+trailproof_done=''
+trailproof_stop() {
+trailproof_status=$?
+printf '%s\n' "stopped; steps done: ${trailproof_done:-none}; mend the cause and run this again: what is done is not undone and changes nothing" >&2
+exit "$trailproof_status"
+}
+
 # 'create the multi-region trail `audit`, with global service events and log file validation, in account 111122223333, region us-east-1: the account has no trail'
 # 'it changes no other trail'
-aws cloudtrail create-trail --region us-east-1 --name audit --s3-bucket-name acme-logs --s3-key-prefix trails/all --kms-key-id alias/logs --is-multi-region-trail --include-global-service-events --enable-log-file-validation
+trailproof_account=$(aws sts get-caller-identity --region us-east-1 --query Account --output text) || trailproof_stop
+if [ "$trailproof_account" != 111122223333 ]; then
+printf '%s\n' 'these credentials are not of account 111122223333: nothing else was called with them' >&2
+exit 1
+fi
+# 'the bucket has to be of account 111122223333: whoever else had this name would receive the log files'
+trailproof_status=0
+trailproof_answer=$(aws s3api head-bucket --region us-east-1 --bucket acme-logs --expected-bucket-owner 111122223333) || trailproof_status=$?
+case $trailproof_status:$trailproof_answer in
+0:*)
+;;
+*)
+printf '%s\n' "$trailproof_answer" >&2
+(exit "$trailproof_status") || trailproof_stop
+;;
+esac
+trailproof_status=0
+trailproof_answer=$(aws cloudtrail describe-trails --region us-east-1 --trail-name-list arn:aws:cloudtrail:us-east-1:111122223333:trail/audit --no-include-shadow-trails --query 'trailList[0].S3BucketName' --output text) || trailproof_status=$?
+case $trailproof_status:$trailproof_answer in
+0:'None')
+aws cloudtrail create-trail --region us-east-1 --name audit --s3-bucket-name acme-logs --s3-key-prefix trails/all --kms-key-id alias/logs --is-multi-region-trail --include-global-service-events --enable-log-file-validation || trailproof_stop
+;;
+0:'acme-logs')
+printf '%s\n' 'the trail is there already'
+;;
+0:*)
+printf '%s\n' 'a trail of this name is there already and delivers to another bucket: choose another name' >&2
+exit 1
+;;
+*)
+printf '%s\n' "$trailproof_answer" >&2
+(exit "$trailproof_status") || trailproof_stop
+;;
+esac
+trailproof_done="${trailproof_done:+$trailproof_done, }1"
+printf '%s\n' 'step 1 of 2 is done: CreateTrail arn:aws:cloudtrail:us-east-1:111122223333:trail/audit'
 
 # 'start the trail `audit` in account 111122223333, region us-east-1: a new trail does not log until it is started'
 # 'it changes nothing else; no effect if the trail is already logging'
-aws cloudtrail start-logging --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/audit
+aws cloudtrail start-logging --region us-east-1 --name arn:aws:cloudtrail:us-east-1:111122223333:trail/audit || trailproof_stop
+trailproof_done="${trailproof_done:+$trailproof_done, }2"
+printf '%s\n' 'step 2 of 2 is done: StartLogging arn:aws:cloudtrail:us-east-1:111122223333:trail/audit'
+)

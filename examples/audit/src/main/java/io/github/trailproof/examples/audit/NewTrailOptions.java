@@ -31,6 +31,19 @@ final class NewTrailOptions {
             description = "S3 bucket for its log files. Default: management-events-ACCOUNT.")
     private Optional<String> bucket = Optional.empty();
 
+    @Option(
+            names = "--bucket-owner",
+            paramLabel = "ID",
+            description =
+                    "Account that the bucket belongs to, checked before the trail is pointed at it. Default: the trail's account.")
+    private Optional<String> bucketOwner = Optional.empty();
+
+    @Option(
+            names = "--make-bucket",
+            description =
+                    "In a script (sh, powershell), make the bucket and its policy with the trail, if they are not there.")
+    private boolean makeBucket;
+
     @Option(names = "--key-prefix", paramLabel = "PREFIX", description = "Prefix of its log files in the bucket.")
     private Optional<String> keyPrefix = Optional.empty();
 
@@ -47,6 +60,8 @@ final class NewTrailOptions {
             var builder = NewTrail.builder()
                     .homeRegion(homeRegion)
                     .s3BucketName(bucket)
+                    .s3BucketOwner(bucketOwner)
+                    .makesBucket(makeBucket)
                     .s3KeyPrefix(keyPrefix)
                     .kmsKeyId(kmsKeyId);
             name.ifPresent(builder::name);

@@ -121,6 +121,7 @@ final class RemediateCommand implements Callable<Integer> {
             Plans plans = new Plans(criterion, newTrail.newTrail(), format, style, place, err::println);
             if (!live.isLive()) {
                 new RecordedAccounts(inputs, live.delegatedAdministrators()).each(plans);
+                plans.finish();
                 return plans.exitStatus();
             }
             return apply ? apply(plans, place, err) : ask(plans, err);
@@ -135,6 +136,9 @@ final class RemediateCommand implements Callable<Integer> {
         refuse(apply && !live.isLive(), "--apply needs --live: it changes the account that the credentials are of");
         refuse(apply && live.isOrganization(), "--apply changes one account at a time; it does not go with --org");
         refuse(apply && format != PlanFormat.TEXT, "--apply writes text; it does not go with --format");
+        refuse(
+                apply && newTrail.newTrail().makesBucket(),
+                "--apply makes no bucket; it does not go with --make-bucket: make it by the script of --format sh");
         refuse(confirmed && !apply, "--yes needs --apply");
         // Java takes it for the current directory, which is never intended.
         refuse(
@@ -177,6 +181,7 @@ final class RemediateCommand implements Callable<Integer> {
             trouble = new LiveTrouble(accounts, live);
             accounts.each(plans::account);
         }
+        plans.finish();
         trouble.tellNotFound(plans::unreadable);
         trouble.tellNotAsked(err);
         return trouble.exitStatus(plans.exitStatus());

@@ -74,6 +74,23 @@ class RemediateTest {
                         "arn:aws:s3:::our-logs/AWSLogs/111122223333/*");
     }
 
+    @Test
+    void aScriptMakesTheBucketIfItIsAskedTo() {
+        Run run = plan(Account.without(ID).noneElsewhere(), "--format", "sh", "--make-bucket");
+
+        assertThat(run.out())
+                .contains(
+                        "aws s3api create-bucket --region us-east-1 --bucket management-events-111122223333",
+                        "aws s3api put-bucket-policy",
+                        "--expected-bucket-owner 111122223333");
+        assertThat(plan(Account.without(ID).noneElsewhere(), "--format", "sh").out())
+                .contains("aws s3api head-bucket")
+                .doesNotContain("\naws s3api create-bucket");
+        assertThat(plan(Account.without(ID).noneElsewhere(), "--format", "sh", "--bucket-owner", "444455556666")
+                        .out())
+                .contains("--expected-bucket-owner 444455556666");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sh, aws cloudtrail start-logging --region us-east-1 --name",
@@ -173,6 +190,13 @@ class RemediateTest {
                 "--live --apply --org --role-name R | --apply changes one account at a time; it does not go with --org",
                 "--live --apply --format sh | --apply writes text; it does not go with --format",
                 "--yes | --yes needs --apply",
+                "--live --apply --make-bucket | --apply makes no bucket; it does not go with --make-bucket: make it by the"
+                        + " script of --format sh",
+                "--bucket Logs | expected a bucket name of 3 to 63 lower-case letters, digits, `.` and `-`, found `Logs`",
+                "--bucket a..b | expected a bucket name of 3 to 63 lower-case letters, digits, `.` and `-`, found `a..b`",
+                "--bucket 192.168.5.4 | expected a bucket name of 3 to 63 lower-case letters, digits, `.` and `-`, found"
+                        + " `192.168.5.4`",
+                "--bucket-owner 1 | expected an account of 12 digits, found `1`",
                 "--live x.jsonl | --live takes no FILE; it asks AWS",
                 "--trail-name a | expected a trail name of 3 to 128 letters, digits and single `.`, `_` or `-`, found `a`",
             })

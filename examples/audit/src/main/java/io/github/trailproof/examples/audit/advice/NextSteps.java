@@ -111,13 +111,18 @@ public final class NextSteps {
         for (Criterion other : Criterion.values()) {
             if (!passed.contains(other) && assessment.verdict(other) != Verdict.PASS) {
                 RemediationPlan plan = plan(other);
-                if (length(plan) <= length(widest) && passed(plan).containsAll(passed)) {
+                if (isOwn(plan) && length(plan) <= length(widest) && passed(plan).containsAll(passed)) {
                     widest = plan;
                     passed = passed(plan);
                 }
             }
         }
         return widest;
+    }
+
+    /** Whether the account can do it by itself. */
+    private boolean isOwn(RemediationPlan plan) {
+        return plan.calls().stream().allMatch(call -> call.accountId().equals(evidence.accountId()));
     }
 
     private Set<Criterion> passed(RemediationPlan plan) {

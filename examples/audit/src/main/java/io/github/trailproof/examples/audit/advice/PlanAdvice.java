@@ -47,7 +47,10 @@ public final class PlanAdvice {
         Stream<Suggestion> costs = plan.notes().stream()
                 .filter(Note.CostNote.class::isInstance)
                 .map(note -> Suggestion.note("mind the cost: " + PlanSentences.of(note)));
-        return Stream.concat(steps("see trailproof remediate").stream(), costs).toList();
+        Stream<Suggestion> none = plan.noStep().stream().map(why -> Suggestion.of(PlanSentences.of(why)));
+        return Stream.of(none, steps("see trailproof remediate").stream(), costs)
+                .flatMap(stream -> stream)
+                .toList();
     }
 
     /** The steps alone; where to look for the policy that a new trail's bucket needs. */

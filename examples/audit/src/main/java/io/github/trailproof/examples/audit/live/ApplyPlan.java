@@ -46,6 +46,7 @@ public final class ApplyPlan {
                     .collect(aws.accountId());
             ServiceTrouble.refuseSilence(evidence);
             plans.account(evidence);
+            plans.finish();
             return carryOut(plans.plan(evidence), evidence, regions);
         }
     }
@@ -64,6 +65,7 @@ public final class ApplyPlan {
         ExecutionReport report = PlanExecutor.builder()
                 .cloudTrail(TrailClients.sync(aws::cloudTrail))
                 .enabledRegions(regions)
+                .callerAccount(aws::accountId)
                 .listener(new SaidCalls(place))
                 .build()
                 .execute(plan, evidence);

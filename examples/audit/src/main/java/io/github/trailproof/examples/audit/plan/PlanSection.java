@@ -1,9 +1,7 @@
 package io.github.trailproof.examples.audit.plan;
 
-import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.PlanAdvice;
-import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.remediation.Note;
@@ -28,12 +26,12 @@ final class PlanSection {
         this.evidence = evidence;
     }
 
-    void print(Verdict verdict) {
-        String mark = page.style().symbol(verdict) + " " + verdict;
+    void print(Heading heading) {
         page.heading(
-                Colour.of(verdict),
-                mark,
-                plan.accountId() + "  by " + Wording.name(plan.criterion()) + ", " + outcome());
+                heading.colour(),
+                heading.mark(page.style()),
+                plan.accountId() + "  by " + Wording.name(plan.criterion()) + ", " + heading.outcome(this::outcome));
+        plan.noStep().ifPresent(why -> page.entry("because", PlanSentences.of(why)));
         int number = 1;
         for (Suggestion step : new PlanAdvice(plan, evidence).steps("see the note")) {
             page.steps("step " + number++, List.of(step));

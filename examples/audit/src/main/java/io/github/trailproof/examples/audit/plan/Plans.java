@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit.plan;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.OutputException;
@@ -32,6 +33,7 @@ public final class Plans implements AccountConsumer {
     private final PlanPlace place;
     private final Consumer<String> complaints;
     private final Tally tally;
+    private final OwnersPlans owners = new OwnersPlans();
     private boolean brokenPipe;
 
     public Plans(
@@ -50,29 +52,62 @@ public final class Plans implements AccountConsumer {
         this.tally = new Tally(criterion);
     }
 
+    /** What the owner of an organization's trail does is told at the end, once for all accounts. */
     @Override
     public void account(AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
         tally.add(assessment);
-        write(assessment, plan(evidence), evidence);
+        RemediationPlan plan = Remediation.plan(evidence, criterion, newTrail);
+        boolean isHeld = isOfOrganization(plan, assessment) && owners.add(plan, evidence);
+        if (isHeld && isOfOthers(plan)) {
+            write(asking(plan), evidence, new Heading.OfVerdict(assessment.verdict(criterion)));
+        } else if (!isHeld) {
+            write(plan, evidence, new Heading.OfVerdict(assessment.verdict(criterion)));
+        }
     }
 
-    /** Where an organization's trail is at fault, its owner is asked, instead of another trail being created beside it. */
+    /** Whether all its calls are about organization trails, and make the account pass. */
+    private static boolean isOfOrganization(RemediationPlan plan, Assessment assessment) {
+        return plan.suffices()
+                && !plan.calls().isEmpty()
+                && plan.calls().stream()
+                        .allMatch(call -> assessment
+                                .trail(call.trailArn())
+                                .filter(TrailAssessment::organizationTrail)
+                                .isPresent());
+    }
+
+    private static boolean isOfOthers(RemediationPlan plan) {
+        return plan.calls().stream().anyMatch(call -> !call.accountId().equals(plan.accountId()));
+    }
+
+    /** Tells what was held back: to be called once, after the last account. */
+    public void finish() {
+        try {
+            owners.tell((plan, evidence) -> write(
+                    plan,
+                    evidence,
+                    plan.accountId().equals(evidence.accountId())
+                            ? new Heading.OfVerdict(Cis31.assess(evidence).verdict(criterion))
+                            : new Heading.OfOwner()));
+        } catch (IOException e) {
+            throw OutputException.cannotFinish("the plans", e);
+        }
+    }
+
+    /** What the account itself can do: what another account has to do about its trail is asked for. */
     public RemediationPlan plan(AccountEvidence evidence) {
         RemediationPlan plan = Remediation.plan(evidence, criterion, newTrail);
-        boolean creates = plan.calls().stream().anyMatch(Step.CreateTrail.class::isInstance);
-        return creates
-                ? Remediation.planOfOwner(evidence, criterion)
-                        .map(owners -> asking(owners, evidence.accountId()))
-                        .orElse(plan)
-                : plan;
+        return isOfOthers(plan) ? asking(plan) : plan;
     }
 
-    private static RemediationPlan asking(RemediationPlan owners, String accountId) {
-        List<Step> requests = owners.calls().stream()
-                .<Step>map(call -> new Step.AskOwner(call.trailArn(), Optional.empty(), call.reason()))
+    private static RemediationPlan asking(RemediationPlan plan) {
+        List<Step> requests = plan.steps().stream()
+                .map(step -> step instanceof Step.Call call
+                        ? new Step.AskOwner(call.trailArn(), Optional.empty(), call.reason())
+                        : step)
                 .toList();
-        return new RemediationPlan(accountId, owners.criterion(), requests, List.of(), false);
+        return new RemediationPlan(plan.accountId(), plan.criterion(), requests, List.of(), false);
     }
 
     @Override
@@ -91,12 +126,12 @@ public final class Plans implements AccountConsumer {
         return brokenPipe;
     }
 
-    private void write(Assessment assessment, RemediationPlan plan, AccountEvidence evidence) {
+    private void write(RemediationPlan plan, AccountEvidence evidence, Heading heading) {
         try {
             place.write(
                     plan,
                     format == PlanFormat.TEXT
-                            ? List.of(section(assessment, plan, evidence))
+                            ? List.of(section(plan, evidence, heading))
                             : format.texts(plan, evidence));
         } catch (IOException e) {
             if (!OutputException.isBrokenPipe(e)) {
@@ -106,8 +141,8 @@ public final class Plans implements AccountConsumer {
         }
     }
 
-    private String section(Assessment assessment, RemediationPlan plan, AccountEvidence evidence) throws IOException {
-        new PlanSection(page, plan, evidence).print(assessment.verdict(criterion));
+    private String section(RemediationPlan plan, AccountEvidence evidence, Heading heading) throws IOException {
+        new PlanSection(page, plan, evidence).print(heading);
         StringWriter text = new StringWriter();
         page.writeTo(text);
         return text.toString();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts for which the next step has to be another than it seems. */
 class NextStepsTest {
@@ -71,15 +72,19 @@ class NextStepsTest {
                 .doesNotContain("create-trail");
     }
 
-    @Test
-    void theCallsOfAnOwnerThatIsNotInTheInputAreShownOnceAtTheEnd() throws IOException {
-        String members = Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl")).stream()
+    /** Without their owner, and with the selectors. */
+    private static String members() throws IOException {
+        return Files.readAllLines(INPUTS.resolve("stopped-for-all.jsonl")).stream()
                 .skip(1)
                 .map(line -> line.replace(
                         "{\"error\": {\"code\": \"AccessDeniedException\", \"message\": \"\"}}",
                         "{\"EventSelectors\":[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]}"))
                 .collect(Collectors.joining("\n"));
-        assertThat(Run.with(Map.of(), members, "audit", "-").out().replaceAll("\\s+", " "))
+    }
+
+    @Test
+    void theCallsOfAnOwnerThatIsNotInTheInputAreShownOnceAtTheEnd() throws IOException {
+        assertThat(Run.with(Map.of(), members(), "audit", "-").out().replaceAll("\\s+", " "))
                 .contains(
                         "can make 2 accounts pass by CIS (320000000005 and 320000000006), with 1 call: start corp-org:"
                                 + " aws cloudtrail start-logging")
@@ -158,6 +163,33 @@ class NextStepsTest {
                         "ask account 320000000004, which owns trail corp-org, to start it: IsLogging is false",
                         "start corp-org")
                 .doesNotContain("create");
+    }
+
+    @Test
+    void remediateTellsTheOwnersStepOnceWithTheAccountsThatPassByIt() {
+        Run run = Run.with(Map.of("COLUMNS", "160"), "", "remediate", INPUTS.resolve("stopped-for-all.jsonl"));
+        assertThat(run.out().replaceAll("\\s+", " "))
+                .containsOnlyOnce("aws cloudtrail start-logging")
+                .contains("is an organization trail: it changes for every member account; by these steps 3 accounts pass:"
+                        + " 320000000004, 320000000005 and 320000000006");
+        assertThat(run.out().indexOf("320000000006  by CIS")).isLessThan(run.out().indexOf("320000000004  by CIS"));
+    }
+
+    @Test
+    void remediateWritesTheOwnersStepAlsoWhereOnlyMembersAreInTheInput(@TempDir Path folder) throws IOException {
+        String members = members();
+        assertThat(Run.with(Map.of(), members, "remediate", "-").out().replaceAll("\\s+", " "))
+                .contains("OWNER 320000000004 by CIS, which owns the organization trail, 1 step to PASS")
+                .containsOnlyOnce("aws cloudtrail start-logging")
+                .contains("2 accounts pass: 320000000005 and 320000000006");
+        Run.with(Map.of(), members, "remediate", "--format", "sh", "-o", folder, "-");
+        assertThat(folder.resolve("320000000004.sh"))
+                .content()
+                .contains("get-caller-identity", "!= 320000000004", "aws cloudtrail start-logging");
+        assertThat(folder.resolve("320000000005.sh"))
+                .content()
+                .contains("ask account 320000000004")
+                .doesNotContain("\naws ");
     }
 
     @Test
