@@ -109,8 +109,8 @@ public final class PlanExecutor {
     public ExecutionReport execute(RemediationPlan plan, AccountEvidence evidence) {
         requireSameAccount(plan, evidence);
         Precautions precautions = new Precautions(callerAccount, bucketCheck, plan.accountId());
-        Execution execution = new Execution(
-                plan, evidence, new CloudTrailCalls(clients), precautions, rateLimiter, listener, dryRun);
+        Execution execution =
+                new Execution(plan, evidence, new CloudTrailCalls(clients), precautions, rateLimiter, listener, dryRun);
         List<StepReport> steps = execution.run();
         boolean checked = !dryRun && !execution.isInterrupted() && precautions.areClientsOfThePlan();
         Optional<AccountAfter> after = checked ? check(plan, evidence, steps) : Optional.empty();

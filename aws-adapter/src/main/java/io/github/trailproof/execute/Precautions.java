@@ -39,7 +39,8 @@ final class Precautions {
                 ? Optional.empty()
                 : Optional.of(new Refused(
                         Refusal.OTHER_ACCOUNT,
-                        "the trail belongs to the account " + call.accountId() + ", and these clients are of " + known));
+                        "the trail belongs to the account " + call.accountId() + ", and these clients are of "
+                                + known));
     }
 
     /** Whether the clients are known to be, or said to be, of the plan's account. */

@@ -21,9 +21,6 @@ final class AwsCli {
 
     private static final Pattern PATHS = Pattern.compile(Pattern.quote(File.pathSeparator));
 
-    /** The simulator has no buckets. */
-    private static final String BUCKET_IS_THERE = "exit 0;; ";
-
     private final Path program;
     private final Path folder;
 
@@ -56,13 +53,26 @@ final class AwsCli {
         }
     }
 
+    /**
+     * What became of a script.
+     *
+     * @param status its exit status
+     * @param said what it and its commands said
+     */
+    record Ended(int status, String said) {}
+
     /** Runs a script to its end; fails if it does. */
     void run(String script, URI endpoint, String accessKeyId) throws IOException, InterruptedException {
+        Ended ended = end(script, endpoint, accessKeyId);
+        if (ended.status() != 0) {
+            throw new AssertionError(ended.said() + "\nfrom\n" + script);
+        }
+    }
+
+    /** Runs a script to its end. */
+    Ended end(String script, URI endpoint, String accessKeyId) throws IOException, InterruptedException {
         Path wrapper = folder.resolve("aws");
-        Files.writeString(
-                wrapper,
-                "#!/bin/sh\ncase $1 in s3api) " + BUCKET_IS_THERE + "esac\nexec '" + program + "' --endpoint-url "
-                        + endpoint + " \"$@\"\n");
+        Files.writeString(wrapper, "#!/bin/sh\nexec '" + program + "' --endpoint-url " + endpoint + " \"$@\"\n");
         Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
         Path file = Files.writeString(folder.resolve("script.sh"), script);
         Path output = folder.resolve("output.txt");
@@ -75,9 +85,7 @@ final class AwsCli {
             process.destroyForcibly();
             throw new AssertionError("no end within two minutes of\n" + script);
         }
-        if (process.exitValue() != 0) {
-            throw new AssertionError(Files.readString(output) + "\nfrom\n" + script);
-        }
+        return new Ended(process.exitValue(), Files.readString(output));
     }
 
     private void configure(Map<String, String> environment, String accessKeyId) throws IOException {

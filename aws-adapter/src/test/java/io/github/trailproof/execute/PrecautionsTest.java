@@ -131,10 +131,8 @@ class PrecautionsTest {
         assertThat(words(cloud.executor(ACCOUNT).build().execute(plan, of(OTHER, owner))))
                 .as("the clients are taken for the member's")
                 .containsExactly("REFUSED");
-        ExecutionReport report = cloud.executor(ACCOUNT)
-                .callerAccount(() -> ACCOUNT)
-                .build()
-                .execute(plan, of(OTHER, owner));
+        ExecutionReport report =
+                cloud.executor(ACCOUNT).callerAccount(() -> ACCOUNT).build().execute(plan, of(OTHER, owner));
 
         assertThat(words(report)).containsExactly("DONE");
         assertThat(report.after()).as("the member").isEmpty();

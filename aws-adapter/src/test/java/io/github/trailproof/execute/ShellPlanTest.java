@@ -3,8 +3,13 @@ package io.github.trailproof.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.execute.FailingAccounts.Failing;
+import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.text.PlanText;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,18 +64,71 @@ class ShellPlanTest {
 
     @TestFactory
     Stream<DynamicTest> theScriptOfAPlanDoesWhatTheExecutorDoes() {
+        Map<String, Failing> accounts = accounts();
+        assertThat(accounts).as("plans of different steps").hasSize(PLANS);
+        return programs().stream()
+                .flatMap(program -> accounts.entrySet().stream()
+                        .map(account -> DynamicTest.dynamicTest(
+                                account.getKey() + " by " + program, () -> check(account.getValue(), program))));
+    }
+
+    private static List<Path> programs() {
         List<Path> programs = AwsCli.installed();
         String missing = "skipped: there is no aws on the path";
         if (programs.isEmpty()) {
             assertThat(System.getenv("TRAILPROOF_REQUIRE_TOOLS")).as(missing).isNotEqualTo("true");
         }
         assumeTrue(!programs.isEmpty(), missing);
-        Map<String, Failing> accounts = accounts();
-        assertThat(accounts).as("plans of different steps").hasSize(PLANS);
-        return programs.stream()
-                .flatMap(program -> accounts.entrySet().stream()
-                        .map(account -> DynamicTest.dynamicTest(
-                                account.getKey() + " by " + program, () -> check(account.getValue(), program))));
+        return programs;
+    }
+
+    /** The simulator refuses a trail whose bucket has no policy that lets CloudTrail deliver. */
+    @Test
+    void aScriptMakesTheBucketWithAPolicyThatSufficesAndMayBeRunAgain() throws IOException, InterruptedException {
+        AccountEvidence evidence = cloud.settle(Scene.empty());
+        NewTrail newTrail = NewTrail.builder()
+                .homeRegion(Scene.HOME)
+                .s3KeyPrefix("p")
+                .makesBucket(true)
+                .build();
+        RemediationPlan plan = Remediation.plan(evidence, Criterion.CIS, newTrail);
+        AwsCli cli = new AwsCli(programs().get(0), Files.createTempDirectory(folder, "cli"));
+
+        assertThat(run(cli, plan, Scene.ACCOUNT).said()).contains("step 2 of 2 is done");
+        assertThat(Cis31.assess(cloud.simulator().actualState(Scene.ACCOUNT)).verdict())
+                .isEqualTo(Verdict.PASS);
+        cloud.writesSince();
+
+        AwsCli.Ended again = run(cli, plan, Scene.ACCOUNT);
+        assertThat(again.said()).contains("the bucket has a policy already", "the trail is there already");
+        assertThat(again.status()).isZero();
+        assertThat(cloud.writesSince()).allMatch(call -> call.startsWith("StartLogging"));
+    }
+
+    @Test
+    void aScriptDoesNothingWithForeignCredentialsOrForABucketOfSomebodyElse() throws IOException, InterruptedException {
+        String other = "999988887777";
+        AccountEvidence evidence = cloud.settle(Scene.empty());
+        cloud.simulator().account(other, Scene.HOME);
+        RemediationPlan plan = Cloud.plan(evidence, Criterion.CIS);
+        Step.CreateTrail create = (Step.CreateTrail) plan.calls().get(0);
+        cloud.simulator().bucket(create.s3BucketName(), other, create.region());
+        AwsCli cli = new AwsCli(programs().get(0), Files.createTempDirectory(folder, "cli"));
+
+        assertThat(run(cli, plan, other).status()).isEqualTo(1);
+        assertThat(cloud.callsSince()).containsExactly("GetCallerIdentity us-east-1 -");
+        AwsCli.Ended ended = run(cli, plan, Scene.ACCOUNT);
+        assertThat(ended.said()).contains("(403)").contains("stopped; steps done: none");
+        assertThat(ended.status()).isNotZero();
+        assertThat(cloud.writesSince()).isEmpty();
+    }
+
+    private AwsCli.Ended run(AwsCli cli, RemediationPlan plan, String credentialsOf)
+            throws IOException, InterruptedException {
+        return cli.end(
+                PlanText.shell(plan),
+                cloud.simulator().endpoint(),
+                cloud.simulator().accessKeyId(credentialsOf));
     }
 
     private void check(Failing failing, Path program) throws IOException, InterruptedException {
@@ -81,6 +140,10 @@ class ShellPlanTest {
         AccountEvidence executed = cloud.simulator().actualState(account);
 
         cloud.settle(failing.evidence());
+        plan.calls().stream()
+                .filter(Step.CreateTrail.class::isInstance)
+                .map(Step.CreateTrail.class::cast)
+                .forEach(create -> cloud.simulator().bucket(create.s3BucketName(), account, create.region()));
         new AwsCli(program, Files.createTempDirectory(folder, "cli"))
                 .run(
                         PlanText.shell(plan),

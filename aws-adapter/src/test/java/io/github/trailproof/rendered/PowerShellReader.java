@@ -19,7 +19,8 @@ final class PowerShellReader {
     private static final String QUOTES = "'\u2018\u2019\u201a\u201b";
     private static final List<String> FILES = List.of("$trailproofInput", "$trailproofContent");
     private static final String STOP = "if ($LASTEXITCODE -ne 0) { Stop-Trailproof }";
-    private static final Pattern ASKED = Pattern.compile("\\$trailproof(?:Account|Answer) = \\((aws .*) \\| Out-String\\)\\.Trim\\(\\)");
+    private static final Pattern ASKED =
+            Pattern.compile("\\$trailproof(?:Account|Answer) = \\((aws .*) \\| Out-String\\)\\.Trim\\(\\)");
     private static final Pattern IF = Pattern.compile("(?:\\} else)?if \\((.*)\\) \\{");
     private static final Pattern SAYS = Pattern.compile("(.*) -c(eq|ne) ('.*')");
 

@@ -50,18 +50,13 @@ final class Planner {
                 criterion,
                 newTrail,
                 Cis31.assess(evidence),
-                trail -> isChangeable(trail.trailArn(), evidence)
-                        && !Reason.LandingZone.manages(trail.trailArn()));
+                trail -> isChangeable(trail.trailArn(), evidence) && !Reason.LandingZone.manages(trail.trailArn()));
     }
 
     /** Plans what the owners of its organization's trails can do for an account. */
     static Planner ofOwners(AccountEvidence evidence, Criterion criterion) {
         return new Planner(
-                evidence,
-                criterion,
-                NewTrail.defaults(),
-                Cis31.assess(evidence),
-                trail -> isOfOwner(trail, evidence));
+                evidence, criterion, NewTrail.defaults(), Cis31.assess(evidence), trail -> isOfOwner(trail, evidence));
     }
 
     private Planner about(Predicate<ObservedTrail> others) {

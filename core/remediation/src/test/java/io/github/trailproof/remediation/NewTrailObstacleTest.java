@@ -1,6 +1,5 @@
 package io.github.trailproof.remediation;
 
-import static io.github.trailproof.remediation.Account.ALL;
 import static io.github.trailproof.remediation.Account.HERE;
 import static io.github.trailproof.remediation.Account.Logging.ON;
 import static io.github.trailproof.remediation.Account.MANAGEMENT;

@@ -51,13 +51,13 @@ class NewTrailTest {
 
     @Test
     void aBucketIsMadeInTheAccountOfItsTrailAlone() {
-        assertThatThrownBy(() ->
-                        NewTrail.builder().s3BucketOwner("1").build())
+        assertThatThrownBy(() -> NewTrail.builder().s3BucketOwner("1").build())
                 .hasMessage("expected an account of 12 digits, found `1`");
         NewTrail.Builder elsewhere =
                 NewTrail.builder().s3BucketOwner("444455556666").makesBucket(true);
         assertThatThrownBy(elsewhere::build)
-                .hasMessage("a bucket is made in the account of its trail, not in `444455556666`: make it there before");
+                .hasMessage(
+                        "a bucket is made in the account of its trail, not in `444455556666`: make it there before");
     }
 
     @Test
@@ -71,7 +71,8 @@ class NewTrailTest {
     }
 
     private static Step.CreateTrail created(NewTrail newTrail) {
-        return (Step.CreateTrail) new Account().plan(Criterion.CIS, newTrail).calls().get(0);
+        return (Step.CreateTrail)
+                new Account().plan(Criterion.CIS, newTrail).calls().get(0);
     }
 
     @Test

@@ -74,7 +74,8 @@ class RemediationProperties {
                 .isEqualTo(plan.calls().isEmpty());
         assertThat(plan.suffices() ? plan.calls() : plan.steps()).hasSameSizeAs(plan.steps());
         assertThat(plan.suffices()
-                        || plan.calls().stream().noneMatch(call -> call.accountId().equals(evidence.accountId())))
+                        || plan.calls().stream()
+                                .noneMatch(call -> call.accountId().equals(evidence.accountId())))
                 .as("calls that do not suffice are the owner's of an organization trail")
                 .isTrue();
     }
@@ -92,7 +93,8 @@ class RemediationProperties {
     }
 
     @Property
-    @Label("Only trails of the account are called about, or one organization trail of another, each in the region of its ARN")
+    @Label(
+            "Only trails of the account are called about, or one organization trail of another, each in the region of its ARN")
     void own(@ForAll("accounts") AccountEvidence evidence, @ForAll Criterion criterion) {
         List<Step.Call> calls = plan(evidence, criterion).calls();
         assertThat(calls)

@@ -146,12 +146,9 @@ class RemediationTest {
 
     @Test
     void ofATrailThatWasNotReadTheOwnerIsAskedOnceItHasStartedIt() {
-        Account account = new Account()
-                .everywhere(ORGANIZATION)
-                .logs(ORGANIZATION, false)
-                .selectorsDenied(ORGANIZATION);
-        assertThat(account.steps(Criterion.CIS))
-                .containsExactly("StartLogging organization", "AskOwner " + MANAGEMENT);
+        Account account =
+                new Account().everywhere(ORGANIZATION).logs(ORGANIZATION, false).selectorsDenied(ORGANIZATION);
+        assertThat(account.steps(Criterion.CIS)).containsExactly("StartLogging organization", "AskOwner " + MANAGEMENT);
         assertThat(account.plan(Criterion.CIS).suffices()).isFalse();
     }
 
@@ -165,8 +162,9 @@ class RemediationTest {
             assertThat(plan.suffices()).isFalse();
             assertThat(plan.noStep()).contains(new Reason.LandingZone(trail));
             assertThat(PlanText.shell(plan))
-                    .contains("no step is known that would help: the landing zone of AWS Control Tower owns and changes "
-                            + trail);
+                    .contains(
+                            "no step is known that would help: the landing zone of AWS Control Tower owns and changes "
+                                    + trail);
         }
     }
 

@@ -75,8 +75,7 @@ public record OrganizationPlan(
      * @param newTrail how a trail would be made where an account needs one
      * @throws IllegalArgumentException if an account comes twice
      */
-    public static OrganizationPlan of(
-            Collection<AccountEvidence> accounts, Criterion criterion, NewTrail newTrail) {
+    public static OrganizationPlan of(Collection<AccountEvidence> accounts, Criterion criterion, NewTrail newTrail) {
         return of(accounts, criterion, newTrail, Optional.empty());
     }
 

@@ -123,13 +123,13 @@ final class OrganizationPlanner {
                 .filter(account -> !OrganizationPlan.passes(account, criterion))
                 .toList();
         Map<String, RemediationPlan> own = new LinkedHashMap<>();
-        open.forEach(account ->
-                own.put(account.accountId(), Remediation.plan(account, criterion, newTrail)));
+        open.forEach(account -> own.put(account.accountId(), Remediation.plan(account, criterion, newTrail)));
         Optional<Weighed> best = Optional.empty();
         for (Offer offer : offers(open, own)) {
             Weighed weighed = weighed(offer, own);
             if (isUndisputed(offer)
-                    && weighed.isWorthwhile() && best.filter(other -> !weighed.isBetterThan(other)).isEmpty()) {
+                    && weighed.isWorthwhile()
+                    && best.filter(other -> !weighed.isBetterThan(other)).isEmpty()) {
                 best = Optional.of(weighed);
             }
         }
@@ -206,8 +206,8 @@ final class OrganizationPlanner {
         return account.observedTrails().stream()
                 .filter(trail -> trail.isOrganizationTrail() == Flag.TRUE)
                 .map(ObservedTrail::trailArn)
-                .anyMatch(arn -> plan.calls().stream()
-                        .anyMatch(call -> call.trailArn().equals(arn)));
+                .anyMatch(arn ->
+                        plan.calls().stream().anyMatch(call -> call.trailArn().equals(arn)));
     }
 
     /** Makes a trail the organization's, with what it lacks besides for some account to pass by it. */
@@ -221,7 +221,10 @@ final class OrganizationPlanner {
             }
             Optional<RemediationPlan> further = Remediation.planOfOwner(account, criterion)
                     .filter(plan -> plan.suffices()
-                            && plan.calls().get(0).trailArn().equals(calls.get(0).trailArn()));
+                            && plan.calls()
+                                    .get(0)
+                                    .trailArn()
+                                    .equals(calls.get(0).trailArn()));
             if (wasOpen && further.isPresent()) {
                 List<Step.Call> all = new ArrayList<>(calls);
                 all.addAll(further.get().calls());

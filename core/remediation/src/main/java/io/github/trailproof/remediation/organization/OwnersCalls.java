@@ -39,9 +39,10 @@ final class OwnersCalls {
             return accounts;
         }
         return accounts.stream()
-                .map(account -> arn.isOwnedBy(account.accountId()) || copy(arn, account).isPresent()
-                        ? account
-                        : withCopy(trail.get(), account, owner.get()))
+                .map(account ->
+                        arn.isOwnedBy(account.accountId()) || copy(arn, account).isPresent()
+                                ? account
+                                : withCopy(trail.get(), account, owner.get()))
                 .toList();
     }
 
@@ -59,7 +60,8 @@ final class OwnersCalls {
         account.listings().forEach((region, listing) -> {
             // A listing without shadow trails shows no copies.
             if (listing.value().filter(TrailListing::includesShadowTrails).isPresent()) {
-                List<Trail> trails = new ArrayList<>(listing.value().orElseThrow().trails());
+                List<Trail> trails =
+                        new ArrayList<>(listing.value().orElseThrow().trails());
                 trails.add(trail);
                 builder.putListing(
                         region, Evidence.known(listing.value().orElseThrow().withTrails(trails)));

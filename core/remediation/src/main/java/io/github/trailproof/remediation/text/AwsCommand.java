@@ -26,8 +26,8 @@ record AwsCommand(String service, String operation, String region, List<Paramete
 
     private static final List<String> WIDE = List.of("--is-multi-region-trail", "--include-global-service-events");
 
-    private static final List<String> SHARED = Stream.concat(WIDE.stream(), Stream.of("--is-organization-trail"))
-            .toList();
+    private static final List<String> SHARED =
+            Stream.concat(WIDE.stream(), Stream.of("--is-organization-trail")).toList();
 
     private static final List<String> NEW = Stream.concat(WIDE.stream(), Stream.of("--enable-log-file-validation"))
             .toList();
@@ -52,7 +52,8 @@ record AwsCommand(String service, String operation, String region, List<Paramete
 
         /** The value as one argument; a list of one text is that text. */
         String text() {
-            boolean isOne = value instanceof JsonValue.Items items && items.values().size() == 1;
+            boolean isOne =
+                    value instanceof JsonValue.Items items && items.values().size() == 1;
             JsonValue one = isOne ? ((JsonValue.Items) value).values().get(0) : value;
             return one instanceof JsonValue.Text text ? text.value() : value.compact();
         }

@@ -71,7 +71,8 @@ final class NoteSentences {
 
     private static String organization(Note.OrganizationNote note) {
         String effect = note.becomes()
-                ? note.trailArn() + " becomes an organization trail, which every member account sees: CloudTrail needs trusted"
+                ? note.trailArn()
+                        + " becomes an organization trail, which every member account sees: CloudTrail needs trusted"
                         + " access to the organization before (aws organizations enable-aws-service-access"
                         + " --service-principal cloudtrail.amazonaws.com), and the management account makes the call"
                 : note.trailArn() + " is an organization trail: it changes for every member account";

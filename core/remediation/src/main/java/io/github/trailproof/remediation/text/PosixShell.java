@@ -49,7 +49,8 @@ final class PosixShell implements ShellDialect {
         List<String> lines = new ArrayList<>(List.of(
                 "trailproof_account=$(" + line(identity) + ")" + OR_STOP,
                 "if [ \"$trailproof_account\" != " + word(accountId) + " ]; then"));
-        lines.addAll(refuse("these credentials are not of account " + accountId + ": nothing else was called with them"));
+        lines.addAll(
+                refuse("these credentials are not of account " + accountId + ": nothing else was called with them"));
         lines.add("fi");
         return lines;
     }
@@ -124,7 +125,9 @@ final class PosixShell implements ShellDialect {
 
     @Override
     public List<String> done(int step, String text) {
-        return List.of("trailproof_done=\"${trailproof_done:+$trailproof_done, }" + step + "\"", say(text).get(0));
+        return List.of(
+                "trailproof_done=\"${trailproof_done:+$trailproof_done, }" + step + "\"",
+                say(text).get(0));
     }
 
     /** The lines that run a command alone, whatever becomes of it. */

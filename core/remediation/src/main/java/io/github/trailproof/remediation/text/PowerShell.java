@@ -46,12 +46,12 @@ final class PowerShell implements ShellDialect {
 
     @Override
     public List<String> account(AwsCommand identity, String accountId) {
-        List<String> lines = new ArrayList<>(
-                List.of(
-                        "$trailproofAccount = (" + line(identity) + " | Out-String).Trim()",
-                        OR_STOP,
-                        "if ($trailproofAccount -cne " + quoted(accountId) + ") {"));
-        lines.addAll(refuse("these credentials are not of account " + accountId + ": nothing else was called with them"));
+        List<String> lines = new ArrayList<>(List.of(
+                "$trailproofAccount = (" + line(identity) + " | Out-String).Trim()",
+                OR_STOP,
+                "if ($trailproofAccount -cne " + quoted(accountId) + ") {"));
+        lines.addAll(
+                refuse("these credentials are not of account " + accountId + ": nothing else was called with them"));
         lines.add("}");
         return lines;
     }

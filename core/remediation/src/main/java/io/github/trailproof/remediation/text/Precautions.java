@@ -29,11 +29,7 @@ final class Precautions {
     /** Answers the account of the credentials; in the region of the call that follows, for STS is another one in each partition. */
     static AwsCommand identity(String region) {
         return new AwsCommand(
-                "sts",
-                "get-caller-identity",
-                region,
-                List.of(),
-                List.of("--query", "Account", "--output", "text"));
+                "sts", "get-caller-identity", region, List.of(), List.of("--query", "Account", "--output", "text"));
     }
 
     /** Whether a script makes the bucket that a note is about. */
@@ -60,9 +56,7 @@ final class Precautions {
         }
         lines.addAll(dialect.ask(
                 bucket("head-bucket", List.of()),
-                List.of(
-                        new Answer.Succeeds(List.of()),
-                        new Answer.FailsWith("(404)", dialect.run(createBucket())))));
+                List.of(new Answer.Succeeds(List.of()), new Answer.FailsWith("(404)", dialect.run(createBucket())))));
         lines.addAll(dialect.ask(
                 bucket("get-bucket-policy", List.of()),
                 List.of(
@@ -99,8 +93,7 @@ final class Precautions {
 
     private AwsCommand bucket(String operation, List<Parameter> further) {
         List<Parameter> parameters = new ArrayList<>(List.of(
-                name(),
-                Parameter.of("--expected-bucket-owner", "ExpectedBucketOwner", create.s3BucketOwner())));
+                name(), Parameter.of("--expected-bucket-owner", "ExpectedBucketOwner", create.s3BucketOwner())));
         parameters.addAll(further);
         return new AwsCommand("s3api", operation, create.region(), parameters, List.of());
     }
@@ -118,18 +111,14 @@ final class Precautions {
                         "--trail-name-list",
                         "trailNameList",
                         JsonValue.texts(List.of(create.trailArn().toString())))),
-                List.of(
-                        "--no-include-shadow-trails",
-                        "--query",
-                        "trailList[0].S3BucketName",
-                        "--output",
-                        "text"));
+                List.of("--no-include-shadow-trails", "--query", "trailList[0].S3BucketName", "--output", "text"));
         return dialect.ask(
                 query,
                 List.of(
                         new Answer.Is("None", dialect.run(command)),
                         new Answer.Is(create.s3BucketName(), dialect.say("the trail is there already")),
-                        new Answer.Succeeds(dialect.refuse(
-                                "a trail of this name is there already and delivers to another bucket: choose another name"))));
+                        new Answer.Succeeds(
+                                dialect.refuse(
+                                        "a trail of this name is there already and delivers to another bucket: choose another name"))));
     }
 }

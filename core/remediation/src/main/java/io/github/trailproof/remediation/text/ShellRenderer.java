@@ -39,8 +39,9 @@ final class ShellRenderer {
         plan.notes().forEach(this::note);
         if (commands > 0) {
             lines.add("");
-            comment("it stops at the first command that fails, with that command's exit status; it may be run again then, for"
-                    + " a step that is done changes nothing");
+            comment(
+                    "it stops at the first command that fails, with that command's exit status; it may be run again then, for"
+                            + " a step that is done changes nothing");
             lines.addAll(dialect.begin());
         }
         for (Step one : plan.steps()) {

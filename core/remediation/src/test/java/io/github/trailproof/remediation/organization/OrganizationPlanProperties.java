@@ -69,7 +69,8 @@ class OrganizationPlanProperties {
     }
 
     @Property
-    @Label("Each step of an owner makes the accounts pass that it names, which did not before, by calls in the owner's account")
+    @Label(
+            "Each step of an owner makes the accounts pass that it names, which did not before, by calls in the owner's account")
     void owners(@ForAll("cases") Case one) {
         List<AccountEvidence> before = one.accounts();
         for (OrganizationPlan.OwnersStep step : one.plan().ofOwners()) {
@@ -91,7 +92,8 @@ class OrganizationPlanProperties {
     }
 
     @Property
-    @Label("The plan of an organization has no more calls than its accounts' own plans together, and makes no fewer pass")
+    @Label(
+            "The plan of an organization has no more calls than its accounts' own plans together, and makes no fewer pass")
     void notMoreCalls(@ForAll("cases") Case one) {
         int together = 0;
         TreeSet<String> passing = new TreeSet<>();

@@ -61,7 +61,8 @@ class OrganizationPlanTest {
             assertThat(step.plan().accountId()).isEqualTo(MANAGEMENT);
             assertThat(step.passing()).hasSize(4).contains(MANAGEMENT);
             assertThat(PlanText.shell(step.plan()))
-                    .contains(ORGANIZATION + " is an organization trail: it changes for every member account; by these steps"
+                    .contains(ORGANIZATION
+                            + " is an organization trail: it changes for every member account; by these steps"
                             + " 4 accounts pass: 111122223333, 222233334444, 333344445555 and 999988887777");
         });
         assertThat(plan.passing()).hasSize(4);
@@ -78,8 +79,7 @@ class OrganizationPlanTest {
             assertThat(step.plan().accountId()).isEqualTo(MANAGEMENT);
             assertThat(step.passing()).containsExactlyElementsOf(MEMBERS);
         });
-        assertThat(plan.applyTo(members))
-                .allMatch(account -> OrganizationPlan.passes(account, Criterion.CIS));
+        assertThat(plan.applyTo(members)).allMatch(account -> OrganizationPlan.passes(account, Criterion.CIS));
     }
 
     @Test
@@ -107,7 +107,9 @@ class OrganizationPlanTest {
         // The trail `own` belongs to the first account alone.
         AccountEvidence other = named("222233334444", stopped());
 
-        assertThat(plan(List.of(one)).ofOwners()).as("the member can do it itself").isEmpty();
+        assertThat(plan(List.of(one)).ofOwners())
+                .as("the member can do it itself")
+                .isEmpty();
         assertThat(plan(List.of(one, other)).ofOwners())
                 .singleElement()
                 .satisfies(step -> assertThat(step.passing()).containsExactly(OWN, "222233334444"));
@@ -124,7 +126,10 @@ class OrganizationPlanTest {
     }
 
     private static Account seen(boolean ofOrganization) {
-        return new Account().shown(copy(ofOrganization)).logs(ORGANIZATION, true).selectsAll(ORGANIZATION);
+        return new Account()
+                .shown(copy(ofOrganization))
+                .logs(ORGANIZATION, true)
+                .selectsAll(ORGANIZATION);
     }
 
     @Test

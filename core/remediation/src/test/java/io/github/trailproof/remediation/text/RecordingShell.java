@@ -56,7 +56,9 @@ final class RecordingShell implements AutoCloseable {
 
         /** The operations alone, in order. */
         List<String> operations() {
-            return commands.stream().map(words -> words.get(1) + " " + words.get(2)).toList();
+            return commands.stream()
+                    .map(words -> words.get(1) + " " + words.get(2))
+                    .toList();
         }
 
         /** The commands that change a trail. */

@@ -46,8 +46,7 @@ class ScriptTest {
         Note note = new Note.BucketPolicyNote(
                 create.trailArn(), "logs", create.s3KeyPrefix(), false, false, Occasion.NEW_TRAIL);
         Step start = new Step.StartLogging(create.trailArn(), REASON);
-        return PlanText.shell(
-                new RemediationPlan(ACCOUNT, Criterion.CIS, List.of(create, start), List.of(note), true));
+        return PlanText.shell(new RemediationPlan(ACCOUNT, Criterion.CIS, List.of(create, start), List.of(note), true));
     }
 
     private static String script(Step... steps) {
@@ -61,7 +60,8 @@ class ScriptTest {
             assertThat(outcome.operations()).containsExactly("sts get-caller-identity");
             assertThat(outcome.status()).isEqualTo(1);
             assertThat(outcome.said())
-                    .isEqualTo("these credentials are not of account 111122223333: nothing else was called with them\n");
+                    .isEqualTo(
+                            "these credentials are not of account 111122223333: nothing else was called with them\n");
         }
     }
 
@@ -101,18 +101,19 @@ class ScriptTest {
     void aScriptThatStopsSaysWhichStepsWereDone() throws IOException {
         Step update = new Step.UpdateTrail(OTHER, REASON);
         Step start = new Step.StartLogging(OTHER, REASON);
-        assertThat(run(new RecordingShell().failing(3, 7), script(update, start)).said())
+        assertThat(run(new RecordingShell().failing(3, 7), script(update, start))
+                        .said())
                 .contains("step 1 of 2 is done: UpdateTrail " + OTHER)
                 .contains("stopped; steps done: 1;")
                 .doesNotContain("step 2 of 2 is done");
-        assertThat(run(new RecordingShell().failing(2, 7), script(update, start)).said())
+        assertThat(run(new RecordingShell().failing(2, 7), script(update, start))
+                        .said())
                 .contains("stopped; steps done: none;");
     }
 
     @Test
     void aBucketIsMadeWithItsPolicyBeforeTheTrailIfTheCallerWishesIt() throws IOException {
-        Outcome outcome =
-                run(new RecordingShell().whereBucketAnswers(MISSING), script(create(MAIN, true)));
+        Outcome outcome = run(new RecordingShell().whereBucketAnswers(MISSING), script(create(MAIN, true)));
         assertThat(outcome.operations()).containsExactlyElementsOf(MADE);
         assertThat(outcome.commands().get(2))
                 .endsWith("--create-bucket-configuration", "{\"LocationConstraint\":\"eu-west-1\"}");
@@ -133,8 +134,7 @@ class ScriptTest {
     @Test
     void aBucketOfSomebodyElseIsNotUsed() throws IOException {
         for (boolean makesBucket : List.of(true, false)) {
-            Outcome outcome =
-                    run(new RecordingShell().whereBucketAnswers("403"), script(create(MAIN, makesBucket)));
+            Outcome outcome = run(new RecordingShell().whereBucketAnswers("403"), script(create(MAIN, makesBucket)));
             assertThat(outcome.operations()).containsExactly("sts get-caller-identity", "s3api head-bucket");
             assertThat(outcome.status()).isEqualTo(254);
             assertThat(outcome.said()).contains("(403)");
@@ -143,8 +143,8 @@ class ScriptTest {
 
     @Test
     void aBucketOfAnotherAccountThatTheCallerNamesIsCheckedToBeThatAccounts() throws IOException {
-        Step.CreateTrail create = new Step.CreateTrail(
-                MAIN, "logs", "444455556666", false, Optional.empty(), Optional.empty(), REASON);
+        Step.CreateTrail create =
+                new Step.CreateTrail(MAIN, "logs", "444455556666", false, Optional.empty(), Optional.empty(), REASON);
         assertThat(run(new RecordingShell(), script(create)).commands().get(1))
                 .containsSequence("--bucket", "logs", "--expected-bucket-owner", "444455556666");
     }

@@ -111,7 +111,9 @@ public final class NextSteps {
         for (Criterion other : Criterion.values()) {
             if (!passed.contains(other) && assessment.verdict(other) != Verdict.PASS) {
                 RemediationPlan plan = plan(other);
-                if (isOwn(plan) && length(plan) <= length(widest) && passed(plan).containsAll(passed)) {
+                if (isOwn(plan)
+                        && length(plan) <= length(widest)
+                        && passed(plan).containsAll(passed)) {
                     widest = plan;
                     passed = passed(plan);
                 }

@@ -89,8 +89,7 @@ final class OwnersPlans {
             List<Note> notes = new ArrayList<>(one.plan.notes());
             notes.add(new Note.OrganizationNote(first.trailArn(), false, one.passing));
             teller.tell(
-                    new RemediationPlan(
-                            first.accountId(), one.plan.criterion(), one.plan.steps(), notes, true),
+                    new RemediationPlan(first.accountId(), one.plan.criterion(), one.plan.steps(), notes, true),
                     one.evidence);
         }
         held.clear();

@@ -170,9 +170,11 @@ class NextStepsTest {
         Run run = Run.with(Map.of("COLUMNS", "160"), "", "remediate", INPUTS.resolve("stopped-for-all.jsonl"));
         assertThat(run.out().replaceAll("\\s+", " "))
                 .containsOnlyOnce("aws cloudtrail start-logging")
-                .contains("is an organization trail: it changes for every member account; by these steps 3 accounts pass:"
-                        + " 320000000004, 320000000005 and 320000000006");
-        assertThat(run.out().indexOf("320000000006  by CIS")).isLessThan(run.out().indexOf("320000000004  by CIS"));
+                .contains(
+                        "is an organization trail: it changes for every member account; by these steps 3 accounts pass:"
+                                + " 320000000004, 320000000005 and 320000000006");
+        assertThat(run.out().indexOf("320000000006  by CIS"))
+                .isLessThan(run.out().indexOf("320000000004  by CIS"));
     }
 
     @Test
