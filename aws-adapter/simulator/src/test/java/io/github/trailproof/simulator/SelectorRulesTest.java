@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.AdvancedEventSelector;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.cloudtrail.model.PutEventSelectorsRequest
 class SelectorRulesTest {
 
     private static final String ACCOUNT = "111122223333";
+    private static final String INVALID = "InvalidEventSelectorsException";
 
     private final SimulatedAws simulator = SimulatedAws.start();
     private final Clients clients = Clients.of(simulator, ACCOUNT);
@@ -92,6 +94,64 @@ class SelectorRulesTest {
         });
         assertThat(inForce().hasAdvancedEventSelectors()).isFalse();
         assertThat(custom()).isFalse();
+    }
+
+    @Test
+    void onlyTwoSourcesCanBeExcluded() {
+        put(request -> request.eventSelectors(EventSelector.builder()
+                .excludeManagementEventSources("kms.amazonaws.com", "rdsdata.amazonaws.com")
+                .build()));
+
+        assertRefused(
+                INVALID,
+                () -> put(request -> request.eventSelectors(EventSelector.builder()
+                        .excludeManagementEventSources("s3.amazonaws.com")
+                        .build())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS::S3::Object, arn:aws:s3",
+        "AWS::S3::Object, arn:aws:s3:::",
+        "AWS::S3::Object, arn:aws:s3:::bucket/",
+        "AWS::S3::Object, arn:aws-cn:s3:::bucket/some prefix",
+        "AWS::Lambda::Function, arn:aws:lambda",
+        "AWS::Lambda::Function, arn:aws:lambda:eu-west-1:111122223333:function:hello",
+        "AWS::DynamoDB::Table, arn:aws:dynamodb",
+        "AWS::DynamoDB::Table, arn:aws:dynamodb:eu-west-1:111122223333:table/people"
+    })
+    void dataResourcesAreWholeServicesOrOneOfTheirs(String type, String value) {
+        put(request -> request.eventSelectors(resource(type, value)));
+
+        assertThat(inForce().eventSelectors().get(0).dataResources().get(0).values())
+                .containsExactly(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AWS::S3::Object, arn:aws:s3:::bucket",
+        "AWS::S3::Object, bucket/",
+        "AWS::S3::Object, arn:aws:lambda",
+        "AWS::Lambda::Function, arn:aws:lambda:eu-west-1:111122223333:hello",
+        "AWS::DynamoDB::Table, arn:aws:dynamodb:eu-west-1:111122223333:people",
+        "AWS::SNS::Topic, arn:aws:sns"
+    })
+    void otherDataResourcesAreRefused(String type, String value) {
+        assertRefused(INVALID, () -> put(request -> request.eventSelectors(resource(type, value))));
+    }
+
+    private static EventSelector resource(String type, String value) {
+        return EventSelector.builder()
+                .dataResources(DataResource.builder().type(type).values(value).build())
+                .build();
+    }
+
+    @Test
+    void aTypeThatNoResourceMayHaveIsRefused() {
+        assertRefused(
+                INVALID,
+                () -> put(request -> request.advancedEventSelectors(
+                        selector(equal("eventCategory", "Data"), equal("resources.type", "S3 objects")))));
     }
 
     @Test
@@ -192,7 +252,7 @@ class SelectorRulesTest {
     @MethodSource("refused")
     void advancedSelectorsThatTheServiceDoesNotTakeChangeNothing(List<AdvancedEventSelector> selectors) {
         assertRefused(
-                "InvalidEventSelectorsException", () -> put(request -> request.advancedEventSelectors(selectors)));
+                INVALID, () -> put(request -> request.advancedEventSelectors(selectors)));
 
         assertThat(inForce().hasEventSelectors()).isTrue();
         assertThat(custom()).isFalse();
@@ -201,11 +261,11 @@ class SelectorRulesTest {
     @Test
     void bothListsAtOnceOrNoneAreRefused() {
         assertRefused(
-                "InvalidEventSelectorsException",
+                INVALID,
                 () -> put(request ->
                         request.eventSelectors(EventSelector.builder().build()).advancedEventSelectors(management())));
-        assertRefused("InvalidEventSelectorsException", () -> put(request -> {}));
-        assertRefused("InvalidEventSelectorsException", () -> put(request -> request.eventSelectors(List.of())));
+        assertRefused(INVALID, () -> put(request -> {}));
+        assertRefused(INVALID, () -> put(request -> request.eventSelectors(List.of())));
     }
 
     @Test
@@ -213,7 +273,7 @@ class SelectorRulesTest {
         put(request -> request.eventSelectors(Collections.nCopies(5, dataOnly(1))));
 
         assertRefused(
-                "InvalidEventSelectorsException",
+                INVALID,
                 () -> put(request -> request.eventSelectors(Collections.nCopies(6, dataOnly(1)))));
     }
 
@@ -222,14 +282,14 @@ class SelectorRulesTest {
         put(request -> request.eventSelectors(dataOnly(125), dataOnly(125)));
 
         assertRefused(
-                "InvalidEventSelectorsException",
+                INVALID,
                 () -> put(request -> request.eventSelectors(dataOnly(125), dataOnly(126))));
     }
 
     @Test
     void withoutManagementEventsThereAreDataEvents() {
         assertRefused(
-                "InvalidEventSelectorsException",
+                INVALID,
                 () -> put(request -> request.eventSelectors(
                         EventSelector.builder().includeManagementEvents(false).build())));
     }
@@ -237,11 +297,11 @@ class SelectorRulesTest {
     @Test
     void aReadWriteTypeOrAResourceTypeThatThereIsNotIsRefused() {
         assertRefused(
-                "InvalidEventSelectorsException",
+                INVALID,
                 () -> put(request -> request.eventSelectors(
                         EventSelector.builder().readWriteType("all").build())));
         assertRefused(
-                "InvalidEventSelectorsException",
+                INVALID,
                 () -> put(request -> request.eventSelectors(EventSelector.builder()
                         .dataResources(DataResource.builder().type("AWS::S3").build())
                         .build())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,33 @@ class TrailLifeTest {
         assertThat(trail().isMultiRegionTrail()).isTrue();
         assertThat(trail().s3BucketName()).isEqualTo("logs");
         assertThat(trail().s3KeyPrefix()).isEqualTo("audit");
+    }
+
+    @Test
+    void aKeyIsNamedByItsIdOrItsAliasAndKeptAsArn() {
+        create("main");
+        for (String key : List.of("0a1b2c3d-0000-1111-2222-333344445555", "alias/trails")) {
+            cloudTrail.updateTrail(request -> request.name("main").kmsKeyId(key));
+            assertThat(trail().kmsKeyId())
+                    .isEqualTo("arn:aws:kms:eu-west-1:111122223333:" + (key.startsWith("alias/") ? key : "key/" + key));
+        }
+    }
+
+    @Test
+    void settingsInAFormThatTheServiceRefusesAreRefused() {
+        create("main");
+        assertRefused("InvalidKmsKeyIdException", () -> cloudTrail.updateTrail(
+                request -> request.name("main").kmsKeyId("arn:aws:s3:::key")));
+        assertRefused("InvalidS3PrefixException", () -> cloudTrail.updateTrail(
+                request -> request.name("main").s3KeyPrefix("p".repeat(201))));
+        assertRefused("InvalidS3PrefixException", () -> cloudTrail.updateTrail(
+                request -> request.name("main").s3KeyPrefix("/audit")));
+        assertRefused("InvalidSnsTopicNameException", () -> cloudTrail.updateTrail(
+                request -> request.name("main").snsTopicName("a topic")));
+        assertRefused("InvalidCloudWatchLogsLogGroupArnException", () -> cloudTrail.updateTrail(request -> request.name(
+                        "main")
+                .cloudWatchLogsLogGroupArn("audit")
+                .cloudWatchLogsRoleArn("arn:aws:iam::111122223333:role/logs")));
     }
 
     @Test

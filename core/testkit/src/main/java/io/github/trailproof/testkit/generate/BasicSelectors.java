@@ -42,7 +42,8 @@ final class BasicSelectors {
     }
 
     private static DataResource everyResource(String type) {
-        return DataResource.builder().type(type).addValues("arn:aws:s3").build();
+        String all = type.equals("AWS::Lambda::Function") ? "arn:aws:lambda" : "arn:aws:s3";
+        return DataResource.builder().type(type).addValues(all).build();
     }
 
     static Arbitrary<EventSelector> wild(Arbitrary<SortedMap<String, String>> unrecognizedMembers) {

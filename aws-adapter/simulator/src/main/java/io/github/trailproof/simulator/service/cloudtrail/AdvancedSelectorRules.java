@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Which advanced selectors PutEventSelectors takes for a trail. */
@@ -22,7 +23,7 @@ final class AdvancedSelectorRules {
     private static final String DATA = "Data";
     private static final String NETWORK_ACTIVITY = "NetworkActivity";
 
-    private static final Set<String> EXCLUDABLE = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
+    private static final Pattern RESOURCE_TYPE = Pattern.compile("AWS::[A-Za-z0-9]+::[A-Za-z0-9]+");
 
     private static final Map<String, Set<String>> FIELDS = Map.of(
             MANAGEMENT,
@@ -84,7 +85,12 @@ final class AdvancedSelectorRules {
         }
         switch (category) {
             case MANAGEMENT -> checkExclusions(fields);
-            case DATA -> only(fields, "resources.type");
+            case DATA -> {
+                String type = only(fields, "resources.type");
+                require(
+                        RESOURCE_TYPE.matcher(type).matches(),
+                        "`" + type + "` is not a type that resources may have");
+            }
             default -> only(fields, "eventSource");
         }
     }
@@ -117,10 +123,10 @@ final class AdvancedSelectorRules {
         AdvancedFieldSelector source = fields.get("eventSource");
         if (source != null) {
             require(
-                    EXCLUDABLE.containsAll(source.notEquals())
+                    SelectorRules.EXCLUDABLE.containsAll(source.notEquals())
                             && values(source).count() == source.notEquals().size(),
                     "eventSource of management events takes NotEquals with "
-                            + EXCLUDABLE.stream().sorted().toList());
+                            + SelectorRules.EXCLUDABLE.stream().sorted().toList());
         }
     }
 }

@@ -6,7 +6,9 @@ import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which selectors PutEventSelectors takes for a trail. */
 final class SelectorRules {
@@ -17,8 +19,14 @@ final class SelectorRules {
     private static final Set<ReadWriteType> READ_WRITE_TYPES =
             Set.of(ReadWriteType.ALL, ReadWriteType.READ_ONLY, ReadWriteType.WRITE_ONLY);
 
-    private static final Set<String> RESOURCE_TYPES =
-            Set.of("AWS::S3::Object", "AWS::Lambda::Function", "AWS::DynamoDB::Table");
+    /** The only sources whose management events a trail may leave out. */
+    static final Set<String> EXCLUDABLE = Set.of("kms.amazonaws.com", "rdsdata.amazonaws.com");
+
+    /** The types of data resources, each with the form of its values: the whole service, or one bucket, function or table. */
+    private static final Map<String, Pattern> RESOURCE_TYPES = Map.of(
+            "AWS::S3::Object", Pattern.compile("arn:aws[a-z0-9-]*:s3(:::([^/\\s]+/.*)?)?"),
+            "AWS::Lambda::Function", Pattern.compile("arn:aws[a-z0-9-]*:lambda(:[a-z0-9-]+:[0-9]{12}:function:\\S+)?"),
+            "AWS::DynamoDB::Table", Pattern.compile("arn:aws[a-z0-9-]*:dynamodb(:[a-z0-9-]+:[0-9]{12}:table/\\S+)?"));
 
     private SelectorRules() {}
 
@@ -49,9 +57,20 @@ final class SelectorRules {
                 selector.includeManagementEvents().orElse(true)
                         || !selector.dataResources().isEmpty(),
                 "an event selector without management events needs data resources");
-        for (DataResource resource : selector.dataResources()) {
-            String found = resource.type().orElse("");
-            require(RESOURCE_TYPES.contains(found), "event selectors know no resource type `" + found + "`");
+        selector.excludeManagementEventSources()
+                .forEach(source -> require(
+                        EXCLUDABLE.contains(source), "management events of `" + source + "` cannot be excluded"));
+        selector.dataResources().forEach(SelectorRules::check);
+    }
+
+    private static void check(DataResource resource) {
+        String type = resource.type().orElse("");
+        Pattern form = RESOURCE_TYPES.get(type);
+        require(form != null, "event selectors know no resource type `" + type + "`");
+        for (String value : resource.values()) {
+            require(
+                    form != null && form.matcher(value).matches(),
+                    "`" + value + "` is not a value that data resources of the type " + type + " may have");
         }
     }
 

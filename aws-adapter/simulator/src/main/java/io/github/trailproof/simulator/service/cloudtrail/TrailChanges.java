@@ -19,6 +19,7 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
     ObjectNode create(Input input) {
         String name = TrailNames.checkName(input.text("Name").orElse(""));
         String owner = input.flag("IsOrganizationTrail").orElse(false) ? managementAccount() : account.id();
+        TrailSettings.checkForms(input);
         Trail trail = TrailSettings.created(new TrailArn(account.partition(), region, owner, name), input);
         TrailSettings.check(trail);
         new DeliveryRules(state).check(trail);
@@ -34,6 +35,7 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
 
     ObjectNode update(String nameOrArn, Input input) {
         StoredTrail before = changeable(nameOrArn);
+        TrailSettings.checkForms(input);
         Trail trail = TrailSettings.updated(before.trail(), input);
         TrailSettings.check(trail);
         new DeliveryRules(state).check(trail);

@@ -12,6 +12,15 @@ final class TrailSettings {
 
     private static final Pattern BUCKET = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{1,253})[A-Za-z0-9]");
 
+    private static final Pattern PREFIX = Pattern.compile("(?!/)[^\\p{Cntrl}]{1,200}(?<!/)");
+    private static final Pattern TOPIC =
+            Pattern.compile("[A-Za-z0-9_-]{1,256}|arn:aws[a-z0-9-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}");
+    private static final Pattern KEY = Pattern.compile(
+            "(arn:aws[a-z0-9-]*:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/|alias/)?[A-Za-z0-9/_-]{1,256}");
+    private static final Pattern LOG_GROUP =
+            Pattern.compile("arn:aws[a-z0-9-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[A-Za-z0-9._/#-]{1,512}:\\*");
+    private static final Pattern ROLE = Pattern.compile("arn:aws[a-z0-9-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,576}");
+
     private TrailSettings() {}
 
     /** A new trail: settings that the request omits have the defaults of the service. */
@@ -45,7 +54,7 @@ final class TrailSettings {
                 .logFileValidationEnabled(input.flag("EnableLogFileValidation").or(before::logFileValidationEnabled))
                 .cloudWatchLogsLogGroupArn(text(input, "CloudWatchLogsLogGroupArn", before.cloudWatchLogsLogGroupArn()))
                 .cloudWatchLogsRoleArn(text(input, "CloudWatchLogsRoleArn", before.cloudWatchLogsRoleArn()))
-                .kmsKeyId(text(input, "KmsKeyId", before.kmsKeyId()))
+                .kmsKeyId(text(input, "KmsKeyId", before.kmsKeyId()).map(key -> keyArn(before.trailArn(), key)))
                 .isOrganizationTrail(input.flag("IsOrganizationTrail").or(before::isOrganizationTrail))
                 .build();
     }
@@ -56,10 +65,36 @@ final class TrailSettings {
         return sent.isPresent() ? sent.filter(text -> !text.isEmpty()) : before;
     }
 
+    /** A key is named by its id or its alias, each with or without the rest of its ARN; the trail has the ARN. */
+    private static String keyArn(TrailArn arn, String key) {
+        if (key.startsWith("arn:")) {
+            return key;
+        }
+        String resource = key.startsWith("alias/") ? key : "key/" + key;
+        return "arn:" + arn.partition() + ":kms:" + arn.region() + ":" + arn.accountId() + ":" + resource;
+    }
+
     private static String topicArn(TrailArn arn, String topic) {
         return topic.startsWith("arn:")
                 ? topic
                 : "arn:" + arn.partition() + ":sns:" + arn.region() + ":" + arn.accountId() + ":" + topic;
+    }
+
+    /** Refuses what a request says that the service refuses; settings that it leaves alone are not looked at. */
+    static void checkForms(Input input) {
+        refuse(input, "S3KeyPrefix", PREFIX, "InvalidS3PrefixException");
+        refuse(input, "SnsTopicName", TOPIC, "InvalidSnsTopicNameException");
+        refuse(input, "KmsKeyId", KEY, "InvalidKmsKeyIdException");
+        refuse(input, "CloudWatchLogsLogGroupArn", LOG_GROUP, "InvalidCloudWatchLogsLogGroupArnException");
+        refuse(input, "CloudWatchLogsRoleArn", ROLE, "InvalidCloudWatchLogsRoleArnException");
+    }
+
+    private static void refuse(Input input, String name, Pattern form, String code) {
+        input.text(name)
+                .filter(text -> !text.isEmpty() && !form.matcher(text).matches())
+                .ifPresent(text -> {
+                    throw ServiceError.of(code, "`" + text + "` is no " + name + " that a trail may have");
+                });
     }
 
     /** Refuses settings that the service refuses. */
