@@ -6,6 +6,7 @@ module io.github.trailproof.simulator {
     requires transitive io.github.trailproof.core;
     requires io.github.trailproof.testkit;
     requires com.fasterxml.jackson.databind;
+    requires static io.github.trailproof.recorded;
     requires static org.jspecify;
 
     exports io.github.trailproof.simulator;

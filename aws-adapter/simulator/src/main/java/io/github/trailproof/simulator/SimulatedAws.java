@@ -72,13 +72,25 @@ public final class SimulatedAws implements AutoCloseable {
     private final RateLimits limits = new RateLimits();
     private final Pauses pauses = new Pauses();
     private final RequestRouter router = new RequestRouter(state, log, faults, limits, pauses);
-    private final LoopbackServer server = new LoopbackServer(pauses, log, router::answer);
+    private final LoopbackServer server;
 
-    private SimulatedAws() {}
+    private SimulatedAws(int port) {
+        server = new LoopbackServer(port, pauses, log, router::answer);
+    }
 
     /** Starts with no accounts, on a free port of 127.0.0.1. */
     public static SimulatedAws start() {
-        SimulatedAws simulator = new SimulatedAws();
+        return start(0);
+    }
+
+    /**
+     * Starts with no accounts, on a port of 127.0.0.1.
+     *
+     * @param port 0 for a free one
+     * @throws java.io.UncheckedIOException if the port is taken
+     */
+    public static SimulatedAws start(int port) {
+        SimulatedAws simulator = new SimulatedAws(port);
         simulator.server.start();
         return simulator;
     }
@@ -89,7 +101,8 @@ public final class SimulatedAws implements AutoCloseable {
     }
 
     /**
-     * The access key id of a user of the account, who may call everything. AssumeRole gives out temporary keys.
+     * The access key id of a user of the account, who may call everything. The account's id alone will do, too. AssumeRole
+     * gives out temporary keys.
      *
      * @param accountId 12 digits; calls with the key are refused as long as the account does not exist
      * @throws IllegalArgumentException if the account is not 12 digits

@@ -1,10 +1,14 @@
 package io.github.trailproof.simulator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,12 +23,13 @@ import java.util.stream.Stream;
 /** The AWS CLI as it is installed here, kept from any configuration and any endpoint but a simulator's. */
 final class AwsCli {
 
+    private static final String REQUIRE_TOOLS = "TRAILPROOF_REQUIRE_TOOLS";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PATHS = Pattern.compile(Pattern.quote(File.pathSeparator));
 
     private final Path program;
-    private final SimulatedAws simulator;
-    private final String accountId;
+    private final URI endpoint;
+    private final String accessKeyId;
     private final Path folder;
 
     /**
@@ -32,10 +37,10 @@ final class AwsCli {
      *
      * @param folder for its output, and for a configuration that says nothing
      */
-    AwsCli(Path program, SimulatedAws simulator, String accountId, Path folder) {
+    AwsCli(Path program, URI endpoint, String accessKeyId, Path folder) {
         this.program = program;
-        this.simulator = simulator;
-        this.accountId = accountId;
+        this.endpoint = endpoint;
+        this.accessKeyId = accessKeyId;
         this.folder = folder;
     }
 
@@ -43,7 +48,7 @@ final class AwsCli {
     record Outcome(int status, String output, String complaint) {}
 
     /** The programs of that name on the path, each once. */
-    static List<Path> installed() {
+    private static List<Path> installed() {
         return PATHS.splitAsStream(System.getenv().getOrDefault("PATH", ""))
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, "aws"))
@@ -51,6 +56,22 @@ final class AwsCli {
                 .map(AwsCli::real)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The programs of that name on the path. Where there is none, the test that asks is skipped, unless the system property or
+     * environment variable {@value #REQUIRE_TOOLS} is {@code true}: then it fails.
+     */
+    static Stream<Path> installedOrSkipped() {
+        List<Path> installed = installed();
+        if (installed.isEmpty()) {
+            String missing = "skipped: there is no aws on the path";
+            boolean required = Boolean.parseBoolean(
+                    System.getProperty(REQUIRE_TOOLS, System.getenv().getOrDefault(REQUIRE_TOOLS, "false")));
+            assertThat(required).as(missing).isFalse();
+            assumeTrue(false, missing);
+        }
+        return installed.stream();
     }
 
     private static Path real(Path path) {
@@ -71,8 +92,8 @@ final class AwsCli {
     }
 
     Outcome run(String region, String... command) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(
-                program.toString(), "--endpoint-url", simulator.endpoint().toString(), "--region", region));
+        List<String> words =
+                new ArrayList<>(List.of(program.toString(), "--endpoint-url", endpoint.toString(), "--region", region));
         words.addAll(Arrays.asList(command));
         Path output = Files.createTempFile(folder, "output", ".json");
         Path complaint = Files.createTempFile(folder, "complaint", ".txt");
@@ -95,7 +116,7 @@ final class AwsCli {
     private void configure(Map<String, String> environment) throws IOException {
         environment.keySet().removeIf(name -> name.startsWith("AWS_"));
         String nothing = Files.createTempFile(folder, "nothing", "").toString();
-        environment.put("AWS_ACCESS_KEY_ID", simulator.accessKeyId(accountId));
+        environment.put("AWS_ACCESS_KEY_ID", accessKeyId);
         environment.put("AWS_SECRET_ACCESS_KEY", "any secret");
         environment.put("AWS_EC2_METADATA_DISABLED", "true");
         environment.put("AWS_CONFIG_FILE", nothing);

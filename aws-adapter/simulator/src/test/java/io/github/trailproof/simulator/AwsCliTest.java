@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("aws-cli")
 class AwsCliTest {
 
-    private static final String REQUIRE_TOOLS = "TRAILPROOF_REQUIRE_TOOLS";
     private static final String MANAGEMENT = "999988887777";
     private static final String MEMBER = "111122223333";
     private static final String ARN = "arn:aws:cloudtrail:eu-west-1:999988887777:trail/main";
@@ -46,15 +45,8 @@ class AwsCliTest {
     }
 
     private Stream<AwsCli> programs() {
-        List<Path> installed = AwsCli.installed();
-        if (installed.isEmpty()) {
-            String missing = "skipped: there is no aws on the path";
-            boolean required = Boolean.parseBoolean(
-                    System.getProperty(REQUIRE_TOOLS, System.getenv().getOrDefault(REQUIRE_TOOLS, "false")));
-            assertThat(required).as(missing).isFalse();
-            assumeTrue(false, missing);
-        }
-        return installed.stream().map(program -> new AwsCli(program, simulator, MANAGEMENT, folder));
+        return AwsCli.installedOrSkipped()
+                .map(program -> new AwsCli(program, simulator.endpoint(), simulator.accessKeyId(MANAGEMENT), folder));
     }
 
     private Stream<DynamicTest> tests(Scenario scenario) {

@@ -251,8 +251,7 @@ class SelectorRulesTest {
     @ParameterizedTest
     @MethodSource("refused")
     void advancedSelectorsThatTheServiceDoesNotTakeChangeNothing(List<AdvancedEventSelector> selectors) {
-        assertRefused(
-                INVALID, () -> put(request -> request.advancedEventSelectors(selectors)));
+        assertRefused(INVALID, () -> put(request -> request.advancedEventSelectors(selectors)));
 
         assertThat(inForce().hasEventSelectors()).isTrue();
         assertThat(custom()).isFalse();
@@ -272,18 +271,14 @@ class SelectorRulesTest {
     void aTrailHasFiveBasicSelectors() {
         put(request -> request.eventSelectors(Collections.nCopies(5, dataOnly(1))));
 
-        assertRefused(
-                INVALID,
-                () -> put(request -> request.eventSelectors(Collections.nCopies(6, dataOnly(1)))));
+        assertRefused(INVALID, () -> put(request -> request.eventSelectors(Collections.nCopies(6, dataOnly(1)))));
     }
 
     @Test
     void aTrailHas250DataResources() {
         put(request -> request.eventSelectors(dataOnly(125), dataOnly(125)));
 
-        assertRefused(
-                INVALID,
-                () -> put(request -> request.eventSelectors(dataOnly(125), dataOnly(126))));
+        assertRefused(INVALID, () -> put(request -> request.eventSelectors(dataOnly(125), dataOnly(126))));
     }
 
     @Test

@@ -121,18 +121,23 @@ class TrailLifeTest {
     @Test
     void settingsInAFormThatTheServiceRefusesAreRefused() {
         create("main");
-        assertRefused("InvalidKmsKeyIdException", () -> cloudTrail.updateTrail(
-                request -> request.name("main").kmsKeyId("arn:aws:s3:::key")));
-        assertRefused("InvalidS3PrefixException", () -> cloudTrail.updateTrail(
-                request -> request.name("main").s3KeyPrefix("p".repeat(201))));
-        assertRefused("InvalidS3PrefixException", () -> cloudTrail.updateTrail(
-                request -> request.name("main").s3KeyPrefix("/audit")));
-        assertRefused("InvalidSnsTopicNameException", () -> cloudTrail.updateTrail(
-                request -> request.name("main").snsTopicName("a topic")));
-        assertRefused("InvalidCloudWatchLogsLogGroupArnException", () -> cloudTrail.updateTrail(request -> request.name(
-                        "main")
-                .cloudWatchLogsLogGroupArn("audit")
-                .cloudWatchLogsRoleArn("arn:aws:iam::111122223333:role/logs")));
+        assertRefused(
+                "InvalidKmsKeyIdException",
+                () -> cloudTrail.updateTrail(request -> request.name("main").kmsKeyId("arn:aws:s3:::key")));
+        assertRefused(
+                "InvalidS3PrefixException",
+                () -> cloudTrail.updateTrail(request -> request.name("main").s3KeyPrefix("p".repeat(201))));
+        assertRefused(
+                "InvalidS3PrefixException",
+                () -> cloudTrail.updateTrail(request -> request.name("main").s3KeyPrefix("/audit")));
+        assertRefused(
+                "InvalidSnsTopicNameException",
+                () -> cloudTrail.updateTrail(request -> request.name("main").snsTopicName("a topic")));
+        assertRefused(
+                "InvalidCloudWatchLogsLogGroupArnException",
+                () -> cloudTrail.updateTrail(request -> request.name("main")
+                        .cloudWatchLogsLogGroupArn("audit")
+                        .cloudWatchLogsRoleArn("arn:aws:iam::111122223333:role/logs")));
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 /**
- * A server of HTTP/1.1 on a free port of the loopback interface, with a thread for each connection. The JDK's own server
+ * A server of HTTP/1.1 on a port of the loopback interface, with a thread for each connection. The JDK's own server
  * is not enough: it cannot reset a connection, and it waits for delayed acknowledgements unless a property of the whole
  * JVM is set.
  */
@@ -39,13 +39,19 @@ public final class LoopbackServer implements AutoCloseable {
         return thread;
     });
 
-    public LoopbackServer(Pauses pauses, CallLog log, Function<HttpRequest, HttpResponse> answers) {
+    /**
+     * Binds a port.
+     *
+     * @param port 0 for a free one
+     * @throws UncheckedIOException if the port is taken
+     */
+    public LoopbackServer(int port, Pauses pauses, CallLog log, Function<HttpRequest, HttpResponse> answers) {
         this.pauses = pauses;
         this.log = log;
         this.answers = answers;
         try {
             listener = new ServerSocket();
-            listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0), BACKLOG);
+            listener.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), BACKLOG);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Access keys and their owners: the key of an account contains its id, temporary keys are stored. */
+/** Access keys and their owners: the key of an account is or contains its id, temporary keys are stored. */
 public final class Sessions {
 
     private static final String OWN_KEY = "AKIASIMU";
-    private static final Pattern OWN = Pattern.compile(OWN_KEY + "([0-9]{12})");
+    private static final Pattern OWN = Pattern.compile("(?:" + OWN_KEY + ")?([0-9]{12})");
 
     /**
      * The session of a role.

@@ -87,9 +87,7 @@ final class AdvancedSelectorRules {
             case MANAGEMENT -> checkExclusions(fields);
             case DATA -> {
                 String type = only(fields, "resources.type");
-                require(
-                        RESOURCE_TYPE.matcher(type).matches(),
-                        "`" + type + "` is not a type that resources may have");
+                require(RESOURCE_TYPE.matcher(type).matches(), "`" + type + "` is not a type that resources may have");
             }
             default -> only(fields, "eventSource");
         }

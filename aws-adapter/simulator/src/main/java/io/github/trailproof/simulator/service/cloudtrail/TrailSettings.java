@@ -15,8 +15,8 @@ final class TrailSettings {
     private static final Pattern PREFIX = Pattern.compile("(?!/)[^\\p{Cntrl}]{1,200}(?<!/)");
     private static final Pattern TOPIC =
             Pattern.compile("[A-Za-z0-9_-]{1,256}|arn:aws[a-z0-9-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}");
-    private static final Pattern KEY = Pattern.compile(
-            "(arn:aws[a-z0-9-]*:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/|alias/)?[A-Za-z0-9/_-]{1,256}");
+    private static final Pattern KEY =
+            Pattern.compile("(arn:aws[a-z0-9-]*:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/|alias/)?[A-Za-z0-9/_-]{1,256}");
     private static final Pattern LOG_GROUP =
             Pattern.compile("arn:aws[a-z0-9-]*:logs:[a-z0-9-]+:[0-9]{12}:log-group:[A-Za-z0-9._/#-]{1,512}:\\*");
     private static final Pattern ROLE = Pattern.compile("arn:aws[a-z0-9-]*:iam::[0-9]{12}:role/[\\w+=,.@/-]{1,576}");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.trailproof.simulator.launch;
+
+import org.jspecify.annotations.NullMarked;
