@@ -1,6 +1,6 @@
 /**
  * What changed between two evidences of an account, and its coverage over time. Begin at
- * {@link io.github.trailproof.history.Comparison#of}.
+ * {@link io.github.trailproof.history.Comparison#of} and {@link io.github.trailproof.history.timeline.Timeline#of}.
  */
 module io.github.trailproof.history {
     requires transitive io.github.trailproof.core;
@@ -9,4 +9,5 @@ module io.github.trailproof.history {
 
     exports io.github.trailproof.history;
     exports io.github.trailproof.history.text;
+    exports io.github.trailproof.history.timeline;
 }

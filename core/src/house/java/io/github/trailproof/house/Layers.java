@@ -41,6 +41,7 @@ final class Layers {
             "findings.ocsf",
             "findings",
             "history.text",
+            "history.timeline",
             "history",
             "remediation.text",
             "remediation",

@@ -15,7 +15,7 @@ import java.util.Set;
  * Whether two lists of selectors select the same management events, however they are written. Data events are not looked
  * at. It is asked of an account with nothing but a multi-region trail that logs by these selectors.
  */
-final class SelectedEvents {
+public final class SelectedEvents {
 
     private static final String ACCOUNT = "000000000000";
 
@@ -24,7 +24,12 @@ final class SelectedEvents {
 
     private SelectedEvents() {}
 
-    static boolean areTheSame(EventSelectors some, EventSelectors others) {
+    /**
+     * Compares two lists of selectors.
+     *
+     * @return whether they select the same; false where an unknown member leaves it open
+     */
+    public static boolean areTheSame(EventSelectors some, EventSelectors others) {
         if (some.equals(others)) {
             return true;
         }

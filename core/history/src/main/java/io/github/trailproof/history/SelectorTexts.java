@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Selectors as one text, in CloudTrail's names, for people to tell one from another. */
-final class SelectorTexts {
+public final class SelectorTexts {
 
     private SelectorTexts() {}
 
-    static String of(EventSelectors selectors) {
+    /** The selectors in one line; texts in it are as the evidence has them. */
+    public static String of(EventSelectors selectors) {
         return Stream.concat(
                         selectors.eventSelectors().stream().map(SelectorTexts::basic),
                         selectors.advancedEventSelectors().stream().map(SelectorTexts::advanced))

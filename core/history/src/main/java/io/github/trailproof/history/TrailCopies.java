@@ -5,13 +5,19 @@ import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The copies of each trail that the listings of one evidence show, by trail and by region. */
+/**
+ * The copies of each trail that the listings of one evidence show, by trail and by region. A trail as a plan makes it takes
+ * their place, in no region.
+ */
 final class TrailCopies {
+
+    private static final String NO_REGION = "";
 
     private final SortedMap<TrailArn, SortedMap<String, Trail>> copies = new TreeMap<>();
 
@@ -24,6 +30,9 @@ final class TrailCopies {
                                 .putIfAbsent(region, trail));
             }
         });
+        evidence.planned()
+                .forEach((arn, plan) ->
+                        plan.trail().ifPresent(made -> copies.put(arn, new TreeMap<>(Map.of(NO_REGION, made)))));
     }
 
     /** The trails that some listing shows. */

@@ -2,6 +2,8 @@ package io.github.trailproof.history;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.evidence.PlannedTrail;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -55,6 +57,7 @@ final class Undo {
                     .listings(listings())
                     .statuses(statuses())
                     .selectors(selectors())
+                    .planned(planned())
                     .build();
         }
 
@@ -138,6 +141,36 @@ final class Undo {
                 }
             });
             return builder.build();
+        }
+
+        /** A planned trail takes the place of what the listings show of it. */
+        private SortedMap<TrailArn, PlannedTrail> planned() {
+            SortedMap<TrailArn, PlannedTrail> planned = new TreeMap<>(after.planned());
+            undone.forEach(change -> change.trailArn()
+                    .filter(this::isExistenceUndone)
+                    .ifPresent(arn -> {
+                        planned.remove(arn);
+                        Optional.ofNullable(before.planned().get(arn)).ifPresent(plan -> planned.put(arn, plan));
+                    }));
+            planned.replaceAll((arn, plan) -> isExistenceUndone(arn) ? plan : changed(arn, plan));
+            return planned;
+        }
+
+        private PlannedTrail changed(TrailArn arn, PlannedTrail plan) {
+            Optional<PlannedTrail> old = Optional.ofNullable(before.planned().get(arn));
+            SortedMap<String, Cause> open = new TreeMap<>(plan.open());
+            Optional<Trail> earlier = was.copy(arn, "");
+            Optional<Trail.Builder> trail = plan.trail().map(Trail::toBuilder);
+            for (TrailField field : TrailField.values()) {
+                if (isFieldUndone(arn, field)) {
+                    open.remove(field.apiName());
+                    old.map(PlannedTrail::open)
+                            .map(causes -> causes.get(field.apiName()))
+                            .ifPresent(cause -> open.put(field.apiName(), cause));
+                    trail.ifPresent(builder -> earlier.ifPresent(known -> field.copy(known, builder)));
+                }
+            }
+            return new PlannedTrail(trail.map(Trail.Builder::build), plan.address(), open);
         }
 
         private SortedMap<TrailArn, Evidence<TrailStatus>> statuses() {

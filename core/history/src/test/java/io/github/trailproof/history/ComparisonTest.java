@@ -16,14 +16,18 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.PlannedTrail;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.history.Scene.SmallTrail;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
@@ -195,6 +199,32 @@ class ComparisonTest {
             assertThat(gap.scopes()).contains(Scope.OTHER_REGIONS);
             assertThat(gap.outside()).contains("ap-southeast-3", "us-east-1");
         });
+    }
+
+    @Test
+    void aFlagThatIsOpenUntilApplyIsToBlameForAnOpenVerdict() {
+        Trail planned = Trail.builder()
+                .trailArn(MAIN)
+                .homeRegion(Scene.HOME)
+                .includeGlobalServiceEvents(true)
+                .build();
+        MissingEvidence.Cause open = new MissingEvidence.Planned(
+                MissingEvidence.OpenInPlan.KNOWN_AFTER_APPLY, "aws_cloudtrail.main.is_multi_region_trail");
+        AccountEvidence before = account(MAIN_TRAIL);
+        AccountEvidence after = before.toBuilder()
+                .putPlanned(
+                        MAIN,
+                        PlannedTrail.of(
+                                planned, "aws_cloudtrail.main", new TreeMap<>(Map.of("IsMultiRegionTrail", open))))
+                .build();
+
+        Comparison comparison = Comparison.ofPlan(before, after);
+
+        assertThat(comparison.after().verdict()).isEqualTo(Verdict.INDETERMINATE);
+        assertThat(comparison.changes()).extracting(Change::field).containsExactly("IsMultiRegionTrail");
+        assertThat(comparison.blame().get(Criterion.CIS).sets()).containsExactly(comparison.changes());
+        assertThat(comparison.lost()).isEmpty();
+        assertThat(comparison.mayBeLost()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,229 @@
+package io.github.trailproof.history.timeline;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.history.Change;
+import io.github.trailproof.history.timeline.FacetTrack.Anchor;
+import io.github.trailproof.history.timeline.Observation.Call;
+import io.github.trailproof.history.timeline.Observation.Snapshot;
+import io.github.trailproof.history.timeline.Observation.Whole;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/** What is known of one account over time, and the evidence that it makes at any instant. */
+final class AccountHistory {
+
+    private static final Unsettled NOT_IN_HISTORY = new Unsettled("the history of that time does not tell");
+
+    private final String accountId;
+    private final List<SnapshotClaims> snapshots = new ArrayList<>();
+    private final List<Whole> whole = new ArrayList<>();
+    private final Map<TrailArn, TrailHistory> trails = new TreeMap<>();
+    private final SortedSet<String> regions = new TreeSet<>();
+    private final FacetTrack<EnabledRegions> enabled;
+    /** For each region whether evidence of the same whole history lists its trails. */
+    private final Map<String, FacetTrack<Boolean>> listed = new TreeMap<>();
+
+    private final FacetTrack<Boolean> organization;
+
+    AccountHistory(String accountId, List<Observation> observations) {
+        this.accountId = accountId;
+        Map<TrailArn, Map<Object, Call>> calls = new TreeMap<>();
+        for (Observation observation : observations) {
+            if (observation instanceof Snapshot snapshot) {
+                SnapshotClaims.of(snapshot.evidence()).ifPresent(snapshots::add);
+            } else if (observation instanceof Whole statement) {
+                whole.add(statement);
+            } else if (observation instanceof Call call) {
+                calls.computeIfAbsent(call.trailArn(), arn -> new LinkedHashMap<>())
+                        .put(call.call().eventId().map(Object.class::cast).orElse(call), call);
+            }
+        }
+        trailsSeen(calls)
+                .forEach(arn -> trails.put(
+                        arn,
+                        new TrailHistory(
+                                arn,
+                                List.copyOf(calls.getOrDefault(arn, Map.of()).values()),
+                                snapshots,
+                                wholeOf(arn))));
+        snapshots.forEach(snapshot -> regions.addAll(snapshot.evidence().effectiveEnabledRegions()));
+        trails.keySet().stream().filter(arn -> arn.isOwnedBy(accountId)).forEach(arn -> regions.add(arn.region()));
+        this.enabled = new FacetTrack<>(
+                wholeOf(Place.enabledRegions(accountId)),
+                new TreeMap<>(),
+                snapshots.stream()
+                        .flatMap(snapshot -> snapshot.evidence().enabledRegions().value().stream()
+                                .map(value -> new Anchor<>(snapshot.time(), value)))
+                        .toList(),
+                (one, other) -> one.equals(other) ? Optional.of(one) : Optional.empty());
+        regions.forEach(region ->
+                listed.put(region, seen(Place.trails(accountId, region), snapshot -> snapshot.lists(region))));
+        this.organization = seen(Place.organization(accountId), SnapshotClaims::listsShadowTrails);
+    }
+
+    /** An organization's trail is this account's matter if it was seen here, or may be an organization's at all. */
+    private SortedSet<TrailArn> trailsSeen(Map<TrailArn, Map<Object, Call>> calls) {
+        TreeSet<TrailArn> seen = new TreeSet<>();
+        snapshots.forEach(snapshot -> seen.addAll(snapshot.trails()));
+        calls.forEach((arn, ofTrail) -> {
+            if (arn.isOwnedBy(accountId) || ofTrail.values().stream().anyMatch(AccountHistory::isOfOrganization)) {
+                seen.add(arn);
+            }
+        });
+        return seen;
+    }
+
+    private static boolean isOfOrganization(Call call) {
+        Optional<Trail> settings = Optional.empty();
+        if (call.effect() instanceof TrailEffect.Created created) {
+            settings = Optional.of(created.trail());
+        } else if (call.effect() instanceof TrailEffect.Updated updated) {
+            settings = Optional.of(updated.trail());
+        }
+        return settings.filter(trail -> trail.isOrganizationTrail().orElse(true))
+                .isPresent();
+    }
+
+    private FacetTrack<Boolean> seen(Place place, Predicate<SnapshotClaims> shows) {
+        return new FacetTrack<>(
+                wholeOf(place),
+                new TreeMap<>(),
+                snapshots.stream()
+                        .filter(shows)
+                        .map(snapshot -> new Anchor<>(snapshot.time(), true))
+                        .toList(),
+                (one, other) -> Optional.of(one));
+    }
+
+    private List<Window> wholeOf(Place place) {
+        return Times.union(whole.stream()
+                .filter(statement -> statement.place().includes(place))
+                .map(Whole::time)
+                .toList());
+    }
+
+    /** Another account's trail is here as long as the account is a member, so both histories are needed. */
+    private List<Window> wholeOf(TrailArn arn) {
+        List<Window> ofTrail = wholeOf(Place.trails(arn.accountId(), arn.region()));
+        return arn.isOwnedBy(accountId) ? ofTrail : Times.intersection(ofTrail, wholeOf(Place.organization(accountId)));
+    }
+
+    /** When what is known may change, within a window and with its ends; sorted. */
+    SortedSet<Instant> boundaries(Window window) {
+        TreeSet<Instant> boundaries = new TreeSet<>();
+        trails.values().forEach(trail -> boundaries.addAll(trail.boundaries()));
+        boundaries.addAll(enabled.boundaries());
+        boundaries.addAll(organization.boundaries());
+        listed.values().forEach(track -> boundaries.addAll(track.boundaries()));
+        boundaries.removeIf(time -> !window.contains(time));
+        boundaries.add(window.from());
+        boundaries.add(window.to());
+        return boundaries;
+    }
+
+    /** What the calls of a second changed, sorted by trail. */
+    List<Change> changesAt(Instant second) {
+        List<Change> changes = new ArrayList<>();
+        trails.values().forEach(trail -> changes.addAll(trail.changesAt(second)));
+        return changes;
+    }
+
+    /** Of what nothing is known at an instant, though trails may be there that would show; sorted. */
+    List<Place> unsettled(Instant time) {
+        TreeSet<Place> unsettled = new TreeSet<>();
+        if (enabled.at(time).isEmpty()) {
+            unsettled.add(Place.enabledRegions(accountId));
+        }
+        if (organization.at(time).isEmpty()) {
+            unsettled.add(Place.organization(accountId));
+        }
+        for (String region : regionsAt(time)) {
+            FacetTrack<Boolean> track = listed.get(region);
+            if (track == null || track.at(time).isEmpty()) {
+                unsettled.add(Place.trails(accountId, region));
+            }
+        }
+        trails.values().forEach(trail -> {
+            if (trail.presence(time).isEmpty()) {
+                unsettled.add(Place.trails(trail.arn().accountId(), trail.arn().region()));
+            }
+        });
+        return List.copyOf(unsettled);
+    }
+
+    /** What was in force at an instant. Unless everything is settled, there may be trails that nobody knows of. */
+    AccountEvidence evidence(Instant time, boolean isSettled) {
+        AccountEvidence.Builder builder = AccountEvidence.builder()
+                .accountId(accountId)
+                .partition(partition())
+                .enabledRegions(enabled.at(time)
+                        .map(Evidence::known)
+                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, NOT_IN_HISTORY))));
+        List<Trail> present = new ArrayList<>();
+        for (TrailHistory trail : trails.values()) {
+            trail.presence(time).flatMap(Presence::trail).ifPresent(settings -> {
+                present.add(settings);
+                builder.putStatus(trail.arn(), status(trail, time));
+                builder.putSelectors(trail.arn(), selectors(trail, time));
+            });
+        }
+        for (String region : regionsAt(time)) {
+            List<Trail> shown = present.stream()
+                    .filter(trail -> trail.isMultiRegionTrail().orElse(false)
+                            || trail.effectiveHomeRegion().equals(region))
+                    .toList();
+            builder.putListing(region, Evidence.known(new TrailListing(shown, isSettled)));
+        }
+        return builder.build();
+    }
+
+    private SortedSet<String> regionsAt(Instant time) {
+        Optional<EnabledRegions> known = enabled.at(time);
+        if (known.isEmpty()) {
+            return regions;
+        }
+        TreeSet<String> there = new TreeSet<>(known.get().names());
+        partition().ifPresent(name -> there.addAll(EnabledRegions.alwaysEnabledIn(name)));
+        return there;
+    }
+
+    private Optional<String> partition() {
+        return snapshots.stream()
+                .map(SnapshotClaims::evidence)
+                .flatMap(evidence -> evidence.undisputedPartition().stream())
+                .findFirst();
+    }
+
+    private static Evidence<TrailStatus> status(TrailHistory trail, Instant time) {
+        return trail.logging(time)
+                .map(logging ->
+                        Evidence.known(TrailStatus.builder().isLogging(logging).build()))
+                .orElseGet(() ->
+                        Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), NOT_IN_HISTORY)));
+    }
+
+    private static Evidence<EventSelectors> selectors(TrailHistory trail, Instant time) {
+        return trail.selectors(time)
+                .map(Evidence::known)
+                .orElseGet(() -> Evidence.missing(
+                        MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.arn(), NOT_IN_HISTORY)));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.trailproof.history.timeline;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.history.ChangeCall;
+import io.github.trailproof.trail.TrailArn;
+import java.util.Objects;
+
+/** One thing that is known of an account's past. Their order never matters, and to repeat one changes nothing. */
+public sealed interface Observation {
+
+    /**
+     * Evidence. It was collected from {@code collectedFrom}, by default a minute before, to {@code collectedAt}, by a clock
+     * that may be wrong by a minute: what it says was so at some instant of that time. Evidence that does not say when it
+     * was collected tells nothing of the past.
+     *
+     * @param evidence what was observed; of a member of an organization with what its trail's owner was answered
+     */
+    record Snapshot(AccountEvidence evidence) implements Observation {
+        /** Checks that nothing is null. */
+        public Snapshot {
+            Objects.requireNonNull(evidence, "evidence");
+        }
+    }
+
+    /**
+     * A successful call that changed a trail.
+     *
+     * @param trailArn the trail
+     * @param call when it was made, and by whom
+     * @param effect what it did
+     */
+    record Call(TrailArn trailArn, ChangeCall call, TrailEffect effect) implements Observation {
+        /** Checks that nothing is null. */
+        public Call {
+            Objects.requireNonNull(trailArn, "trailArn");
+            Objects.requireNonNull(call, "call");
+            Objects.requireNonNull(effect, "effect");
+        }
+    }
+
+    /**
+     * The statement that all changes of a place within some time are among the observations.
+     *
+     * @param place what may have changed
+     * @param time when
+     */
+    record Whole(Place place, Window time) implements Observation {
+        /** Checks that nothing is null. */
+        public Whole {
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(time, "time");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.trailproof.history.timeline;
+
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.ObservedTrail;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
+import io.github.trailproof.evidence.OtherAccount;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** What one evidence says of single facets. What contradicts itself, in the evidence or among accounts, says nothing. */
+final class SnapshotClaims {
+
+    /** How long collecting took, where the evidence does not say it. */
+    private static final Duration USUAL = Duration.ofMinutes(1);
+
+    private final AccountEvidence evidence;
+    private final Window time;
+
+    private SnapshotClaims(AccountEvidence evidence, Window time) {
+        this.evidence = evidence;
+        this.time = time;
+    }
+
+    /** Reads evidence; empty if it does not say when it was collected. */
+    static Optional<SnapshotClaims> of(AccountEvidence evidence) {
+        return evidence.collectedAt().map(at -> {
+            Instant from =
+                    evidence.collectedFrom().filter(begun -> !begun.isAfter(at)).orElse(at.minus(USUAL));
+            return new SnapshotClaims(evidence, Times.widened(from, at));
+        });
+    }
+
+    AccountEvidence evidence() {
+        return evidence;
+    }
+
+    /** When what it says was so, at some instant. */
+    Window time() {
+        return time;
+    }
+
+    SortedSet<TrailArn> trails() {
+        TreeSet<TrailArn> arns = new TreeSet<>(evidence.statuses().keySet());
+        arns.addAll(evidence.selectors().keySet());
+        evidence.observedTrails().forEach(trail -> arns.add(trail.trailArn()));
+        return arns;
+    }
+
+    /** Whether the listing of a region answered, so that it shows every trail at home there. */
+    boolean lists(String region) {
+        return Optional.ofNullable(evidence.listings().get(region))
+                .flatMap(Evidence::value)
+                .isPresent();
+    }
+
+    /** Whether some listing shows the trails of the account's organization too. */
+    boolean listsShadowTrails() {
+        return evidence.listings().values().stream()
+                .anyMatch(listing -> listing.value()
+                        .filter(TrailListing::includesShadowTrails)
+                        .isPresent());
+    }
+
+    Optional<Presence> presence(TrailArn arn) {
+        Optional<ObservedTrail> observed = evidence.observedTrails().stream()
+                .filter(trail -> trail.trailArn().equals(arn))
+                .findFirst();
+        if (observed.isPresent()) {
+            return presence(observed.get());
+        }
+        boolean wouldShow = arn.isOwnedBy(evidence.accountId()) ? lists(arn.region()) : listsShadowTrails();
+        return wouldShow ? Optional.of(Presence.ABSENT) : Optional.empty();
+    }
+
+    private Optional<Presence> presence(ObservedTrail trail) {
+        boolean disputed = isContradictory(trail.isMultiRegionTrail())
+                || isContradictory(trail.includeGlobalServiceEvents())
+                || isContradictory(trail.isOrganizationTrail())
+                || trail.homeContradiction().isPresent()
+                || trail.notListedIn().contains(trail.homeRegion())
+                || (trail.isMultiRegionTrail() == Flag.TRUE
+                        && !trail.notListedIn().isEmpty())
+                || evidence.others(trail.trailArn()).stream().anyMatch(other -> other.ownsAndLacks(trail.trailArn()));
+        if (disputed) {
+            return Optional.empty();
+        }
+        return Optional.of(Presence.of(Trail.builder()
+                .trailArn(trail.trailArn())
+                .isMultiRegionTrail(value(trail.isMultiRegionTrail()))
+                .includeGlobalServiceEvents(value(trail.includeGlobalServiceEvents()))
+                .isOrganizationTrail(value(trail.isOrganizationTrail()))
+                .homeRegion(trail.homeRegion())
+                .build()));
+    }
+
+    private static boolean isContradictory(Flag flag) {
+        return flag == Flag.CONTRADICTORY;
+    }
+
+    private static Optional<Boolean> value(Flag flag) {
+        return flag == Flag.ABSENT ? Optional.empty() : Optional.of(flag == Flag.TRUE);
+    }
+
+    Optional<Boolean> logging(TrailArn arn) {
+        Optional<Boolean> own = evidence.status(arn).value().flatMap(TrailStatus::isLogging);
+        boolean disputed = evidence.others(arn).stream()
+                .map(OtherAccount::status)
+                .flatMap(status -> status.value().stream())
+                .anyMatch(status ->
+                        status.isLogging().isPresent() && !status.isLogging().equals(own));
+        return disputed ? Optional.empty() : own;
+    }
+
+    Optional<EventSelectors> selectors(TrailArn arn) {
+        Flag custom = evidence.observedTrails().stream()
+                .filter(trail -> trail.trailArn().equals(arn))
+                .findFirst()
+                .map(ObservedTrail::hasCustomEventSelectors)
+                .orElse(Flag.ABSENT);
+        Optional<EventSelectors> own = evidence.selectors(arn).value();
+        boolean disputed = custom == Flag.CONTRADICTORY
+                || evidence.others(arn).stream()
+                        .map(OtherAccount::selectors)
+                        .flatMap(answer -> answer.value().stream())
+                        .anyMatch(answer -> !Optional.of(answer).equals(own));
+        if (disputed) {
+            return Optional.empty();
+        }
+        if (custom != Flag.FALSE) {
+            return own;
+        }
+        EventSelectors byDefault = EventSelectors.defaultSelectors();
+        return own.isEmpty() || own.get().equals(byDefault) ? Optional.of(byDefault) : Optional.empty();
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.trailproof.history.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.history.Caller;
+import io.github.trailproof.history.ChangeCall;
+import io.github.trailproof.history.timeline.Observation.Call;
+import io.github.trailproof.history.timeline.Observation.Snapshot;
+import io.github.trailproof.history.timeline.Observation.Whole;
+import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import io.github.trailproof.trail.TrailStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class TimelineTest {
+
+    private static final String ACCOUNT = "111122223333";
+    private static final TrailArn MAIN = TrailArn.parse("arn:aws:cloudtrail:us-east-1:" + ACCOUNT + ":trail/main");
+    private static final Instant NINE = Instant.parse("2026-09-10T09:00:00Z");
+    private static final Window DAY = new Window(NINE, NINE.plus(Duration.ofHours(8)));
+    private static final Whole ALL = new Whole(
+            Place.everything(ACCOUNT),
+            new Window(NINE.minusSeconds(600), DAY.to().plusSeconds(600)));
+
+    private static Instant at(int minutes) {
+        return NINE.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static AccountEvidence account(Instant collected, boolean logging) {
+        AccountEvidence.Builder builder = AccountEvidence.builder()
+                .accountId(ACCOUNT)
+                .collectedFrom(collected.minusSeconds(2))
+                .collectedAt(collected)
+                .enabledRegions(Evidence.known(new EnabledRegions(EnabledRegions.alwaysEnabledIn("aws"))));
+        EnabledRegions.alwaysEnabledIn("aws")
+                .forEach(region -> builder.putListing(region, Evidence.known(TrailListing.of(trail()))));
+        return builder.putStatus(
+                        MAIN,
+                        Evidence.known(TrailStatus.builder().isLogging(logging).build()))
+                .putSelectors(MAIN, Evidence.known(EventSelectors.defaultSelectors()))
+                .build();
+    }
+
+    private static Trail trail() {
+        return Trail.builder()
+                .trailArn(MAIN)
+                .homeRegion("us-east-1")
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .build();
+    }
+
+    private static Call call(Instant time, String name, String user, TrailEffect effect) {
+        Caller caller = new Caller(
+                Optional.of("IAMUser"),
+                Optional.of("arn:aws:iam::" + ACCOUNT + ":user/" + user),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Call(MAIN, new ChangeCall(time, name, Optional.of(name + time), caller), effect);
+    }
+
+    private static Timeline timeline(Observation... observations) {
+        List<Observation> all = new ArrayList<>(List.of(observations));
+        return Timeline.of(ACCOUNT, all, DAY);
+    }
+
+    @Test
+    void whoStoppedATrailAndWhoStartedItAgainIsTold() {
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), true)),
+                call(at(60), "StopLogging", "alice", new TrailEffect.Stopped()),
+                call(at(150), "StartLogging", "bob", new TrailEffect.Started()),
+                ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.verdict(Criterion.CIS))
+                .containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.PASS);
+        Interruption interruption = timeline.interruptions().get(0);
+        assertThat(interruption.criterion()).isEqualTo(Criterion.CIS);
+        assertThat(interruption.time()).isEqualTo(new Window(at(60), at(150)));
+        assertThat(interruption.gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.isEveryEvent()).isTrue());
+        assertThat(interruption
+                        .begunBy()
+                        .orElseThrow()
+                        .call()
+                        .orElseThrow()
+                        .caller()
+                        .arn())
+                .hasValueSatisfying(arn -> assertThat(arn).endsWith("user/alice"));
+        assertThat(interruption.endedBy().orElseThrow().after()).contains("true");
+        assertThat(timeline.seconds(Criterion.CIS)).containsEntry(Verdict.FAIL, 5_400L);
+    }
+
+    @Test
+    void evidenceAloneSettlesNoInstant() {
+        Timeline timeline = timeline(new Snapshot(account(at(60), true)));
+
+        assertThat(timeline.spans()).singleElement().satisfies(span -> {
+            assertThat(span.verdict(Criterion.CIS)).isEqualTo(Verdict.INDETERMINATE);
+            assertThat(span.unsettled())
+                    .contains(
+                            Place.trails(ACCOUNT, "us-east-1"),
+                            Place.enabledRegions(ACCOUNT),
+                            Place.organization(ACCOUNT));
+        });
+    }
+
+    @Test
+    void evidenceHoldsOnlyAsFarAsTheHistoryIsWhole() {
+        Window known = new Window(at(30), at(90));
+
+        Timeline timeline = timeline(new Snapshot(account(at(60), true)), new Whole(Place.everything(ACCOUNT), known));
+
+        assertThat(timeline.spans())
+                .extracting(Span::time, span -> span.verdict(Criterion.CIS))
+                .containsExactly(
+                        tuple(new Window(NINE, at(30)), Verdict.INDETERMINATE),
+                        tuple(known, Verdict.PASS),
+                        tuple(new Window(at(90), DAY.to()), Verdict.INDETERMINATE));
+    }
+
+    @Test
+    void twoObservationsThatDisagreeWithoutAChangeLeaveTheTimeOpen() {
+        Timeline timeline = timeline(new Snapshot(account(at(60), true)), new Snapshot(account(at(120), false)), ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.verdict(Criterion.CIS))
+                .containsExactly(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void aTrailStartedAndStoppedInOneSecondIsOpenUntilSomethingTells() {
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), true)),
+                call(at(60), "StopLogging", "alice", new TrailEffect.Stopped()),
+                call(at(60), "StartLogging", "bob", new TrailEffect.Started()),
+                new Snapshot(account(at(120), false)),
+                ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.time().from(), span -> span.verdict(Criterion.CIS))
+                .containsExactly(
+                        tuple(NINE, Verdict.PASS),
+                        tuple(at(60), Verdict.INDETERMINATE),
+                        tuple(at(60).plusSeconds(1), Verdict.FAIL));
+    }
+
+    @Test
+    void aTrailThatIsMadeAgainUnderTheSameArnInheritsNothing() {
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), true)),
+                call(at(60), "DeleteTrail", "alice", new TrailEffect.Deleted()),
+                call(at(90), "CreateTrail", "bob", new TrailEffect.Created(trail())),
+                call(at(120), "StartLogging", "bob", new TrailEffect.Started()),
+                ALL);
+
+        assertThat(timeline.interruptions())
+                .filteredOn(interruption -> interruption.criterion() == Criterion.CIS)
+                .extracting(Interruption::time)
+                .containsExactly(new Window(at(60), at(120)));
+    }
+}
