@@ -1,6 +1,9 @@
 package io.github.trailproof.rendered;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Reason;
 import io.github.trailproof.remediation.RemediationPlan;
@@ -10,16 +13,20 @@ import io.github.trailproof.trail.DataResource;
 import io.github.trailproof.trail.EventSelector;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.ReadWriteType;
+import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Generates steps whose texts may try to be more than text. */
-final class HostileCalls {
+public final class HostileCalls {
 
     private static final String ACCOUNT = "111122223333";
 
@@ -113,6 +120,57 @@ final class HostileCalls {
                         arns(), selectors(), selectors(), Arbitraries.integers().between(0, 3), reasons)
                 .as(Step.PutEventSelectors::new);
         return Arbitraries.oneOf(create, update, start, put, put).withoutEdgeCases();
+    }
+
+    /**
+     * A plan, and what is known of its trails.
+     *
+     * @param plan with steps of one account
+     * @param evidence of the same account
+     */
+    public record Planned(RemediationPlan plan, AccountEvidence evidence) {}
+
+    /** Many steps in one plan, and evidence of their trails whose texts are hostile too. */
+    public static Arbitrary<Planned> together(int size) {
+        Arbitrary<List<Step.Call>> calls = any().list().ofSize(size);
+        return Combinators.combine(calls, details().list().ofSize(size)).as((steps, details) -> {
+            Map<TrailArn, Trail> trails = new TreeMap<>();
+            for (int i = 0; i < size; i++) {
+                TrailArn arn = steps.get(i).trailArn();
+                trails.putIfAbsent(arn, details.get(i).apply(arn));
+            }
+            AccountEvidence evidence = AccountEvidence.builder()
+                    .accountId(ACCOUNT)
+                    .putListing("eu-west-1", Evidence.known(new TrailListing(List.copyOf(trails.values()))))
+                    .build();
+            return new Planned(
+                    new RemediationPlan(ACCOUNT, Criterion.CIS, List.copyOf(steps), List.of(), true), evidence);
+        });
+    }
+
+    private static Arbitrary<Function<TrailArn, Trail>> details() {
+        String place = ":eu-west-1:" + ACCOUNT + ":";
+        Arbitrary<Optional<Boolean>> flag = Arbitraries.of(true, false).optional();
+        return Combinators.combine(
+                        mostly("logs").optional(),
+                        texts().optional(),
+                        mostly("arn:aws:kms" + place + "key/k").optional(),
+                        mostly("arn:aws:sns" + place + "news").optional(),
+                        mostly("arn:aws:logs" + place + "log-group:trails:*").optional(),
+                        mostly("arn:aws:iam::" + ACCOUNT + ":role/trails").optional(),
+                        flag,
+                        flag)
+                .as((bucket, prefix, key, topic, group, role, multiRegion, custom) -> arn -> Trail.builder()
+                        .trailArn(arn)
+                        .s3BucketName(bucket)
+                        .s3KeyPrefix(prefix)
+                        .kmsKeyId(key)
+                        .snsTopicArn(topic)
+                        .cloudWatchLogsLogGroupArn(group)
+                        .cloudWatchLogsRoleArn(role)
+                        .isMultiRegionTrail(multiRegion)
+                        .hasCustomEventSelectors(custom)
+                        .build());
     }
 
     static RemediationPlan plan(Step.Call call) {

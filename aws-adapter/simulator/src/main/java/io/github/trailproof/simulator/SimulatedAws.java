@@ -420,6 +420,16 @@ public final class SimulatedAws implements AutoCloseable {
         }
     }
 
+    /**
+     * Applies the quota of five trails in each region of an account, shadow trails included. By default on. Off, a test can
+     * hold the trails of many accounts in one, so that one run of a tool meets them all.
+     */
+    public void trailQuota(boolean on) {
+        synchronized (state) {
+            state.trailQuota(on);
+        }
+    }
+
     /** Injects a fault into calls from now on. */
     public void inject(Fault fault) {
         faults.inject(fault);

@@ -33,6 +33,7 @@ public final class State {
     public final EventHistory history = new EventHistory();
     private InstantSource clock = InstantSource.system();
     private int pageSize = Integer.MAX_VALUE;
+    private boolean trailQuota = true;
 
     public Optional<SimulatedAccount> account(String accountId) {
         return Optional.ofNullable(accounts.get(accountId));
@@ -49,6 +50,14 @@ public final class State {
     /** Changes the enabled regions of an account; its trails stay as they are. */
     public void regions(SimulatedAccount.Stateful account, SortedSet<String> regions) {
         accounts.put(account.id(), new SimulatedAccount.Stateful(account.id(), account.partition(), regions));
+    }
+
+    public boolean trailQuota() {
+        return trailQuota;
+    }
+
+    public void trailQuota(boolean on) {
+        trailQuota = on;
     }
 
     /** Creates an empty account with the regions that are on by default, unless the account exists. */

@@ -1,5 +1,6 @@
 package io.github.trailproof.remediation.text;
 
+import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.AdvancedFieldSelector;
@@ -58,7 +59,9 @@ final class CloudFormationLimits {
     /** Whether a template can make the change: each text, and the whole list of selectors that it has to write. */
     static boolean take(TrailChange change) {
         return NAME.matcher(change.trailArn().name()).matches()
-                && change.created().map(CloudFormationLimits::take).orElse(true)
+                && change.created()
+                        .map(create -> take(create) && isPolicy(change.bucket()))
+                        .orElse(true)
                 && change.selectorsAfter().map(CloudFormationLimits::take).orElse(true);
     }
 
@@ -68,10 +71,18 @@ final class CloudFormationLimits {
                 && create.kmsKeyId().map(CloudFormationLimits::isKey).orElse(true);
     }
 
+    /** Whether a template can hold the policy of the bucket, whose names are in it. */
+    private static boolean isPolicy(Optional<Note.BucketPolicyNote> bucket) {
+        return bucket.map(note -> isText(note.s3BucketName())
+                        && note.s3KeyPrefix().map(CloudFormationLimits::isText).orElse(true))
+                .orElse(true);
+    }
+
+    /** Templates are ASCII, and a character beyond the basic plane would be two escapes, which cfn-lint takes for none. */
     static boolean isText(String text) {
         return !text.contains(REFERENCE)
                 && !VARIABLE.matcher(text).find()
-                && text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+                && text.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
     }
 
     static boolean isBucket(String text) {

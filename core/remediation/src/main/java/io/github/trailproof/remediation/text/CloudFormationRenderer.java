@@ -1,8 +1,8 @@
 package io.github.trailproof.remediation.text;
 
-import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Step;
+import io.github.trailproof.remediation.json.Ascii;
 import io.github.trailproof.remediation.json.JsonValue;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
@@ -286,7 +286,7 @@ final class CloudFormationRenderer {
     }
 
     private static String plain(String text) {
-        return PlainText.of(text).replaceAll("(?<=[{$])\\{", " {");
+        return Ascii.of(text).replaceAll("(?<=[{$])\\{", " {");
     }
 
     private JsonValue.Members named() {
