@@ -1,5 +1,6 @@
 package io.github.trailproof.planned.cloudformation;
 
+import io.github.trailproof.planned.input.InputKind;
 import io.github.trailproof.planned.input.JsonReader;
 import io.github.trailproof.planned.input.LimitedStream;
 import io.github.trailproof.planned.input.Limits;
@@ -63,21 +64,7 @@ public final class Templates {
 
     private static Value document(InputStream in) throws IOException {
         byte[] bytes = new LimitedStream(in, Limits.MOST_TEMPLATE_BYTES).readAllBytes();
-        return isJson(bytes) ? json(bytes) : yaml(bytes);
-    }
-
-    /** An object of which the first name is in quotes; without quotes it is one of YAML. */
-    private static boolean isJson(byte[] bytes) {
-        boolean isObject = false;
-        for (byte b : bytes) {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
-                if (isObject || b != '{') {
-                    return isObject && (b == '"' || b == '}');
-                }
-                isObject = true;
-            }
-        }
-        return isObject;
+        return InputKind.isJson(bytes) ? json(bytes) : yaml(bytes);
     }
 
     private static Value json(byte[] bytes) throws IOException {

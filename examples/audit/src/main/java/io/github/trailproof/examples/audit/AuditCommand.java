@@ -1,16 +1,21 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.Interruption;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.console.Terminal;
 import io.github.trailproof.examples.audit.input.Input;
+import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.examples.audit.input.OverwriteGuard;
 import io.github.trailproof.examples.audit.input.RecordedAccounts;
 import io.github.trailproof.examples.audit.live.LiveAccounts;
 import io.github.trailproof.examples.audit.live.LiveOptions;
 import io.github.trailproof.examples.audit.live.LiveTrouble;
+import io.github.trailproof.examples.audit.planned.EvidenceConsumer;
+import io.github.trailproof.examples.audit.planned.PlannedOptions;
+import io.github.trailproof.examples.audit.planned.PlannedRun;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,7 +37,7 @@ import picocli.CommandLine.Spec;
         header = "Decides for each account whether CloudTrail is enabled in all regions, and says why.",
         descriptionHeading = "%n",
         description = {
-            "With --live it asks AWS. Otherwise it reads recorded evidence: one JSON object per account and line, holding what the AWS CLI returns for describe-trails, get-trail-status and get-event-selectors. Without a FILE it shows three sample accounts.",
+            "With --live it asks AWS; with --planned it judges Terraform plans and CloudFormation templates. Otherwise it reads recorded evidence: one JSON object per account and line, holding what the AWS CLI returns for describe-trails, get-trail-status and get-event-selectors. Without a FILE it shows three sample accounts.",
             ""
         },
         parameterListHeading = "%n",
@@ -53,6 +58,9 @@ final class AuditCommand implements Callable<Integer> {
 
     @Mixin
     private LiveOptions live = new LiveOptions();
+
+    @Mixin
+    private PlannedOptions planned = new PlannedOptions();
 
     @Option(
             names = "--criterion",
@@ -84,12 +92,18 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        live.check();
-        arguments.check(live);
+        live.check(planned.isPlanned());
+        planned.check(live.isLive(), live.isOrganization(), live.region(), !arguments.isEmpty());
+        if (!planned.isPlanned()) {
+            arguments.check(live);
+        }
         List<Destination> destinations = destinations();
         boolean sample = arguments.isEmpty() && !live.isLive();
-        List<Input> inputs = live.isLive() ? List.of() : arguments.inputs(terminal);
+        boolean asks = live.isLive() && !planned.isPlanned();
+        List<Input> inputs = asks ? List.of() : arguments.inputs(terminal);
+        List<Input> evidence = planned.onto().isEmpty() ? List.of() : Inputs.of(planned.onto(), terminal.in());
         refuseToOverwrite(destinations, OverwriteGuard.of(inputs, arguments.paths()));
+        refuseToOverwrite(destinations, OverwriteGuard.of(evidence, planned.onto()));
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
@@ -99,8 +113,34 @@ final class AuditCommand implements Callable<Integer> {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
             AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors, interruption);
             interruption.finishing(run::interrupted);
+            if (planned.isPlanned()) {
+                return plan(run, inputs, evidence, bar, err);
+            }
             return live.isLive() ? ask(run, bar, err) : read(run, inputs);
         }
+    }
+
+    private int plan(AuditRun run, List<Input> plans, List<Input> evidence, ProgressDisplay bar, PrintStream err) {
+        PlannedRun planning = new PlannedRun(planned, live.region(), run);
+        planning.read(
+                plans,
+                planned.stackResources()
+                        .map(file -> Inputs.of(List.of(file), terminal.in()).get(0)));
+        Optional<LiveTrouble> trouble = Optional.empty();
+        if (live.isLive()) {
+            LiveAccounts accounts = new LiveAccounts(live, Optional.empty(), bar);
+            accounts.each(planning.evidence());
+            trouble = Optional.of(new LiveTrouble(accounts, live));
+        } else if (!evidence.isEmpty()) {
+            new RecordedAccounts(evidence, live.delegatedAdministrators())
+                    .each(new EvidenceConsumer(planning.evidence(), run));
+        }
+        boolean lost = planning.answer(live.isLive() || !evidence.isEmpty());
+        int status = run.end();
+        trouble.ifPresent(found -> found.tellNotAsked(err));
+        boolean isVerdict = status == ExitStatus.PASS || status == ExitStatus.INDETERMINATE;
+        int told = planned.failOnLost() && lost && isVerdict ? ExitStatus.FAIL : status;
+        return trouble.map(found -> found.exitStatus(told)).orElse(told);
     }
 
     private int read(AuditRun run, List<Input> inputs) {
@@ -120,9 +160,18 @@ final class AuditCommand implements Callable<Integer> {
 
     private List<Destination> destinations() {
         try {
-            return Destination.of(formats, output);
+            List<Destination> destinations = Destination.of(formats, output);
+            destinations.stream().map(Destination::format).forEach(this::refuseFindingsOfPlans);
+            return destinations;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void refuseFindingsOfPlans(Format format) {
+        if (planned.isPlanned() && (format == Format.ASFF || format == Format.OCSF)) {
+            throw new IllegalArgumentException(
+                    "--format " + format.option() + " takes no --planned: a prediction is no current finding");
         }
     }
 

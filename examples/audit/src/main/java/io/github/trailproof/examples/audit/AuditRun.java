@@ -3,12 +3,15 @@ package io.github.trailproof.examples.audit;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.Interruption;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.AccountConsumer;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.planned.PlannedConsumer;
+import io.github.trailproof.examples.audit.report.PlannedAnswer;
 import io.github.trailproof.examples.audit.report.Report;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.report.Phrase;
@@ -16,7 +19,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 
 /** Assesses accounts one by one, writes each to every report, and keeps only counts. */
-final class AuditRun implements AccountConsumer {
+final class AuditRun implements AccountConsumer, PlannedConsumer {
 
     private final Outputs outputs;
     private final Tally tally;
@@ -56,6 +59,15 @@ final class AuditRun implements AccountConsumer {
     }
 
     @Override
+    public void planned(PlannedAnswer answer) {
+        interruption.whole(() -> {
+            tally.add(answer.assessment());
+            write(report -> report.planned(answer));
+        });
+        progress.advance();
+    }
+
+    @Override
     public void unreadable(RecordedAccount.Unreadable input) {
         interruption.whole(() -> {
             tally.addUnreadable();
@@ -75,6 +87,12 @@ final class AuditRun implements AccountConsumer {
             progress.clear();
             err.println(Inputs.complaint(warning));
         }
+    }
+
+    @Override
+    public void note(String source, String words) {
+        progress.clear();
+        err.println("trailproof: " + PlainText.of(source + ": " + words));
     }
 
     /** Ends the reports and obtains the exit status. */

@@ -47,12 +47,15 @@ public final class NextSteps {
         CriterionResult result = assessment.result(criterion);
         return switch (result.verdict()) {
             case PASS -> List.of();
-            case FAIL ->
-                ofOwner(criterion)
-                        .map(plan -> List.of(OwnerAdvice.ask(plan, evidence)))
-                        .orElseGet(() -> ofAccount(criterion));
+            case FAIL -> PlannedAdvice.isPlanned(evidence) ? PlannedAdvice.fix(assessment, criterion) : fix(criterion);
             case INDETERMINATE -> OpenAdvice.settle(evidence, result.missing());
         };
+    }
+
+    private List<Suggestion> fix(Criterion criterion) {
+        return ofOwner(criterion)
+                .map(plan -> List.of(OwnerAdvice.ask(plan, evidence)))
+                .orElseGet(() -> ofAccount(criterion));
     }
 
     private List<Suggestion> ofAccount(Criterion criterion) {
@@ -67,7 +70,7 @@ public final class NextSteps {
 
     /** The calls about an organization trail, in whichever account, by which this account comes to pass. */
     Optional<RemediationPlan> aboutOrganizationTrail(Criterion criterion) {
-        if (assessment.verdict(criterion) != Verdict.FAIL) {
+        if (assessment.verdict(criterion) != Verdict.FAIL || PlannedAdvice.isPlanned(evidence)) {
             return Optional.empty();
         }
         return ofOwner(criterion)

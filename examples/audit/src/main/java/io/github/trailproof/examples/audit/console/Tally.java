@@ -36,7 +36,7 @@ public final class Tally {
                         .merge(result.verdict(), 1L, Long::sum));
         List<String> names = first.computeIfAbsent(assessment.verdict(criterion), key -> new ArrayList<>());
         if (names.size() < MOST_NAMED) {
-            names.add(assessment.accountId());
+            names.add(AccountName.of(assessment.accountId()));
         }
     }
 

@@ -53,7 +53,7 @@ public record Input(String name, Opener opener, Optional<Spool> spool) implement
     }
 
     /** Its bytes, whatever they are. */
-    InputStream bytes() throws IOException {
+    public InputStream bytes() throws IOException {
         return opener.open();
     }
 

@@ -91,7 +91,7 @@ public final class Inputs {
     }
 
     /** A source that could not be read at all, or not to its end. */
-    static RecordedAccount.Unreadable unreadable(Input input, IOException reason) {
+    public static RecordedAccount.Unreadable unreadable(Input input, IOException reason) {
         return new RecordedAccount.Unreadable(input.name(), 0, "$", words(reason));
     }
 

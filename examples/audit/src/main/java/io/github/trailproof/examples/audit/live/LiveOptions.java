@@ -92,7 +92,7 @@ public final class LiveOptions {
         return profile;
     }
 
-    Optional<String> region() {
+    public Optional<String> region() {
         return region;
     }
 
@@ -129,7 +129,17 @@ public final class LiveOptions {
      * @throws ParameterException if they do not
      */
     public void check() {
-        boolean connecting = Stream.of(profile, region, endpoint).anyMatch(Optional::isPresent);
+        check(false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param regionOfPlan whether a region may be named although nothing is asked: that of a plan
+     */
+    public void check(boolean regionOfPlan) {
+        boolean connecting = Stream.of(profile, regionOfPlan ? Optional.empty() : region, endpoint)
+                .anyMatch(Optional::isPresent);
         refuse(!live && (connecting || organization), "--profile, --region, --endpoint-url and --org need --live");
         refuse(!live && !pace.isAbsent(), "--timeout, --deadline and --parallel need --live");
         boolean choosing = !role.isAbsent() || !accounts.isEmpty() || !excluded.isEmpty();

@@ -7,6 +7,7 @@ import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.examples.audit.advice.NextSteps;
+import io.github.trailproof.examples.audit.console.AccountName;
 import io.github.trailproof.examples.audit.console.Colour;
 import io.github.trailproof.examples.audit.console.Page;
 import io.github.trailproof.report.CriterionExplanation;
@@ -38,11 +39,16 @@ final class AccountSection {
     }
 
     void print() {
+        print(() -> {});
+    }
+
+    /** With something between what was found and what to do. */
+    void print(Runnable beside) {
         Verdict verdict = result.verdict();
         String mark = page.style().symbol(verdict) + " " + verdict;
         Explanation whole = Explanation.of(assessment);
         CriterionExplanation explanation = whole.by(result.criterion());
-        page.heading(Colour.of(verdict), mark, assessment.accountId() + "  " + explanation.agreement());
+        page.heading(Colour.of(verdict), mark, AccountName.of(assessment.accountId()) + "  " + explanation.agreement());
         boolean gapsDecide = result.criterion() == Criterion.COMPLETE && verdict == Verdict.FAIL;
         if (gapsDecide) {
             gaps();
@@ -57,6 +63,7 @@ final class AccountSection {
         some("warning", whole.warnings(), "more warning", "more warnings");
         some("copy", whole.copies(), "more paid copy", "more paid copies");
         others();
+        beside.run();
         page.steps("next", next.by(result.criterion()));
     }
 

@@ -6,6 +6,7 @@ import io.github.trailproof.control.CriterionResult;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.examples.audit.console.AccountName;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
@@ -63,12 +64,11 @@ public final class CsvReport implements Report {
         CriterionResult result = assessment.result(criterion);
         List<Gap> gaps = assessment.coverage().gaps();
         List<String> cells = new ArrayList<>(COLUMNS);
-        cells.add(assessment.accountId());
+        cells.add(AccountName.of(assessment.accountId()));
         for (CriterionResult each : assessment.results()) {
             cells.add(each.verdict().name());
         }
-        cells.add(
-                result.decisiveTrail().map(trail -> trail.trailArn().toString()).orElse(""));
+        cells.add(result.decisiveTrail().map(TrailName::of).orElse(""));
         cells.add(Explanation.of(assessment).by(criterion).because().text());
         cells.add(String.valueOf(gaps.size()));
         cells.add(gaps.isEmpty() ? "" : Wording.gap(gaps.get(0)));

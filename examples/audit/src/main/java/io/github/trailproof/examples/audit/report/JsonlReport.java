@@ -5,6 +5,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.assessment.AssessmentWriter;
+import io.github.trailproof.recorded.assessment.ComparisonWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -12,14 +13,26 @@ import java.io.OutputStream;
 public final class JsonlReport implements Report {
 
     private final AssessmentWriter writer;
+    private final ComparisonWriter comparisons;
 
     public JsonlReport(OutputStream out) {
         writer = AssessmentWriter.of(out);
+        comparisons = ComparisonWriter.of(out);
     }
 
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
         writer.write(assessment);
+    }
+
+    @Override
+    public void planned(PlannedAnswer answer) throws IOException {
+        if (answer.comparison().isPresent()) {
+            writer.flush();
+            comparisons.write(answer.comparison().get());
+        } else {
+            writer.write(answer.assessment());
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.examples.audit.console.AccountName;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
@@ -59,7 +60,9 @@ public final class JunitReport implements Report {
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
         Explanation explanation = Explanation.of(assessment);
         for (CriterionResult result : assessment.results()) {
-            start(CLASS + assessment.accountId(), result.criterion().name());
+            start(
+                    CLASS + AccountName.of(assessment.accountId()),
+                    result.criterion().name());
             List<String> beside = result.criterion() == chosen ? beside(explanation) : List.of();
             if (result.verdict() == Verdict.PASS) {
                 passed(beside);
@@ -114,7 +117,7 @@ public final class JunitReport implements Report {
 
     private static List<String> details(Assessment assessment, CriterionResult result) {
         List<String> lines = new ArrayList<>();
-        result.decisiveTrail().ifPresent(trail -> lines.add("nearest trail: " + trail.trailArn()));
+        result.decisiveTrail().ifPresent(trail -> lines.add("nearest trail: " + TrailName.of(trail)));
         List<Gap> gaps = assessment.coverage().gaps();
         gaps.stream().limit(MOST_GAPS).forEach(gap -> lines.add("gap: " + Wording.gap(gap)));
         more(lines, gaps.size() - MOST_GAPS, "more gap", "more gaps");

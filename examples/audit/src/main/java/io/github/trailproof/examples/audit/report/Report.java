@@ -11,6 +11,11 @@ public interface Report {
 
     void account(AccountEvidence evidence, Assessment assessment) throws IOException;
 
+    /** An account as a plan makes it; in most formats it is one like any other. */
+    default void planned(PlannedAnswer answer) throws IOException {
+        account(answer.evidence(), answer.assessment());
+    }
+
     void unreadable(RecordedAccount.Unreadable input) throws IOException;
 
     /** A value that was passed over, before its account. Most formats have no place for it; standard error tells it. */

@@ -25,6 +25,7 @@ public final class TextReport implements Report {
     private final Page page;
     private final Criterion criterion;
     private final OrganizationSteps organizations;
+    private boolean anyPlanned;
 
     public TextReport(OutputStream out, TextStyle style, Criterion criterion, boolean sample) {
         this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
@@ -48,6 +49,16 @@ public final class TextReport implements Report {
     }
 
     @Override
+    public void planned(PlannedAnswer answer) throws IOException {
+        anyPlanned = true;
+        NextSteps next = NextSteps.of(answer.evidence(), answer.assessment());
+        new AccountSection(page, next, answer.assessment(), criterion)
+                .print(() -> new PlannedSection(page, answer).print());
+        page.blank();
+        page.writeTo(writer);
+    }
+
+    @Override
     public void unreadable(RecordedAccount.Unreadable input) throws IOException {
         page.heading(Colour.BAD, "! UNREADABLE", Inputs.place(input));
         page.entry("error", input.message());
@@ -65,6 +76,12 @@ public final class TextReport implements Report {
 
     @Override
     public void end(Tally tally) throws IOException {
+        if (anyPlanned) {
+            page.text("These are verdicts on plans. Nobody knows beforehand whether a plan can be applied (policies of"
+                    + " buckets and keys, service control policies, quotas), what changes later, and which trails are"
+                    + " made elsewhere.");
+            page.blank();
+        }
         Summary.print(page, tally);
         page.steps("owner", organizations.told());
         page.writeTo(writer);

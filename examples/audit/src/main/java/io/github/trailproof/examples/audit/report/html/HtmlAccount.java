@@ -9,6 +9,8 @@ import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
+import io.github.trailproof.examples.audit.console.AccountName;
+import io.github.trailproof.examples.audit.report.TrailName;
 import io.github.trailproof.report.Explanation;
 import io.github.trailproof.report.Reason;
 import io.github.trailproof.report.Wording;
@@ -50,7 +52,7 @@ final class HtmlAccount {
     }
 
     private void listed() throws IOException {
-        json.field("account", assessment.accountId());
+        json.field("account", AccountName.of(assessment.accountId()));
         if (evidence.collectedAt().isPresent()) {
             json.field("collectedAt", evidence.collectedAt().get().toString());
         }
@@ -135,7 +137,7 @@ final class HtmlAccount {
     private void trail(TrailAssessment trail) throws IOException {
         json.beginObject();
         json.field("name", trail.trailArn().name());
-        json.field("arn", trail.trailArn().toString());
+        json.field("arn", TrailName.of(trail));
         json.field("homeRegion", trail.homeRegion());
         String owner = trail.trailArn().accountId();
         if (!owner.equals(assessment.accountId())) {
