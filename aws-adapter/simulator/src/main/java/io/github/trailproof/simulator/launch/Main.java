@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 
 /**
  * Starts a simulator that serves until its process is ended. The first line of its output is the endpoint; what it says of
@@ -61,21 +60,22 @@ public final class Main {
     }
 
     private void read(Path file, SimulatedAws aws) throws IOException {
-        Consumer<RecordedAccount> add = account -> {
-            if (account instanceof RecordedAccount.Readable readable) {
-                add(readable, aws);
-            } else if (account instanceof RecordedAccount.Unreadable refused) {
-                notes.println(refused.source() + ", line " + refused.line() + ", " + refused.path() + ": "
-                        + refused.message());
-            }
-        };
         try (RecordedEvidenceReader reader = RecordedEvidenceReader.open(file)) {
-            reader.stream().forEach(add);
+            reader.stream().forEach(account -> add(account, aws));
+        }
+    }
+
+    private void add(RecordedAccount account, SimulatedAws aws) {
+        if (account instanceof RecordedAccount.Readable readable) {
+            create(readable, aws);
+        } else if (account instanceof RecordedAccount.Unreadable refused) {
+            notes.println(
+                    refused.source() + ", line " + refused.line() + ", " + refused.path() + ": " + refused.message());
         }
     }
 
     /** An account whose evidence is complete and consistent can be changed; any other answers what was recorded. */
-    private void add(RecordedAccount.Readable account, SimulatedAws aws) {
+    private void create(RecordedAccount.Readable account, SimulatedAws aws) {
         String accountId = account.evidence().accountId();
         try {
             aws.seed(account.evidence());

@@ -27,10 +27,12 @@ public final class Organizations {
         memberIds.forEach(id -> join(managementAccountId, Member.longAgo(id, Member.CREATED)));
     }
 
-    /** Makes an account a member of an organization that there is; it leaves its former organization. */
+    /** Makes an account a member of an organization; it leaves its former organization. */
     public void join(String managementAccountId, Member member) {
         leaveOthers(member.id(), managementAccountId);
-        byManagementAccount.get(managementAccountId).join(member);
+        byManagementAccount
+                .computeIfAbsent(managementAccountId, Organization::new)
+                .join(member);
     }
 
     public void leave(String accountId) {
