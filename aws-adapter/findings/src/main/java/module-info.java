@@ -1,6 +1,7 @@
 /**
- * Assessments as findings, in the formats of Security Hub and of the Open Cybersecurity Schema Framework. Begin at
- * {@link io.github.trailproof.findings.asff.Asff} or {@link io.github.trailproof.findings.ocsf.OcsfWriter}.
+ * Assessments as findings, in the formats of Security Hub, of the Open Cybersecurity Schema Framework, and of OSCAL. Begin at
+ * {@link io.github.trailproof.findings.asff.Asff}, {@link io.github.trailproof.findings.ocsf.OcsfWriter} or
+ * {@link io.github.trailproof.findings.oscal.OscalWriter}.
  */
 module io.github.trailproof.findings {
     requires transitive io.github.trailproof.core;
@@ -14,4 +15,5 @@ module io.github.trailproof.findings {
     exports io.github.trailproof.findings;
     exports io.github.trailproof.findings.asff;
     exports io.github.trailproof.findings.ocsf;
+    exports io.github.trailproof.findings.oscal;
 }

@@ -54,9 +54,11 @@ class ReadmeTest {
             import io.github.trailproof.findings.*;
             import io.github.trailproof.findings.asff.*;
             import io.github.trailproof.findings.ocsf.*;
+            import io.github.trailproof.findings.oscal.*;
             import io.github.trailproof.mapping.*;
             import io.github.trailproof.planned.*;
             import io.github.trailproof.recorded.*;
+            import io.github.trailproof.recorded.attestation.*;
             import io.github.trailproof.recorded.gather.*;
             import io.github.trailproof.remediation.*;
             import io.github.trailproof.remediation.text.*;
@@ -108,6 +110,8 @@ class ReadmeTest {
                 TrailArn trailArn;
                 InputStream in;
                 OutputStream out;
+                java.security.PrivateKey privateKey;
+                java.security.PublicKey publicKey;
 
                 CloudTrailClient clientOf(String region) {
                     throw new UnsupportedOperationException(region);

@@ -39,6 +39,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrowsPointDown = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("attestation")
+            .definedBy("io.github.trailproof.recorded.attestation")
             .layer("assessment")
             .definedBy("io.github.trailproof.recorded.assessment")
             .layer("recorded")
@@ -49,14 +51,16 @@ class ArchitectureTest {
             .definedBy("io.github.trailproof.recorded.split")
             .layer("json")
             .definedBy("io.github.trailproof.recorded.json")
+            .whereLayer("attestation")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("assessment")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("recorded")
-            .mayOnlyBeAccessedByLayers("assessment")
+            .mayOnlyBeAccessedByLayers("attestation", "assessment")
             .whereLayer("codec")
-            .mayOnlyBeAccessedByLayers("assessment", "recorded")
+            .mayOnlyBeAccessedByLayers("attestation", "assessment", "recorded")
             .whereLayer("split")
-            .mayOnlyBeAccessedByLayers("assessment", "recorded");
+            .mayOnlyBeAccessedByLayers("attestation", "assessment", "recorded");
 
     /** JSON says nothing about trails; whoever reads it may use the text of messages. */
     @ArchTest

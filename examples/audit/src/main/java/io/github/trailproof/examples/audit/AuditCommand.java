@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.attest.KeyFile;
 import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.Interruption;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
@@ -19,9 +20,11 @@ import io.github.trailproof.examples.audit.planned.PlannedRun;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,6 +50,8 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 every account passes; 1 at least one fails; 2 none fails, at least one is indeterminate; 64 wrong usage; 65 some input could not be read; 69 AWS could not be asked, or the credentials expired midway; 70 internal error; 130 interrupted, and what is written is whole."
         })
 final class AuditCommand implements Callable<Integer> {
+
+    private static final Set<Format> FINDINGS = Set.of(Format.ASFF, Format.OCSF, Format.OSCAL);
 
     private final Terminal terminal;
 
@@ -74,7 +79,7 @@ final class AuditCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "F[=FILE]",
             description =
-                    "text (the default); html, a page for the browser; jsonl, one JSON object per account; csv, for spreadsheets; junit, for CI pipelines; ocsf, events of the Open Cybersecurity Schema Framework; or asff, findings for AWS Security Hub. Repeat the option to write several formats; at most one may omit FILE.")
+                    "text (the default); html, a page for the browser; jsonl, one JSON object per account; csv, for spreadsheets; junit, for CI pipelines; ocsf, events of the Open Cybersecurity Schema Framework; asff, findings for AWS Security Hub CSPM; or oscal, OSCAL assessment results. Repeat the option to write several formats; at most one may omit FILE.")
     private List<String> formats = new ArrayList<>();
 
     @Option(
@@ -82,6 +87,13 @@ final class AuditCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Where to write the format that was given without a FILE. Default: standard output.")
     private Optional<Path> output = Optional.empty();
+
+    @Option(
+            names = "--attest",
+            paramLabel = "KEY",
+            description =
+                    "Sign the verdicts with this private key, of Ed25519 and in PEM, and write the attestation to the -o file or standard output. Other formats need files of their own. trailproof verify checks it.")
+    private Optional<Path> attest = Optional.empty();
 
     @Mixin
     private ProgressOption progress = new ProgressOption();
@@ -97,6 +109,8 @@ final class AuditCommand implements Callable<Integer> {
         if (!planned.isPlanned()) {
             arguments.check(live);
         }
+        refuseToAttest();
+        Optional<PrivateKey> key = attest.map(KeyFile::privateKey);
         List<Destination> destinations = destinations();
         boolean sample = arguments.isEmpty() && !live.isLive();
         boolean asks = live.isLive() && !planned.isPlanned();
@@ -108,7 +122,7 @@ final class AuditCommand implements Callable<Integer> {
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
         try (ProgressDisplay bar = progress.show(terminal, err, toScreen);
-                Outputs outputs = Outputs.open(destinations, terminal, criterion, sample);
+                Outputs outputs = Outputs.open(destinations, terminal, criterion, sample, key);
                 Interruption interruption = new Interruption()) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
             AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors, interruption);
@@ -160,7 +174,8 @@ final class AuditCommand implements Callable<Integer> {
 
     private List<Destination> destinations() {
         try {
-            List<Destination> destinations = Destination.of(formats, output);
+            List<Destination> destinations =
+                    attest.isPresent() ? Destination.attesting(formats, output) : Destination.of(formats, output);
             destinations.stream().map(Destination::format).forEach(this::refuseFindingsOfPlans);
             return destinations;
         } catch (IllegalArgumentException e) {
@@ -168,8 +183,17 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
+    private void refuseToAttest() {
+        if (attest.isPresent() && (live.isLive() || planned.isPlanned())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--attest needs recorded evidence, so that it can be judged again"
+                            + (planned.isPlanned() ? "; it takes no --planned" : ": record it first"));
+        }
+    }
+
     private void refuseFindingsOfPlans(Format format) {
-        if (planned.isPlanned() && (format == Format.ASFF || format == Format.OCSF)) {
+        if (planned.isPlanned() && FINDINGS.contains(format)) {
             throw new IllegalArgumentException(
                     "--format " + format.option() + " takes no --planned: a prediction is no current finding");
         }

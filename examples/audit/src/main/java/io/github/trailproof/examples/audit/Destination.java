@@ -45,11 +45,30 @@ record Destination(Format format, Optional<Path> file) {
         return destinations;
     }
 
+    /**
+     * The same for a run that attests: the format without a file of its own is the attestation.
+     *
+     * @throws IllegalArgumentException if they contradict each other
+     */
+    public static List<Destination> attesting(List<String> formats, Optional<Path> output) {
+        for (String format : formats) {
+            if (format.indexOf('=') < 0) {
+                throw new IllegalArgumentException(
+                        "with --attest, write other formats as --format " + format + "=FILE");
+            }
+        }
+        List<Destination> destinations = new ArrayList<>();
+        destinations.add(new Destination(Format.ATTESTATION, output));
+        formats.forEach(format -> destinations.add(parse(format)));
+        refuseTwins(destinations);
+        return destinations;
+    }
+
     private static Destination parse(String text) {
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
         Format format = Stream.of(Format.values())
-                .filter(known -> known.option().equals(name))
+                .filter(known -> known.isOption() && known.option().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "unknown format `" + name + "`; expected one of " + Format.options()));

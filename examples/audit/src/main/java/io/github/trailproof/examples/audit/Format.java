@@ -12,14 +12,22 @@ enum Format {
     HTML,
     JUNIT,
     OCSF,
-    ASFF;
+    ASFF,
+    OSCAL,
+    /** What --attest writes; it has no name of its own on the command line. */
+    ATTESTATION;
 
     /** As the command line spells it. */
     public String option() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether --format takes it. */
+    boolean isOption() {
+        return this != ATTESTATION;
+    }
+
     static String options() {
-        return Stream.of(values()).map(Format::option).collect(Collectors.joining(", "));
+        return Stream.of(values()).filter(Format::isOption).map(Format::option).collect(Collectors.joining(", "));
     }
 }

@@ -48,6 +48,7 @@ public final class Main {
                 .addSubcommand(new CompareCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new RemediateCommand(terminal))
+                .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal));
         return line.setOut(writer(terminal.out()))
                 .setErr(err)

@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.attest.AttestationReport;
 import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.OutputFile;
 import io.github.trailproof.examples.audit.console.Terminal;
@@ -11,14 +12,17 @@ import io.github.trailproof.examples.audit.report.FindingContexts;
 import io.github.trailproof.examples.audit.report.JsonlReport;
 import io.github.trailproof.examples.audit.report.JunitReport;
 import io.github.trailproof.examples.audit.report.OcsfReport;
+import io.github.trailproof.examples.audit.report.OscalReport;
 import io.github.trailproof.examples.audit.report.Report;
 import io.github.trailproof.examples.audit.report.TextReport;
 import io.github.trailproof.examples.audit.report.html.HtmlReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The reports of a run, each written to a file or to standard output. */
 final class Outputs implements Closeable {
@@ -40,13 +44,19 @@ final class Outputs implements Closeable {
     /**
      * Opens the files.
      *
+     * @param key what an attestation is signed by, if there is one
      * @throws OutputException if one cannot be written
      */
-    public static Outputs open(List<Destination> destinations, Terminal terminal, Criterion criterion, boolean sample) {
+    public static Outputs open(
+            List<Destination> destinations,
+            Terminal terminal,
+            Criterion criterion,
+            boolean sample,
+            Optional<PrivateKey> key) {
         Outputs outputs = new Outputs();
         for (Destination destination : destinations) {
             try {
-                outputs.open.add(open(destination, terminal, criterion, sample));
+                outputs.open.add(open(destination, terminal, criterion, sample, key));
             } catch (IOException e) {
                 outputs.close();
                 throw OutputException.cannotWrite(
@@ -56,7 +66,8 @@ final class Outputs implements Closeable {
         return outputs;
     }
 
-    private static Output open(Destination destination, Terminal terminal, Criterion criterion, boolean sample)
+    private static Output open(
+            Destination destination, Terminal terminal, Criterion criterion, boolean sample, Optional<PrivateKey> key)
             throws IOException {
         boolean file = destination.file().isPresent();
         OutputStream stream = file ? OutputFile.open(destination.file().get()) : terminal.out();
@@ -68,7 +79,9 @@ final class Outputs implements Closeable {
             case JUNIT -> new JunitReport(stream, criterion);
             case OCSF -> new OcsfReport(stream, FindingContexts.of(terminal));
             case ASFF -> new AsffReport(stream, FindingContexts.of(terminal));
+            case OSCAL -> new OscalReport(stream, FindingContexts.of(terminal));
             case HTML -> new HtmlReport(stream, criterion, sample);
+            case ATTESTATION -> new AttestationReport(stream, criterion, key.orElseThrow());
         };
         return new Output(destination, stream, report);
     }

@@ -25,6 +25,6 @@ final class TrailproofCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: audit, compare, record, remediate or explain");
+                spec.commandLine(), "expected a command: audit, compare, record, remediate, verify or explain");
     }
 }

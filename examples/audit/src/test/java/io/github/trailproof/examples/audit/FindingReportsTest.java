@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,7 +115,7 @@ class FindingReportsTest {
 
     @Test
     void anInputThatCannotBeReadIsToldOnStandardError() throws IOException {
-        for (String format : List.of("asff", "ocsf")) {
+        for (String format : List.of("asff", "ocsf", "oscal")) {
             Run run = Run.with(Map.of(), "{\"accountId\":7}\n" + Account.passing(ID), "audit", "--format", format, "-");
             assertThat(run.status()).isEqualTo(65);
             assertThat(run.err()).contains("-, line 1, $.accountId: expected");
@@ -127,15 +128,38 @@ class FindingReportsTest {
         assertThat(asff(Map.of(), "")).isEmpty();
     }
 
+    private static List<Format> formats() {
+        return Stream.of(Format.values()).filter(Format::isOption).toList();
+    }
+
+    @Test
+    void oscalIsOneDocumentWithAFindingForEachAccountAndCriterion() throws IOException {
+        String input =
+                Account.open(ID) + "\n" + Account.failing("444455556666") + "\n" + Account.passing("777788889999");
+        JsonNode result = JSON.readTree(Run.with(Map.of(), input, "audit", "--format", "oscal", "-")
+                        .out())
+                .at("/assessment-results/results/0");
+        assertThat(result.get("observations")).hasSize(9);
+        assertThat(result.get("findings"))
+                .extracting(finding -> finding.at("/target/status/reason").textValue())
+                .containsExactly("other", "other", "other", "fail", "fail", "fail", "pass", "pass", "pass");
+        assertThat(result.get("risks")).hasSize(6);
+        assertThat(result.at("/local-definitions/inventory-items")).hasSize(3);
+        assertThat(result.at("/observations/0/relevant-evidence/0/props/0/value")
+                        .textValue())
+                .matches("[0-9a-f]{64}");
+        assertThat(result.get("start").textValue()).isEqualTo(Run.NOW.toString());
+    }
+
     @Test
     void everyFormatIsWrittenAtOnceAndNotMixedUp(@TempDir Path folder) throws IOException {
         List<Object> arguments = new ArrayList<>(List.of("audit"));
-        for (Format format : Format.values()) {
+        for (Format format : formats()) {
             arguments.add("--format");
             arguments.add(format.option() + "=" + folder.resolve(format.option()));
         }
         Run.of(arguments.toArray());
-        for (Format format : Format.values()) {
+        for (Format format : formats()) {
             assertThat(Files.readString(folder.resolve(format.option())))
                     .isEqualTo(Run.of("audit", "--format", format.option()).out());
         }

@@ -162,7 +162,7 @@ class PlannedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asff", "ocsf"})
+    @ValueSource(strings = {"asff", "ocsf", "oscal"})
     void aPredictionIsNoFinding(String format) throws IOException {
         Run run = Run.of("audit", "--planned", made(), "--format", format);
         assertThat(run.status()).isEqualTo(64);

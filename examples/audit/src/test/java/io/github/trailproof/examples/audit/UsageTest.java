@@ -14,7 +14,10 @@ class UsageTest {
 
     @Test
     void noCommandIsRefused() {
-        refused(Run.of(), "expected a command: audit, compare, record, remediate or explain", "trailproof --help");
+        refused(
+                Run.of(),
+                "expected a command: audit, compare, record, remediate, verify or explain",
+                "trailproof --help");
     }
 
     @Test
@@ -49,7 +52,7 @@ class UsageTest {
     void anUnknownFormatIsRefusedWithTheKnownOnes() {
         refused(
                 Run.of("audit", "--format", "xml"),
-                "unknown format `xml`; expected one of text, jsonl, csv, html, junit, ocsf, asff",
+                "unknown format `xml`; expected one of text, jsonl, csv, html, junit, ocsf, asff, oscal",
                 "trailproof audit --help");
     }
 

@@ -32,6 +32,11 @@ public final class FindingContexts {
         return new FindingContexts(terminal.clock().instant(), terminal.environment());
     }
 
+    /** When the run began. */
+    Instant now() {
+        return now;
+    }
+
     /** A finding has the time of its evidence, or of the run if the evidence has none or one that findings cannot hold. */
     FindingContext context(AccountEvidence evidence) {
         Instant time =
