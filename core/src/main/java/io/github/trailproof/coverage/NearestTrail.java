@@ -15,8 +15,14 @@ import java.util.Optional;
 /**
  * The trail that needs the fewest changes to record the events of a gap. One of the account's own comes before those of
  * others, for another account's trail is not ours to change; among equals the first by ARN.
+ *
+ * <p>Whether a trail's selectors take a gap's events is costly to find out, and in an account with very many gaps and trails
+ * it is found out for some of them only; the others count as if theirs did not.
  */
 final class NearestTrail {
+
+    /** Selectors that are looked at for all gaps together; an account within the service's own limits takes fewer. */
+    private static final int MOST_LOOKS = 10_000;
 
     /** How far a trail is from recording a gap's events. */
     private record Distance(boolean foreign, int changes) {
@@ -34,6 +40,8 @@ final class NearestTrail {
     private final List<TrailReach> trails;
     /** Where each trail records for certain. */
     private final List<BitSet> reaches;
+
+    private int looks = MOST_LOOKS;
 
     NearestTrail(String accountId, EventSpace space, Scopes scopes, List<TrailReach> trails) {
         this.accountId = accountId;
@@ -71,6 +79,11 @@ final class NearestTrail {
     }
 
     private boolean selects(TrailReach trail, Box gap) {
+        looks -= 1 + trail.facts().selectors().certain().size();
+        if (looks < 0) {
+            looks = 0;
+            return false;
+        }
         List<Box> selected = new ArrayList<>();
         for (Selection selection : trail.facts().selectors().certain()) {
             selected.addAll(space.boxes(gap.scopes(), selection));

@@ -28,7 +28,7 @@ public final class ObservedTrail {
 
     private final TrailArn trailArn;
     /** What the copies say, and for each of them the regions that list it. */
-    private final Map<Trail, SortedSet<String>> copies = new LinkedHashMap<>(2);
+    private final Map<Trail, List<String>> copies = new LinkedHashMap<>(2);
 
     private final List<String> listedIn = new ArrayList<>();
     private List<String> notListedIn = List.of();
@@ -94,7 +94,7 @@ public final class ObservedTrail {
     /** A trail as a plan makes it; what listings show of it, they show from before. */
     private static ObservedTrail ofPlan(Trail made, PlannedTrail plan) {
         ObservedTrail trail = new ObservedTrail(made.trailArn());
-        trail.copies.put(made, new TreeSet<>());
+        trail.copies.put(made, new ArrayList<>());
         trail.note(plan);
         return trail;
     }
@@ -106,10 +106,14 @@ public final class ObservedTrail {
 
     /** Regions come in order, so a region seen before is the last one. */
     private void add(String region, Trail trail) {
-        if (listedIn.isEmpty() || !listedIn.get(listedIn.size() - 1).equals(region)) {
-            listedIn.add(region);
+        addLast(region, listedIn);
+        addLast(region, copies.computeIfAbsent(trail, key -> new ArrayList<>()));
+    }
+
+    private static void addLast(String region, List<String> regions) {
+        if (regions.isEmpty() || !regions.get(regions.size() - 1).equals(region)) {
+            regions.add(region);
         }
-        copies.computeIfAbsent(trail, key -> new TreeSet<>()).add(region);
     }
 
     /** A listing without shadow trails would show the trail only at home, and only to the account that owns it. */

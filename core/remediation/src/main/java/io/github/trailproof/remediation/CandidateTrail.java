@@ -12,16 +12,18 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A trail that the account owns, and what would have to change about it.
  *
  * @param assessment which requirements it meets
  * @param criterion the criterion that the account is to pass by
- * @param rewrite whether its selectors can be replaced
+ * @param rewriting finds out whether its selectors can be replaced, which most trails do not need
  * @param gaps what the account does not record, if the criterion asks for that
  */
-record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite rewrite, List<Gap> gaps) {
+record CandidateTrail(
+        TrailAssessment assessment, Criterion criterion, Supplier<Rewrite> rewriting, List<Gap> gaps) {
 
     /** What can be changed about a trail, in the order in which to do it: select more before starting. */
     enum Change {
@@ -40,6 +42,10 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
         return assessment.trailArn();
     }
 
+    Rewrite rewrite() {
+        return rewriting.get();
+    }
+
     /** What would make this trail alone all that the criterion asks for. */
     Set<Change> needed() {
         Set<Change> needed = EnumSet.noneOf(Change.class);
@@ -53,7 +59,7 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
 
     /** Why its selectors cannot be replaced, if they would have to be. */
     Optional<SelectorObstacle> obstacle() {
-        return needed().contains(Change.PUT) && rewrite instanceof Rewrite.Impossible impossible
+        return needed().contains(Change.PUT) && rewrite() instanceof Rewrite.Impossible impossible
                 ? Optional.of(impossible.obstacle())
                 : Optional.empty();
     }
@@ -108,7 +114,7 @@ record CandidateTrail(TrailAssessment assessment, Criterion criterion, Rewrite r
                 switch (change) {
                     case UPDATE -> calls.add(new Step.UpdateTrail(arn(), reason(Requirement.MULTI_REGION)));
                     case PUT -> {
-                        if (rewrite instanceof Rewrite.Possible possible) {
+                        if (rewrite() instanceof Rewrite.Possible possible) {
                             calls.add(put(possible));
                         }
                     }

@@ -17,13 +17,24 @@ import java.util.function.Function;
  */
 final class CombinedChanges {
 
+    /** A pair is kept, so it counts more than the looks that find it. */
+    private static final int STEPS_OF_A_PAIR = 20;
+
     private final List<CandidateTrail> trails;
     private final Function<List<Step.Call>, Assessment> after;
+    private final SearchLimit limit;
 
-    /** Combines changes of some trails; the function assesses the account once some calls have been made. */
-    CombinedChanges(List<CandidateTrail> trails, Function<List<Step.Call>, Assessment> after) {
+    /**
+     * Combines changes of some trails.
+     *
+     * @param after assesses the account once some calls have been made
+     * @param limit how far to go; beyond it, no pairs and no calls are found
+     */
+    CombinedChanges(
+            List<CandidateTrail> trails, Function<List<Step.Call>, Assessment> after, SearchLimit limit) {
         this.trails = trails;
         this.after = after;
+        this.limit = limit;
     }
 
     /**
@@ -46,6 +57,9 @@ final class CombinedChanges {
     List<List<Step.Call>> pairs() {
         List<Single> singles = new ArrayList<>();
         for (CandidateTrail trail : trails) {
+            if (!limit.admits(1)) {
+                return List.of();
+            }
             // For a trail that does not log, no other call helps by itself.
             Set<CandidateTrail.Change> changes = trail.needed().contains(CandidateTrail.Change.START)
                     ? EnumSet.of(CandidateTrail.Change.START)
@@ -56,6 +70,9 @@ final class CombinedChanges {
         List<List<Step.Call>> pairs = new ArrayList<>();
         for (int one = 0; one < singles.size(); one++) {
             for (Single other : singles.subList(one + 1, singles.size())) {
+                if (!limit.admitsSteps(STEPS_OF_A_PAIR + singles.get(one).left().size() + other.left().size())) {
+                    return List.of();
+                }
                 if (singles.get(one).isHelpedBy(other) && other.isHelpedBy(singles.get(one))) {
                     List<Step.Call> pair = new ArrayList<>(singles.get(one).calls());
                     pair.addAll(other.calls());
@@ -76,7 +93,8 @@ final class CombinedChanges {
     Optional<List<Step.Call>> leastOfAll() {
         List<Step.Call> calls = new ArrayList<>();
         trails.forEach(trail -> calls.addAll(trail.calls(selectorsApart(trail))));
-        if (!suffices(calls)) {
+        // Each call may be tried, and costs are told of each.
+        if (!limit.admits(calls.size() * (1 + CostNotes.ASSESSMENTS)) || !suffices(calls)) {
             return Optional.empty();
         }
         for (Step.Call call : List.copyOf(calls)) {

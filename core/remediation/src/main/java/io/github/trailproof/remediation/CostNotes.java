@@ -35,6 +35,9 @@ import java.util.stream.Stream;
  */
 final class CostNotes {
 
+    /** About as many assessments of an account are as much work as the notes on a call or two. */
+    static final int ASSESSMENTS = 6;
+
     private final AccountEvidence before;
     private final AccountEvidence after;
     private final List<Step.Call> calls;
@@ -122,23 +125,29 @@ final class CostNotes {
                 .putAllStatuses(evidence.statuses())
                 .putAllSelectors(evidence.selectors())
                 .putAllOthers(evidence.others());
-        List<Trail> multiRegion = multiRegion(evidence);
+        List<Trail> unseen = multiRegion(evidence).stream()
+                .filter(trail -> which.test(trail.trailArn()))
+                .toList();
+        Evidence<TrailListing> unlisted = Evidence.known(new TrailListing(unseen));
         for (String region : regions) {
-            Optional<TrailListing> listing =
-                    Optional.ofNullable(evidence.listings().get(region)).flatMap(Evidence::value);
-            Stream<Trail> shown = listing.stream().flatMap(known -> known.trails().stream());
-            Stream<Trail> unseen =
-                    listing.filter(TrailListing::includesShadowTrails).isPresent()
-                            ? Stream.empty()
-                            : multiRegion.stream();
             builder.putListing(
                     region,
-                    Evidence.known(new TrailListing(Stream.concat(shown, unseen)
-                            .filter(trail -> which.test(trail.trailArn()))
-                            .distinct()
-                            .toList())));
+                    Optional.ofNullable(evidence.listings().get(region))
+                            .flatMap(Evidence::value)
+                            .map(listing -> shown(listing, which, unseen))
+                            .orElse(unlisted));
         }
         return Coverage.of(builder.build());
+    }
+
+    private static Evidence<TrailListing> shown(
+            TrailListing listing, Predicate<TrailArn> which, List<Trail> unseen) {
+        Stream<Trail> shown =
+                listing.trails().stream().filter(trail -> which.test(trail.trailArn()));
+        return Evidence.known(new TrailListing(
+                Stream.concat(shown, listing.includesShadowTrails() ? Stream.empty() : unseen.stream())
+                        .distinct()
+                        .toList()));
     }
 
     /** What a region would show that was not listed with shadow trails, as far as it is known. */

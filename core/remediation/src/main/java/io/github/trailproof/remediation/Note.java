@@ -173,4 +173,10 @@ public sealed interface Note {
             passing = Collections.unmodifiableSortedSet(new TreeSet<>(passing));
         }
     }
+
+    /**
+     * The account holds so much that not every change was tried. Another plan may be shorter or cost less, or suffice where
+     * this one does not. Steps of the search are counted, and never time.
+     */
+    record SearchEnded() implements Note {}
 }

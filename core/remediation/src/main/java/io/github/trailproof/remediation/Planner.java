@@ -28,6 +28,7 @@ final class Planner {
     private final Assessment assessment;
     private final List<CandidateTrail> trails;
     private final NewTrailProposal creation;
+    private final SearchLimit limit;
 
     private Planner(
             AccountEvidence evidence,
@@ -41,6 +42,7 @@ final class Planner {
         this.assessment = assessment;
         this.trails = trails(changeable);
         this.creation = NewTrailProposal.of(newTrail, evidence, reason());
+        this.limit = SearchLimit.of(evidence);
     }
 
     /** Plans by calls of the account itself, and of the owners of its organization's trails. */
@@ -82,10 +84,13 @@ final class Planner {
         List<ObservedTrail> observed = evidence.observedTrails();
         List<CandidateTrail> own = new ArrayList<>();
         for (int index = 0; index < observed.size(); index++) {
-            TrailAssessment trail = assessment.trails().get(index);
-            if (changeable.test(observed.get(index))) {
-                Rewrite rewrite = Rewrites.of(observed.get(index), evidence.selectors(trail.trailArn()), wanted);
-                own.add(new CandidateTrail(trail, criterion, rewrite, gaps()));
+            ObservedTrail trail = observed.get(index);
+            if (changeable.test(trail)) {
+                own.add(new CandidateTrail(
+                        assessment.trails().get(index),
+                        criterion,
+                        () -> Rewrite.of(trail, evidence.selectors(trail.trailArn()), wanted),
+                        gaps()));
             }
         }
         return own;
@@ -171,7 +176,7 @@ final class Planner {
     private Optional<RemediationPlan> opening(List<List<Step.Call>> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingInt(List::size))
-                .filter(calls -> after(calls).verdict(criterion) != Verdict.FAIL)
+                .filter(calls -> limit.admits(1) && after(calls).verdict(criterion) != Verdict.FAIL)
                 .findFirst()
                 .map(calls -> {
                     List<Step> steps = new ArrayList<>(calls);
@@ -195,13 +200,19 @@ final class Planner {
         notes.addAll(further.ofBuckets());
         notes.addAll(further.ofFullRegions());
         notes.addAll(Notes.ofRewrites(trails, calls));
+        notes.addAll(ofSearch());
         return plan(List.copyOf(calls), notes, true);
     }
 
     private RemediationPlan asking(List<Step> requests, List<Note> obstacles) {
         List<Note> notes = new ArrayList<>(obstacles);
         notes.addAll(Notes.ofRewrites(trails, List.of()));
+        notes.addAll(ofSearch());
         return plan(requests, notes, false);
+    }
+
+    private List<Note> ofSearch() {
+        return limit.isReached() ? List.of(new Note.SearchEnded()) : List.of();
     }
 
     private List<Note> ofCreation() {
@@ -238,7 +249,8 @@ final class Planner {
     private boolean isHarmless(List<Step.Call> calls) {
         return criterion != Criterion.COMPLETE
                 || calls.stream().noneMatch(Step.PutEventSelectors.class::isInstance)
-                || new CostNotes(evidence, calls)
+                || limit.admits(CostNotes.ASSESSMENTS)
+                        && new CostNotes(evidence, calls)
                         .notes().stream().noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
     }
 
@@ -260,7 +272,7 @@ final class Planner {
     }
 
     private CombinedChanges together() {
-        return new CombinedChanges(criterion == Criterion.COMPLETE ? trails : List.of(), this::after);
+        return new CombinedChanges(criterion == Criterion.COMPLETE ? trails : List.of(), this::after, limit);
     }
 
     private List<List<Step.Call>> ofOneTrail() {
@@ -271,18 +283,43 @@ final class Planner {
         return ofOneTrail;
     }
 
-    /** Of those that suffice the shortest, of these the cheapest, of these the first. */
+    /** Of those that suffice the shortest, of these the cheapest, of these the first; as far as the search goes. */
     private Optional<List<Step.Call>> best(List<List<Step.Call>> candidates) {
         for (int size :
                 candidates.stream().mapToInt(List::size).distinct().sorted().toArray()) {
-            Optional<List<Step.Call>> cheapest = candidates.stream()
-                    .filter(calls -> calls.size() == size && suffices(calls))
-                    .min(Comparator.comparing(calls -> new CostNotes(evidence, calls).weight()));
+            Optional<List<Step.Call>> cheapest = cheapest(
+                    candidates.stream().filter(calls -> calls.size() == size).toList());
             if (cheapest.isPresent()) {
                 return cheapest;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<List<Step.Call>> cheapest(List<List<Step.Call>> candidates) {
+        List<List<Step.Call>> sufficing = new ArrayList<>();
+        for (List<Step.Call> calls : candidates) {
+            if (!limit.admits(1)) {
+                break;
+            }
+            if (suffices(calls)) {
+                sufficing.add(calls);
+            }
+        }
+        Optional<List<Step.Call>> cheapest = sufficing.stream().findFirst();
+        int least = Integer.MAX_VALUE;
+        // Nothing costs less than nothing.
+        for (int index = 0; sufficing.size() > 1 && index < sufficing.size() && least > 0; index++) {
+            if (!limit.admits(CostNotes.ASSESSMENTS)) {
+                break;
+            }
+            int weight = new CostNotes(evidence, sufficing.get(index)).weight();
+            if (weight < least) {
+                least = weight;
+                cheapest = Optional.of(sufficing.get(index));
+            }
+        }
+        return cheapest;
     }
 
     private boolean suffices(List<Step.Call> calls) {

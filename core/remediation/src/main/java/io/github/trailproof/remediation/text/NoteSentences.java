@@ -34,6 +34,10 @@ final class NoteSentences {
         if (note instanceof Note.OrganizationNote organization) {
             return organization(organization);
         }
+        if (note instanceof Note.SearchEnded) {
+            return "the account holds so much that not every change was tried: another plan may be shorter or cost less,"
+                    + " or suffice where this one does not";
+        }
         return note instanceof Note.FullRegion full ? full(full) : converted((Note.ConvertedSelectors) note);
     }
 

@@ -9,6 +9,7 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.Suggestion;
 import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
@@ -27,6 +28,7 @@ public final class NextSteps {
     private final AccountEvidence evidence;
     private final Assessment assessment;
     private final Map<Criterion, RemediationPlan> plans = new EnumMap<>(Criterion.class);
+    private final Map<Criterion, RemediationPlan> widest = new EnumMap<>(Criterion.class);
     private final Map<Criterion, Optional<RemediationPlan>> ofOwners = new EnumMap<>(Criterion.class);
 
     private NextSteps(AccountEvidence evidence, Assessment assessment) {
@@ -106,19 +108,23 @@ public final class NextSteps {
 
     /** Of the plans as short as the shortest by a criterion, one by which the account passes by most criteria. */
     private RemediationPlan widest(Criterion criterion) {
+        return widest.computeIfAbsent(criterion, this::findWidest);
+    }
+
+    private RemediationPlan findWidest(Criterion criterion) {
         RemediationPlan widest = plan(criterion);
-        if (!widest.suffices()) {
+        if (!widest.suffices() || isCutShort(widest)) {
             return widest;
         }
         Set<Criterion> passed = passed(widest);
         for (Criterion other : Criterion.values()) {
             if (!passed.contains(other) && assessment.verdict(other) != Verdict.PASS) {
                 RemediationPlan plan = plan(other);
-                if (isOwn(plan)
-                        && length(plan) <= length(widest)
-                        && passed(plan).containsAll(passed)) {
+                Set<Criterion> passedThen =
+                        isOwn(plan) && length(plan) <= length(widest) ? passed(plan) : Set.of();
+                if (passedThen.containsAll(passed)) {
                     widest = plan;
-                    passed = passed(plan);
+                    passed = passedThen;
                 }
             }
         }
@@ -128,6 +134,11 @@ public final class NextSteps {
     /** Whether the account can do it by itself. */
     private boolean isOwn(RemediationPlan plan) {
         return plan.calls().stream().allMatch(call -> call.accountId().equals(evidence.accountId()));
+    }
+
+    /** Whether the account holds too much for the plan to be the shortest; then to search for others takes as long. */
+    private static boolean isCutShort(RemediationPlan plan) {
+        return plan.notes().stream().anyMatch(Note.SearchEnded.class::isInstance);
     }
 
     private Set<Criterion> passed(RemediationPlan plan) {

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A plan as things to do next, each with its command and the criteria by which the account then passes. */
 public final class PlanAdvice {
@@ -42,15 +41,19 @@ public final class PlanAdvice {
         this.evidence = evidence;
     }
 
-    /** The steps, and what they cost. */
+    /** The steps, what they cost, and whether others were not looked at. */
     List<Suggestion> next() {
-        Stream<Suggestion> costs = plan.notes().stream()
-                .filter(Note.CostNote.class::isInstance)
-                .map(note -> Suggestion.note("mind the cost: " + PlanSentences.of(note)));
-        Stream<Suggestion> none = plan.noStep().stream().map(why -> Suggestion.of(PlanSentences.of(why)));
-        return Stream.of(none, steps("see trailproof remediate").stream(), costs)
-                .flatMap(stream -> stream)
-                .toList();
+        List<Suggestion> next = new ArrayList<>();
+        plan.noStep().ifPresent(why -> next.add(Suggestion.of(PlanSentences.of(why))));
+        next.addAll(steps("see trailproof remediate"));
+        for (Note note : plan.notes()) {
+            if (note instanceof Note.CostNote) {
+                next.add(Suggestion.note("mind the cost: " + PlanSentences.of(note)));
+            } else if (note instanceof Note.SearchEnded) {
+                next.add(Suggestion.note(PlanSentences.of(note)));
+            }
+        }
+        return next;
     }
 
     /** The steps alone; where to look for the policy that a new trail's bucket needs. */
