@@ -1,7 +1,10 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.evidence.MissingEvidence.AnswersDiffer;
+import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.trail.AdvancedEventSelector;
 import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
@@ -13,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Joins what was recorded of one account in several pieces, such as one for each region, into one evidence: by region
@@ -22,7 +27,8 @@ import java.util.TreeMap;
  * if both pieces say when they were collected and these times differ. Otherwise the matter is open: the answer is missing,
  * for {@link MissingEvidence.AnswersDiffer}, which names both places. Two answers of GetTrailStatus differ if IsLogging
  * does, for the times of deliveries move on between two calls; two listings do if they show other trails, in whatever
- * order, or only one of them was asked for shadow trails.
+ * order. A listing without shadow trails differs from one with them only in what it tells: in the region's own trails, or
+ * in a trail that it shows.
  *
  * <p>What other accounts were answered is not joined: {@link OrganizationTrails} puts it there afterwards.
  *
@@ -35,7 +41,7 @@ public final class AccountJoin {
     private final JoinedAnswer<String> partition = new JoinedAnswer<>(text -> text, text -> 1);
     private final JoinedAnswer<EnabledRegions> enabledRegions =
             new JoinedAnswer<>(regions -> regions, regions -> regions.names().size());
-    private final Map<String, JoinedAnswer<TrailListing>> listings = new TreeMap<>();
+    private final Map<String, JoinedListing> listings = new TreeMap<>();
     private final Map<TrailArn, JoinedAnswer<TrailStatus>> statuses = new TreeMap<>();
     private final Map<TrailArn, JoinedAnswer<EventSelectors>> selectors = new TreeMap<>();
     private final Map<TrailArn, PlannedTrail> planned = new TreeMap<>();
@@ -72,7 +78,8 @@ public final class AccountJoin {
         size += enabledRegions.add(piece.enabledRegions(), at, place);
         piece.listings()
                 .forEach((region, answer) -> size +=
-                        listings.computeIfAbsent(region, key -> listing()).add(answer, at, place));
+                        listings.computeIfAbsent(region, key -> new JoinedListing(accountId, key))
+                                .add(answer, at, place));
         piece.statuses()
                 .forEach((arn, answer) ->
                         size += statuses.computeIfAbsent(arn, key -> status()).add(answer, at, place));
@@ -87,12 +94,6 @@ public final class AccountJoin {
         collectedFrom = piece.collectedFrom()
                 .filter(time -> collectedFrom.filter(time::isAfter).isEmpty())
                 .or(() -> collectedFrom);
-    }
-
-    private static JoinedAnswer<TrailListing> listing() {
-        return new JoinedAnswer<>(
-                listing -> List.of(listing.includesShadowTrails(), new HashSet<>(listing.trails())),
-                listing -> listing.trails().size());
     }
 
     /** Of those that are alike the one whose deliveries are the latest tells most. */
@@ -138,12 +139,91 @@ public final class AccountJoin {
                         .toList())
                 .onlyPlanned(onlyPlanned)
                 .enabledRegions(enabledRegions.joined(cause -> MissingEvidence.of(Operation.LIST_REGIONS, cause)));
-        listings.forEach((region, answer) -> builder.putListing(
-                region, answer.joined(cause -> MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, cause))));
+        listings.forEach((region, answer) -> builder.putListing(region, answer.joined()));
         statuses.forEach((arn, answer) -> builder.putStatus(
                 arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, cause))));
         selectors.forEach((arn, answer) -> builder.putSelectors(
                 arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_EVENT_SELECTORS, arn, cause))));
         return builder.build();
+    }
+
+    /**
+     * The listings of one region. One that was asked for without shadow trails tells the region's own trails alone, so it does
+     * not differ from one with shadow trails that has the same own trails and whatever else it shows: then that one counts,
+     * which tells more.
+     */
+    private static final class JoinedListing {
+
+        private final String accountId;
+        private final String region;
+        private final JoinedAnswer<TrailListing> withShadows = listings();
+        private final JoinedAnswer<TrailListing> withoutShadows = listings();
+
+        /** Starts with no listing. */
+        JoinedListing(String accountId, String region) {
+            this.accountId = accountId;
+            this.region = region;
+        }
+
+        private static JoinedAnswer<TrailListing> listings() {
+            return new JoinedAnswer<>(
+                    listing -> new HashSet<>(listing.trails()),
+                    listing -> listing.trails().size());
+        }
+
+        /** Adds a listing, or why there was none; returns by how much more is held. */
+        long add(Evidence<TrailListing> listing, Optional<Instant> at, EvidencePlace place) {
+            boolean shadows =
+                    listing.value().map(TrailListing::includesShadowTrails).orElse(true);
+            return (shadows ? withShadows : withoutShadows).add(listing, at, place);
+        }
+
+        /** The listing, or why there is none. */
+        Evidence<TrailListing> joined() {
+            List<JoinedAnswer.Candidate<TrailListing>> with = withShadows.different();
+            List<JoinedAnswer.Candidate<TrailListing>> without = withoutShadows.different();
+            if (without.isEmpty() || (!with.isEmpty() && isLater(withShadows, withoutShadows)) || isOneMatter(with, without)) {
+                return withShadows.joined(this::missing);
+            }
+            if (with.isEmpty() || isLater(withoutShadows, withShadows)) {
+                return withoutShadows.joined(this::missing);
+            }
+            List<EvidencePlace> places = Stream.concat(with.stream(), without.stream())
+                    .map(JoinedAnswer.Candidate::place)
+                    .sorted()
+                    .toList();
+            return Evidence.missing(missing(new AnswersDiffer(places.get(0), places.get(1))));
+        }
+
+        private MissingEvidence missing(Cause cause) {
+            return MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, cause);
+        }
+
+        private static boolean isLater(JoinedAnswer<TrailListing> one, JoinedAnswer<TrailListing> other) {
+            return one.time().isPresent()
+                    && other.time().isPresent()
+                    && one.time().get().isAfter(other.time().get());
+        }
+
+        private boolean isOneMatter(
+                List<JoinedAnswer.Candidate<TrailListing>> with, List<JoinedAnswer.Candidate<TrailListing>> without) {
+            return with.size() == 1
+                    && without.size() == 1
+                    && isOneMatter(
+                            with.get(0).answer().answer(), without.get(0).answer().answer());
+        }
+
+        private boolean isOneMatter(TrailListing with, TrailListing without) {
+            return own(with).equals(own(without)) && new HashSet<>(with.trails()).containsAll(without.trails());
+        }
+
+        /** Trails of the account that are at home here, by what they say or by their ARN. */
+        private Set<Trail> own(TrailListing listing) {
+            return listing.trails().stream()
+                    .filter(trail -> trail.trailArn().isOwnedBy(accountId))
+                    .filter(trail -> trail.trailArn().region().equals(region)
+                            || trail.homeRegion().equals(Optional.of(region)))
+                    .collect(Collectors.toSet());
+        }
     }
 }

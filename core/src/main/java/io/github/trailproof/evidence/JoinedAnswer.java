@@ -31,7 +31,7 @@ final class JoinedAnswer<T> {
             .thenComparing(Comparator.naturalOrder());
 
     /** An answer, what of it is compared, and the first place where it, or one like it, was found. */
-    private record Candidate<T>(Known<T> answer, Object content, EvidencePlace place) {}
+    record Candidate<T>(Known<T> answer, Object content, EvidencePlace place) {}
 
     private final Function<T, ?> content;
     private final ToIntFunction<T> size;
@@ -114,6 +114,11 @@ final class JoinedAnswer<T> {
                 .sum();
     }
 
+    /** The time of those that count, if each of them has one. */
+    Optional<Instant> time() {
+        return withoutTime.isEmpty() ? time : Optional.empty();
+    }
+
     /** The answer, if there is one and no other counts. */
     Optional<Known<T>> agreed() {
         return different().size() == 1 ? Optional.of(different().get(0).answer()) : Optional.empty();
@@ -136,7 +141,7 @@ final class JoinedAnswer<T> {
     }
 
     /** The answers that count, those that are alike as one, by the places where they were found. */
-    private List<Candidate<T>> different() {
+    List<Candidate<T>> different() {
         List<Candidate<T>> different = new ArrayList<>(latest);
         for (Candidate<T> candidate : withoutTime) {
             boolean known = latest.stream().anyMatch(one -> one.content().equals(candidate.content()));

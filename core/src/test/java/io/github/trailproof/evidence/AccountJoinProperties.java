@@ -2,14 +2,19 @@ package io.github.trailproof.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.Verdict;
+import io.github.trailproof.testkit.Laws;
 import io.github.trailproof.testkit.generate.Accounts;
+import io.github.trailproof.trail.Trail;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -18,11 +23,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 /** Several pieces of evidence of one account. */
 class AccountJoinProperties {
 
     private static final String ACCOUNT = "111122223333";
+    private static final Instant NOW = Instant.parse("2026-08-20T10:00:00Z");
+    private static final Instant BEFORE = Instant.parse("2026-08-20T09:00:00Z");
 
     private record Piece(EvidencePlace place, AccountEvidence evidence) {}
 
@@ -95,19 +103,102 @@ class AccountJoinProperties {
 
         AccountEvidence joined = joined(placed(timed));
 
-        joined.listings()
-                .forEach((region, answer) -> assertThat(content(answer))
-                        .isEqualTo(timed.stream()
-                                .flatMap(piece ->
-                                        Optional.ofNullable(piece.listings().get(region)).stream())
-                                .filter(Evidence.Known.class::isInstance)
-                                .reduce((earlier, later) -> later)
-                                .flatMap(AccountJoinProperties::content)));
+        joined.listings().forEach((region, answer) -> {
+            Optional<TrailListing> latest = timed.stream()
+                    .flatMap(piece -> Optional.ofNullable(piece.listings().get(region)).stream())
+                    .flatMap(listing -> listing.value().stream())
+                    .reduce((earlier, later) -> later);
+            assertThat(answer.value().isPresent()).isEqualTo(latest.isPresent());
+            answer.value().ifPresent(listing -> assertThat(isToldBy(latest.orElseThrow(), listing))
+                    .isTrue());
+        });
         assertThat(joined.collectedAt()).isEqualTo(timed.get(timed.size() - 1).collectedAt());
     }
 
-    private static Optional<Object> content(Evidence<TrailListing> answer) {
-        return answer.value().map(listing -> Map.of("trails", java.util.Set.copyOf(listing.trails())));
+    /** A listing without shadow trails may be told by an earlier one with them, which shows all that it shows. */
+    private static boolean isToldBy(TrailListing latest, TrailListing joined) {
+        Set<Trail> shown = Set.copyOf(joined.trails());
+        return latest.includesShadowTrails() == joined.includesShadowTrails()
+                ? shown.equals(Set.copyOf(latest.trails()))
+                : joined.includesShadowTrails() && shown.containsAll(latest.trails());
+    }
+
+    @Property
+    @Label("More evidence in any line never turns PASS into FAIL or FAIL into PASS")
+    void monotone(
+            @ForAll("accounts") AccountEvidence account,
+            @ForAll("accounts") AccountEvidence other,
+            @ForAll boolean same,
+            @ForAll Random choice) {
+        List<AccountEvidence> lines = new ArrayList<>();
+        for (int count = 2 + choice.nextInt(2); count > 0; count--) {
+            lines.add(part(account, choice));
+        }
+        int filled = choice.nextInt(lines.size());
+        AccountEvidence line = lines.get(filled);
+        Statistics.collect(verdict(lines, Criterion.CIS));
+
+        Laws.moreEvidenceNeverReverses(
+                (more, criterion) -> {
+                    lines.set(filled, more);
+                    return verdict(lines, criterion);
+                },
+                choice.nextInt(4) == 0 ? line.toBuilder().collectedAt(BEFORE).build() : line,
+                same ? account : other,
+                choice);
+    }
+
+    private static Verdict verdict(List<AccountEvidence> lines, Criterion criterion) {
+        return Cis31.assess(joined(placed(lines))).verdict(criterion);
+    }
+
+    /**
+     * A part of what is known of an account. All lines that have a time have the same, for a later answer replaces an
+     * earlier one that differs, and so may turn a verdict round.
+     */
+    private static AccountEvidence part(AccountEvidence account, Random choice) {
+        AccountEvidence.Builder part =
+                AccountEvidence.builder().accountId(ACCOUNT).partition(account.partition());
+        if (choice.nextBoolean()) {
+            part.collectedAt(NOW);
+        }
+        if (choice.nextBoolean()) {
+            part.enabledRegions(account.enabledRegions());
+        }
+        account.listings().forEach((region, answer) -> {
+            switch (choice.nextInt(5)) {
+                case 0 -> part.putListing(region, answer);
+                case 1 -> part.putListing(region, withoutShadows(region, answer));
+                case 2 ->
+                    part.putListing(
+                            region,
+                            Evidence.missing(MissingEvidence.of(
+                                    Operation.DESCRIBE_TRAILS, region, new MissingEvidence.NotAsked())));
+                default -> {}
+            }
+        });
+        account.statuses().forEach((arn, answer) -> {
+            if (choice.nextBoolean()) {
+                part.putStatus(arn, answer);
+            }
+        });
+        account.selectors().forEach((arn, answer) -> {
+            if (choice.nextBoolean()) {
+                part.putSelectors(arn, answer);
+            }
+        });
+        return part.build();
+    }
+
+    private static Evidence<TrailListing> withoutShadows(String region, Evidence<TrailListing> answer) {
+        return answer.value()
+                .map(listing -> Evidence.known(new TrailListing(
+                        listing.trails().stream()
+                                .filter(trail -> trail.trailArn().region().equals(region)
+                                        && trail.trailArn().isOwnedBy(ACCOUNT))
+                                .toList(),
+                        false)))
+                .orElse(answer);
     }
 
     @Property(tries = 100)
@@ -142,6 +233,11 @@ class AccountJoinProperties {
                         .isEqualTo(answer.value()));
         before.statuses()
                 .forEach((arn, answer) -> assertThat(after.status(arn).value()).isEqualTo(answer.value()));
+    }
+
+    @Provide
+    Arbitrary<AccountEvidence> accounts() {
+        return Accounts.any().map(account -> account.toBuilder().accountId(ACCOUNT).build());
     }
 
     @Provide

@@ -99,6 +99,54 @@ class AccountJoinTest {
                 .containsEntry("us-east-1", denied);
     }
 
+    /** The region's own trail and a shadow trail, and what is answered without shadow trails. */
+    private static Evidence<TrailListing> own(Trail... trails) {
+        return Evidence.known(new TrailListing(List.of(trails), false));
+    }
+
+    private static final Trail HERE = Trail.builder().trailArn(ARN).build();
+    private static final Trail SHADOW = Trail.builder()
+            .trailArn(TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/shadow"))
+            .isMultiRegionTrail(true)
+            .build();
+    private static final Evidence<TrailListing> BOTH = Evidence.known(TrailListing.of(HERE, SHADOW));
+
+    @Test
+    void aListingWithoutShadowTrailsDoesNotDifferFromOneWithThem() {
+        for (Optional<Instant> at : List.of(Optional.<Instant>empty(), Optional.of(EARLY), Optional.of(LATE))) {
+            AccountEvidence with = listing("us-east-1", BOTH, Optional.of(EARLY));
+            AccountEvidence without = listing("us-east-1", own(HERE), at);
+
+            assertThat(join(with, without).listings()).containsEntry("us-east-1", BOTH);
+            assertThat(join(without, with).listings()).containsEntry("us-east-1", BOTH);
+        }
+    }
+
+    @Test
+    void aListingWithoutShadowTrailsDiffersInTheRegionsOwnTrailsAndInWhatItShows() {
+        Evidence<TrailListing> differ = Evidence.missing(
+                MissingEvidence.of(Operation.DESCRIBE_TRAILS, "us-east-1", new AnswersDiffer(place(1), place(2))));
+        Trail other = HERE.toBuilder().isMultiRegionTrail(true).build();
+        Trail unseen = SHADOW.toBuilder().name("unseen").build();
+        for (Evidence<TrailListing> without : List.of(own(), own(other), own(HERE, unseen))) {
+            assertThat(join(
+                                    listing("us-east-1", BOTH, Optional.empty()),
+                                    listing("us-east-1", without, Optional.of(LATE)))
+                            .listings())
+                    .containsEntry("us-east-1", differ);
+        }
+    }
+
+    @Test
+    void aListingThatDiffersCountsIfItIsLaterWithShadowTrailsOrWithout() {
+        AccountEvidence with = listing("us-east-1", BOTH, Optional.of(EARLY));
+        AccountEvidence without = listing("us-east-1", own(), Optional.of(LATE));
+        AccountEvidence later = listing("us-east-1", BOTH, Optional.of(LATE.plusSeconds(1)));
+
+        assertThat(join(with, without).listings()).containsEntry("us-east-1", own());
+        assertThat(join(with, without, later).listings()).containsEntry("us-east-1", BOTH);
+    }
+
     @Test
     void theTimesOfDeliveriesDoNotMakeTwoStatusesDiffer() {
         TrailStatus one =
