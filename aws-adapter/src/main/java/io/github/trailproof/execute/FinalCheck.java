@@ -65,6 +65,7 @@ final class FinalCheck {
                 .accountId(after.accountId())
                 .partition(after.partition())
                 .collectedAt(after.collectedAt())
+                .collectedFrom(after.collectedFrom())
                 .enabledRegions(enabledRegions.isPresent() ? after.enabledRegions() : before.enabledRegions())
                 .putAllListings(after.listings())
                 .putAllStatuses(withProvided(after.statuses(), before.statuses()))

@@ -36,6 +36,7 @@ final class Replayable {
                 .accountId(evidence.accountId())
                 .partition(partition)
                 .collectedAt(evidence.collectedAt())
+                .collectedFrom(evidence.collectedFrom())
                 .enabledRegions(evidence.enabledRegions())
                 .putAllListings(listings)
                 .putAllStatuses(evidence.statuses())

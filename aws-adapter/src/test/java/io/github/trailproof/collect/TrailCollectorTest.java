@@ -19,6 +19,7 @@ import io.github.trailproof.trail.TrailArn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -73,6 +75,21 @@ class TrailCollectorTest {
                 .cloudTrail(aws.trails(async, Scene.OWN))
                 .startingRegion("us-east-1")
                 .enabledRegions(aws.regions(async, Scene.OWN));
+    }
+
+    @Test
+    void theEvidenceSaysWhenCollectingItBeganAndEnded() {
+        Instant begin = Instant.parse("2026-08-20T10:00:00Z");
+        AtomicLong seconds = new AtomicLong();
+        InstantSource ticking = () -> begin.plusSeconds(seconds.getAndIncrement());
+
+        AccountEvidence evidence = collector(false)
+                .clock(ticking.withZone(ZoneOffset.UTC))
+                .build()
+                .collect(Scene.OWN);
+
+        assertThat(evidence.collectedFrom()).contains(begin);
+        assertThat(evidence.collectedAt()).hasValueSatisfying(end -> assertThat(end).isAfter(begin));
     }
 
     @Test

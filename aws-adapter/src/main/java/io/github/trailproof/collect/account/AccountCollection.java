@@ -47,7 +47,7 @@ public final class AccountCollection {
         PartialEvidence found = new PartialEvidence(
                 accountId,
                 RegionNames.partition(settings.startingRegion()),
-                settings.clock().instant(),
+                settings.clock(),
                 access.organizationTrails());
         AccountCollection collection = new AccountCollection(settings, access, found);
         collection.start();

@@ -14,6 +14,7 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +26,8 @@ final class PartialEvidence {
 
     private final String accountId;
     private final String partition;
-    private final Instant collectedAt;
+    private final InstantSource clock;
+    private final Instant collectedFrom;
     private final OrganizationTrails organizationTrails;
 
     private final Map<String, Evidence<TrailListing>> listings = new HashMap<>();
@@ -43,13 +45,15 @@ final class PartialEvidence {
      *
      * @param accountId the account, 12 digits
      * @param partition the partition of the region asked first
-     * @param collectedAt when the collection began
+     * @param clock tells when the collection begins, now, and when it ends
      * @param organizationTrails answers about organization trails that other accounts were given before; read only
      */
-    PartialEvidence(String accountId, String partition, Instant collectedAt, OrganizationTrails organizationTrails) {
+    PartialEvidence(
+            String accountId, String partition, InstantSource clock, OrganizationTrails organizationTrails) {
         this.accountId = accountId;
         this.partition = partition;
-        this.collectedAt = collectedAt;
+        this.clock = clock;
+        this.collectedFrom = clock.instant();
         this.organizationTrails = organizationTrails;
         // Refuses an account that is not one before any call is made.
         AccountEvidence.builder().accountId(accountId).build();
@@ -103,12 +107,13 @@ final class PartialEvidence {
         ended = true;
     }
 
-    /** The evidence so far. */
+    /** The evidence so far, as if the collection ended now. */
     synchronized AccountEvidence evidence() {
         AccountEvidence evidence = AccountEvidence.builder()
                 .accountId(accountId)
                 .partition(partition)
-                .collectedAt(collectedAt)
+                .collectedFrom(collectedFrom)
+                .collectedAt(clock.instant())
                 .enabledRegions(enabledRegions)
                 .putAllListings(DisabledRegions.leftOut(listings, enabledRegions))
                 .putAllStatuses(statuses)
