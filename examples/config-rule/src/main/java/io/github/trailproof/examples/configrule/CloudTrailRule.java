@@ -3,7 +3,6 @@ package io.github.trailproof.examples.configrule;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ConfigEvent;
-import io.github.trailproof.collect.AccountRegions;
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.TrailCollector;
 import io.github.trailproof.control.Assessment;
@@ -68,7 +67,7 @@ public final class CloudTrailRule implements RequestHandler<ConfigEvent, String>
         return TrailCollector.builder()
                 .cloudTrail(TrailClients.sync(clients::cloudTrail))
                 .startingRegion(clients.region())
-                .enabledRegions(AccountRegions.sync(clients.account()))
+                .enabledRegions(clients.regions())
                 .until(occasion.criterion())
                 .deadline(deadline(context))
                 .build()

@@ -1,10 +1,14 @@
 package io.github.trailproof.examples.configrule;
 
+import io.github.trailproof.collect.AccountRegions;
+import io.github.trailproof.collect.Ec2Regions;
+import io.github.trailproof.collect.RegionSource;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -18,10 +22,11 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.account.AccountClient;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.config.ConfigClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
  * The SDK's clients, made once for a container and kept as long as it lives: one of CloudTrail for each region that is
- * asked, and one each of Account Management and AWS Config. One HTTP client serves all.
+ * asked, and one each of Account Management and AWS Config, and of EC2 if it is needed. One HTTP client serves all.
  */
 final class RuleClients implements AutoCloseable {
 
@@ -38,6 +43,8 @@ final class RuleClients implements AutoCloseable {
     private final RetryStrategy retries;
     private final AccountClient account;
     private final ConfigClient config;
+    /** Made when it is needed, which is seldom: it is the largest of all. */
+    private @Nullable Ec2Client ec2;
 
     RuleClients(Region region, AwsCredentialsProvider credentials, Optional<URI> endpoint, RetryStrategy retries) {
         this.region = region;
@@ -66,8 +73,15 @@ final class RuleClients implements AutoCloseable {
         return trails.computeIfAbsent(inRegion, name -> built(CloudTrailClient.builder(), Region.of(name)));
     }
 
-    AccountClient account() {
-        return account;
+    /** Where to ask for the enabled regions: Account Management, else EC2. */
+    RegionSource regions() {
+        return AccountRegions.sync(account).orElse(() -> Ec2Regions.sync(ec2()));
+    }
+
+    private synchronized Ec2Client ec2() {
+        Ec2Client client = ec2 != null ? ec2 : built(Ec2Client.builder(), region);
+        ec2 = client;
+        return client;
     }
 
     ConfigClient config() {
@@ -86,9 +100,12 @@ final class RuleClients implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         trails.values().forEach(CloudTrailClient::close);
         account.close();
+        if (ec2 != null) {
+            ec2.close();
+        }
         config.close();
         http.close();
     }

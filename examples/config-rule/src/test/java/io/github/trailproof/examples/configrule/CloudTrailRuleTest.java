@@ -114,6 +114,18 @@ class CloudTrailRuleTest {
     }
 
     @Test
+    void whereTheRegionsMayNotBeListedEc2IsAskedForThem() {
+        makeTrail();
+        startLogging();
+        aws.inject(Fault.accessDenied().on("ListRegions"));
+
+        assertThat(handle(Events.read("scheduled-complete.json"))).startsWith("COMPLIANT: PASS by criterion complete");
+        assertThat(handle(Events.read("scheduled-complete.json"))).startsWith("COMPLIANT: PASS by criterion complete");
+
+        assertThat(aws.calls()).extracting(Call::operation).contains("ListRegions", "DescribeRegions");
+    }
+
+    @Test
     void anOpenVerdictIsAnExceptionAndNothingIsSent() {
         makeTrail();
         startLogging();

@@ -49,6 +49,7 @@ class TemplateTest {
                         "cloudtrail:GetTrailStatus",
                         "cloudtrail:GetEventSelectors",
                         "account:ListRegions",
+                        "ec2:DescribeRegions",
                         "config:PutEvaluations");
     }
 
