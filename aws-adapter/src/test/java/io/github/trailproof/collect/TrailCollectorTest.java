@@ -83,13 +83,12 @@ class TrailCollectorTest {
         AtomicLong seconds = new AtomicLong();
         InstantSource ticking = () -> begin.plusSeconds(seconds.getAndIncrement());
 
-        AccountEvidence evidence = collector(false)
-                .clock(ticking.withZone(ZoneOffset.UTC))
-                .build()
-                .collect(Scene.OWN);
+        AccountEvidence evidence =
+                collector(false).clock(ticking.withZone(ZoneOffset.UTC)).build().collect(Scene.OWN);
 
         assertThat(evidence.collectedFrom()).contains(begin);
-        assertThat(evidence.collectedAt()).hasValueSatisfying(end -> assertThat(end).isAfter(begin));
+        assertThat(evidence.collectedAt())
+                .hasValueSatisfying(end -> assertThat(end).isAfter(begin));
     }
 
     @Test

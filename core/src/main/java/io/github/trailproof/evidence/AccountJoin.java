@@ -77,8 +77,8 @@ public final class AccountJoin {
         piece.partition().ifPresent(name -> size += partition.add(Evidence.known(name), at, place));
         size += enabledRegions.add(piece.enabledRegions(), at, place);
         piece.listings()
-                .forEach((region, answer) -> size +=
-                        listings.computeIfAbsent(region, key -> new JoinedListing(accountId, key))
+                .forEach((region, answer) ->
+                        size += listings.computeIfAbsent(region, key -> new JoinedListing(accountId, key))
                                 .add(answer, at, place));
         piece.statuses()
                 .forEach((arn, answer) ->
@@ -182,7 +182,9 @@ public final class AccountJoin {
         Evidence<TrailListing> joined() {
             List<JoinedAnswer.Candidate<TrailListing>> with = withShadows.different();
             List<JoinedAnswer.Candidate<TrailListing>> without = withoutShadows.different();
-            if (without.isEmpty() || (!with.isEmpty() && isLater(withShadows, withoutShadows)) || isOneMatter(with, without)) {
+            if (without.isEmpty()
+                    || (!with.isEmpty() && isLater(withShadows, withoutShadows))
+                    || isOneMatter(with, without)) {
                 return withShadows.joined(this::missing);
             }
             if (with.isEmpty() || isLater(withoutShadows, withShadows)) {
@@ -210,7 +212,8 @@ public final class AccountJoin {
             return with.size() == 1
                     && without.size() == 1
                     && isOneMatter(
-                            with.get(0).answer().answer(), without.get(0).answer().answer());
+                            with.get(0).answer().answer(),
+                            without.get(0).answer().answer());
         }
 
         private boolean isOneMatter(TrailListing with, TrailListing without) {

@@ -109,8 +109,9 @@ class AccountJoinProperties {
                     .flatMap(listing -> listing.value().stream())
                     .reduce((earlier, later) -> later);
             assertThat(answer.value().isPresent()).isEqualTo(latest.isPresent());
-            answer.value().ifPresent(listing -> assertThat(isToldBy(latest.orElseThrow(), listing))
-                    .isTrue());
+            answer.value()
+                    .ifPresent(listing ->
+                            assertThat(isToldBy(latest.orElseThrow(), listing)).isTrue());
         });
         assertThat(joined.collectedAt()).isEqualTo(timed.get(timed.size() - 1).collectedAt());
     }
@@ -237,7 +238,8 @@ class AccountJoinProperties {
 
     @Provide
     Arbitrary<AccountEvidence> accounts() {
-        return Accounts.any().map(account -> account.toBuilder().accountId(ACCOUNT).build());
+        return Accounts.any()
+                .map(account -> account.toBuilder().accountId(ACCOUNT).build());
     }
 
     @Provide

@@ -48,8 +48,7 @@ final class PartialEvidence {
      * @param clock tells when the collection begins, now, and when it ends
      * @param organizationTrails answers about organization trails that other accounts were given before; read only
      */
-    PartialEvidence(
-            String accountId, String partition, InstantSource clock, OrganizationTrails organizationTrails) {
+    PartialEvidence(String accountId, String partition, InstantSource clock, OrganizationTrails organizationTrails) {
         this.accountId = accountId;
         this.partition = partition;
         this.clock = clock;

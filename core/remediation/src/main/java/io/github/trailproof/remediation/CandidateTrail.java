@@ -22,8 +22,7 @@ import java.util.function.Supplier;
  * @param rewriting finds out whether its selectors can be replaced, which most trails do not need
  * @param gaps what the account does not record, if the criterion asks for that
  */
-record CandidateTrail(
-        TrailAssessment assessment, Criterion criterion, Supplier<Rewrite> rewriting, List<Gap> gaps) {
+record CandidateTrail(TrailAssessment assessment, Criterion criterion, Supplier<Rewrite> rewriting, List<Gap> gaps) {
 
     /** What can be changed about a trail, in the order in which to do it: select more before starting. */
     enum Change {

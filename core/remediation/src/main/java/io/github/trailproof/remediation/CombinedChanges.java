@@ -30,8 +30,7 @@ final class CombinedChanges {
      * @param after assesses the account once some calls have been made
      * @param limit how far to go; beyond it, no pairs and no calls are found
      */
-    CombinedChanges(
-            List<CandidateTrail> trails, Function<List<Step.Call>, Assessment> after, SearchLimit limit) {
+    CombinedChanges(List<CandidateTrail> trails, Function<List<Step.Call>, Assessment> after, SearchLimit limit) {
         this.trails = trails;
         this.after = after;
         this.limit = limit;
@@ -70,7 +69,9 @@ final class CombinedChanges {
         List<List<Step.Call>> pairs = new ArrayList<>();
         for (int one = 0; one < singles.size(); one++) {
             for (Single other : singles.subList(one + 1, singles.size())) {
-                if (!limit.admitsSteps(STEPS_OF_A_PAIR + singles.get(one).left().size() + other.left().size())) {
+                if (!limit.admitsSteps(STEPS_OF_A_PAIR
+                        + singles.get(one).left().size()
+                        + other.left().size())) {
                     return List.of();
                 }
                 if (singles.get(one).isHelpedBy(other) && other.isHelpedBy(singles.get(one))) {

@@ -140,12 +140,10 @@ final class CostNotes {
         return Coverage.of(builder.build());
     }
 
-    private static Evidence<TrailListing> shown(
-            TrailListing listing, Predicate<TrailArn> which, List<Trail> unseen) {
-        Stream<Trail> shown =
-                listing.trails().stream().filter(trail -> which.test(trail.trailArn()));
-        return Evidence.known(new TrailListing(
-                Stream.concat(shown, listing.includesShadowTrails() ? Stream.empty() : unseen.stream())
+    private static Evidence<TrailListing> shown(TrailListing listing, Predicate<TrailArn> which, List<Trail> unseen) {
+        Stream<Trail> shown = listing.trails().stream().filter(trail -> which.test(trail.trailArn()));
+        return Evidence.known(
+                new TrailListing(Stream.concat(shown, listing.includesShadowTrails() ? Stream.empty() : unseen.stream())
                         .distinct()
                         .toList()));
     }

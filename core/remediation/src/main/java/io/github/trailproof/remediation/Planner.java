@@ -3,7 +3,6 @@ package io.github.trailproof.remediation;
 import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
-import io.github.trailproof.control.TrailAssessment;
 import io.github.trailproof.control.Verdict;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.evidence.AccountEvidence;
@@ -251,7 +250,8 @@ final class Planner {
                 || calls.stream().noneMatch(Step.PutEventSelectors.class::isInstance)
                 || limit.admits(CostNotes.ASSESSMENTS)
                         && new CostNotes(evidence, calls)
-                        .notes().stream().noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
+                                .notes().stream()
+                                        .noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
     }
 
     /** A pair of calls about two trails comes before all changes of one trail, for it is shorter. */

@@ -76,7 +76,7 @@ record Destination(Format format, Optional<Path> file) {
             throw new IllegalArgumentException("expected a file after `" + text + "`");
         }
         return new Destination(
-                format, equals < 0 ? Optional.empty() : Optional.of(Path.of(text.substring(equals + 1))));
+                format, equals < 0 ? Optional.empty() : Optional.of(FileNameOption.path(text.substring(equals + 1))));
     }
 
     private static void refuseTwins(List<Destination> destinations) {

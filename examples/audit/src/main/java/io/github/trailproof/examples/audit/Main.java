@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -50,7 +51,8 @@ public final class Main {
                 .addSubcommand(new RemediateCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new ExplainCommand(terminal));
-        return line.setOut(writer(terminal.out()))
+        return line.registerConverter(Path.class, new FileNameOption())
+                .setOut(writer(terminal.out()))
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
@@ -65,10 +67,24 @@ public final class Main {
 
     private static int wrongUsage(ParameterException exception, PrintWriter err) {
         CommandLine command = exception.getCommandLine();
-        err.println("trailproof: " + PlainText.of(String.valueOf(exception.getMessage())));
+        err.println("trailproof: " + PlainText.of(message(exception)));
         UnmatchedArgumentException.printSuggestions(exception, err);
         err.println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitStatus.USAGE;
+    }
+
+    /** What is wrong; a FILE whose name cannot be one is reported as an argument that nobody takes. */
+    private static String message(ParameterException exception) {
+        if (exception instanceof UnmatchedArgumentException unmatched) {
+            for (String argument : unmatched.getUnmatched()) {
+                try {
+                    FileNameOption.path(argument);
+                } catch (IllegalArgumentException e) {
+                    return String.valueOf(e.getMessage());
+                }
+            }
+        }
+        return String.valueOf(exception.getMessage());
     }
 
     private static int failure(Throwable exception, Terminal terminal, PrintWriter err) {

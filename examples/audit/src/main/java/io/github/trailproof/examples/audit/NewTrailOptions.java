@@ -51,6 +51,15 @@ final class NewTrailOptions {
     private Optional<String> kmsKeyId = Optional.empty();
 
     /**
+     * Refuses a trail that cannot be, before anything is written.
+     *
+     * @throws ParameterException if no trail can be so
+     */
+    void check() {
+        newTrail();
+    }
+
+    /**
      * The trail as it is wanted.
      *
      * @throws ParameterException if no trail can be so

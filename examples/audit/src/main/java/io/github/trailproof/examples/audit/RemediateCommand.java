@@ -1,6 +1,7 @@
 package io.github.trailproof.examples.audit;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.console.Interruption;
 import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.OutputFile;
 import io.github.trailproof.examples.audit.console.ProgressDisplay;
@@ -20,6 +21,7 @@ import io.github.trailproof.examples.audit.plan.PlanFormat;
 import io.github.trailproof.examples.audit.plan.PlanPlace;
 import io.github.trailproof.examples.audit.plan.PlanStream;
 import io.github.trailproof.examples.audit.plan.Plans;
+import io.github.trailproof.examples.audit.plan.WholePlans;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -117,22 +119,36 @@ final class RemediateCommand implements Callable<Integer> {
                         + " is an input; it would be overwritten");
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         try (PlanPlace place = open(guard, err)) {
-            TextStyle style = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
-            Plans plans = new Plans(criterion, newTrail.newTrail(), format, style, place, err::println);
-            if (!live.isLive()) {
-                new RecordedAccounts(inputs, live.delegatedAdministrators()).each(plans);
-                plans.finish();
-                return plans.exitStatus();
-            }
-            return apply ? apply(plans, place, err) : ask(plans, err);
+            // A run that changes the account says each call before it is made, so there is nothing to be ended.
+            return apply ? apply(plans(place, err), place, err) : plan(place, inputs, err);
         } catch (IOException e) {
             throw OutputException.cannotFinish("the plans", e);
+        }
+    }
+
+    private Plans plans(PlanPlace place, PrintStream err) {
+        TextStyle style = output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal);
+        return new Plans(criterion, newTrail.newTrail(), format, style, place, err::println);
+    }
+
+    private int plan(PlanPlace place, List<Input> inputs, PrintStream err) {
+        try (Interruption interruption = new Interruption()) {
+            WholePlans whole = new WholePlans(place, interruption);
+            Plans plans = plans(whole, err);
+            interruption.finishing(() -> whole.interrupted(err));
+            if (live.isLive()) {
+                return ask(plans, err);
+            }
+            new RecordedAccounts(inputs, live.delegatedAdministrators()).each(plans);
+            plans.finish();
+            return plans.exitStatus();
         }
     }
 
     private void check() {
         live.check();
         arguments.check(live);
+        newTrail.check();
         refuse(apply && !live.isLive(), "--apply needs --live: it changes the account that the credentials are of");
         refuse(apply && live.isOrganization(), "--apply changes one account at a time; it does not go with --org");
         refuse(apply && format != PlanFormat.TEXT, "--apply writes text; it does not go with --format");

@@ -130,11 +130,25 @@ class EndedProcessTest {
     }
 
     @Test
+    void interruptedPlansAreWhole() throws Exception {
+        hangs(HANGING);
+        Process process = begin("remediate", "--org", "--role-name", "Auditor", "--format", "sh");
+        await(process, () -> size(out) > 0 && isAsked(HANGING));
+
+        interrupt(process);
+
+        assertThat(out).content().contains(MANAGEMENT).endsWith("\n\n").doesNotContain(HANGING);
+        assertThat(err)
+                .content()
+                .contains("interrupted after the plans of 1 account; what is written of them is whole");
+    }
+
+    @Test
     void whereNothingWasAnsweredTheOldFileStays() throws Exception {
         hangs(MANAGEMENT);
         Path file = Files.writeString(home.resolve("evidence.jsonl"), "old\n");
         Path none = home.resolve("none.html");
-        for (String command : List.of("record", "audit")) {
+        for (String command : List.of("record", "remediate", "audit")) {
             aws.clearCalls();
             List<String> arguments = new ArrayList<>(List.of(command, "-o", file.toString()));
             if (command.equals("audit")) {

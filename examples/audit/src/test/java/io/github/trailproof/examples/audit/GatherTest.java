@@ -52,6 +52,18 @@ class GatherTest {
     }
 
     @Test
+    void whereNothingIsGatheredNoFileIsLeftAndAnOldOneStays() throws IOException {
+        Path empty = file("us-east-1.txt.json", "{}");
+
+        assertThat(record(empty).status()).isEqualTo(65);
+        assertThat(evidence()).doesNotExist();
+
+        Files.writeString(evidence(), "old\n");
+        assertThat(record(empty).status()).isEqualTo(65);
+        assertThat(evidence()).hasContent("old\n");
+    }
+
+    @Test
     void whatCannotBePlacedIsNamedWithWhatIsMissing() throws IOException {
         Path raw = file("raw.json", LISTING);
         Path status = file("get-trail-status.json", "{'IsLogging':true}");
@@ -72,7 +84,7 @@ class GatherTest {
                                 + " put it into a folder that is named after the account, or give --account",
                         findings + ", line 1, $[0]: findings of Security Hub: they hold another tool's verdicts, and"
                                 + " not the selectors and the logging state that decide the control");
-        assertThat(evidence()).isEmptyFile();
+        assertThat(evidence()).doesNotExist();
     }
 
     @Test

@@ -120,8 +120,7 @@ public final class NextSteps {
         for (Criterion other : Criterion.values()) {
             if (!passed.contains(other) && assessment.verdict(other) != Verdict.PASS) {
                 RemediationPlan plan = plan(other);
-                Set<Criterion> passedThen =
-                        isOwn(plan) && length(plan) <= length(widest) ? passed(plan) : Set.of();
+                Set<Criterion> passedThen = isOwn(plan) && length(plan) <= length(widest) ? passed(plan) : Set.of();
                 if (passedThen.containsAll(passed)) {
                     widest = plan;
                     passed = passedThen;

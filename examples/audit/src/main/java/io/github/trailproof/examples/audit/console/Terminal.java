@@ -44,7 +44,7 @@ public record Terminal(
     /** This process's own. The JVM cannot tell a terminal from a pipe on each stream, so the script says which. */
     public static Terminal system() {
         return new Terminal(
-                System.in,
+                StandardInput.open(),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 System.getenv(),

@@ -12,10 +12,11 @@ import java.util.Optional;
  * A source of evidence, not yet opened. It can be opened again, and gives the same each time.
  *
  * @param name a path, or {@code -} for standard input
+ * @param file the file itself, whose name may not be told by text in every locale; empty if it is none
  * @param opener opens it
  * @param spool keeps what can be read only once
  */
-public record Input(String name, Opener opener, Optional<Spool> spool) implements Closeable {
+public record Input(String name, Optional<Path> file, Opener opener, Optional<Spool> spool) implements Closeable {
 
     /** Opens a source, or says why it cannot. */
     interface Opener {
@@ -24,20 +25,21 @@ public record Input(String name, Opener opener, Optional<Spool> spool) implement
 
     /** A source that can be opened any number of times. */
     static Input of(String name, Opener opener) {
-        return new Input(name, opener, Optional.empty());
+        return new Input(name, Optional.empty(), opener, Optional.empty());
     }
 
     /** A file. A pipe in the place of one, as a shell gives for the output of a command, can be read only once. */
     static Input file(Path path) {
-        return Files.isRegularFile(path)
+        Input input = Files.isRegularFile(path)
                 ? of(path.toString(), () -> Files.newInputStream(path))
                 : once(path.toString(), () -> Files.newInputStream(path));
+        return new Input(input.name(), Optional.of(path), input.opener(), input.spool());
     }
 
     /** A source that can be read only once. */
     static Input once(String name, Spool.Source source) {
         Spool spool = new Spool(source, Path.of(System.getProperty("java.io.tmpdir")));
-        return new Input(name, spool::open, Optional.of(spool));
+        return new Input(name, Optional.empty(), spool::open, Optional.of(spool));
     }
 
     /** A source that is already known to be unreadable. */

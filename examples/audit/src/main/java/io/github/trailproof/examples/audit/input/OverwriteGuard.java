@@ -19,8 +19,9 @@ public final class OverwriteGuard {
 
     /** Guards inputs and the arguments that name them, which may be folders. */
     public static OverwriteGuard of(List<Input> inputs, List<Path> arguments) {
-        return new OverwriteGuard(Stream.concat(inputs.stream().map(Input::name).map(Path::of), arguments.stream())
-                .toList());
+        return new OverwriteGuard(
+                Stream.concat(inputs.stream().flatMap(input -> input.file().stream()), arguments.stream())
+                        .toList());
     }
 
     /** Whether a file or folder is an input. */

@@ -3,6 +3,7 @@ package io.github.trailproof.examples.audit.live;
 import io.github.trailproof.collect.AccountRegions;
 import io.github.trailproof.collect.Ec2Regions;
 import io.github.trailproof.collect.RegionSource;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.examples.audit.console.StoppedRun;
 import java.net.URI;
 import java.util.Map;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * Credentials, region and clients of a live run, from the options or else from the settings that every AWS tool uses. One
@@ -65,6 +67,8 @@ public final class AwsAccess implements AutoCloseable {
             credentials.resolveCredentials();
         } catch (SdkException | IllegalStateException e) {
             throw ServiceTrouble.noCredentials(options.profile(), e);
+        } catch (IllegalArgumentException e) {
+            throw ServiceTrouble.brokenSettings(e);
         }
         return credentials;
     }
@@ -76,7 +80,14 @@ public final class AwsAccess implements AutoCloseable {
         DefaultAwsRegionProviderChain.Builder chain = DefaultAwsRegionProviderChain.builder();
         options.profile().ifPresent(chain::profileName);
         try {
-            return chain.build().getRegion();
+            Region region = chain.build().getRegion();
+            if (!Partitions.isRegion(region.id())) {
+                throw new IllegalArgumentException(
+                        "expected the name of a region, such as us-east-1, found `" + region + "`");
+            }
+            return region;
+        } catch (IllegalArgumentException e) {
+            throw ServiceTrouble.brokenSettings(e);
         } catch (SdkException | IllegalStateException e) {
             if (options.profile().isPresent()) {
                 // A profile that does not exist has no region either; the missing profile is the error to report.
@@ -111,13 +122,12 @@ public final class AwsAccess implements AutoCloseable {
     /** CloudTrail in a region; closed with this. */
     CloudTrailClient cloudTrail(String inRegion) {
         return trails.computeIfAbsent(
-                inRegion,
-                name -> at(CloudTrailClient.builder()).region(Region.of(name)).build());
+                inRegion, name -> built(at(CloudTrailClient.builder()).region(Region.of(name))));
     }
 
     /** Account Management; the caller closes it. */
     AccountClient account() {
-        return at(AccountClient.builder()).region(region).build();
+        return built(at(AccountClient.builder()).region(region));
     }
 
     /** Where to ask for the enabled regions: Account Management with this client, else EC2. */
@@ -126,20 +136,19 @@ public final class AwsAccess implements AutoCloseable {
     }
 
     private synchronized Ec2Client ec2() {
-        Ec2Client client =
-                ec2 != null ? ec2 : at(Ec2Client.builder()).region(region).build();
+        Ec2Client client = ec2 != null ? ec2 : built(at(Ec2Client.builder()).region(region));
         ec2 = client;
         return client;
     }
 
     /** Organizations; the caller closes it. */
     OrganizationsClient organizations() {
-        return at(OrganizationsClient.builder()).region(region).build();
+        return built(at(OrganizationsClient.builder()).region(region));
     }
 
     /** STS; the caller closes it. */
     StsClient sts() {
-        return at(StsClient.builder()).region(region).build();
+        return built(at(StsClient.builder()).region(region));
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B at(B builder) {
@@ -147,6 +156,15 @@ public final class AwsAccess implements AutoCloseable {
         return builder.credentialsProvider(credentials)
                 .httpClient(http)
                 .overrideConfiguration(config -> config.apiCallTimeout(pace.timeout()));
+    }
+
+    /** Further settings, such as AWS_MAX_ATTEMPTS, are read only now. */
+    private static <C> C built(SdkBuilder<?, C> builder) {
+        try {
+            return builder.build();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw ServiceTrouble.brokenSettings(e);
+        }
     }
 
     @Override

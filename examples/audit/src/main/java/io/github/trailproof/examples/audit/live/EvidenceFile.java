@@ -2,14 +2,12 @@ package io.github.trailproof.examples.audit.live;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.OutputException;
+import io.github.trailproof.examples.audit.console.OutputFile;
 import io.github.trailproof.recorded.RecordedEvidenceWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -17,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The file that evidence is recorded to. It is opened before AWS is asked, so that a file that cannot be written is
- * reported at once; its old content stays until the first account is written.
+ * reported at once; its old content stays until the first account is written, and where there was no file and no account
+ * comes, none is left.
  */
 public final class EvidenceFile implements Closeable {
 
     private final Optional<Path> file;
     private final OutputStream standardOutput;
-    private final @Nullable FileChannel channel;
+    private final @Nullable OutputFile opened;
     private @Nullable RecordedEvidenceWriter writer;
 
     /**
@@ -34,12 +33,12 @@ public final class EvidenceFile implements Closeable {
     public EvidenceFile(Optional<Path> file, OutputStream standardOutput) {
         this.file = file;
         this.standardOutput = standardOutput;
-        this.channel = file.isPresent() ? open(file.get()) : null;
+        this.opened = file.isPresent() ? open(file.get()) : null;
     }
 
-    private static FileChannel open(Path file) {
+    private static OutputFile open(Path file) {
         try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return OutputFile.open(file);
         } catch (IOException e) {
             throw OutputException.cannotWrite(file.toString(), e);
         }
@@ -57,14 +56,12 @@ public final class EvidenceFile implements Closeable {
     }
 
     private RecordedEvidenceWriter begin() throws IOException {
-        RecordedEvidenceWriter begun = RecordedEvidenceWriter.of(channel == null ? standardOutput : truncated(channel));
+        RecordedEvidenceWriter begun = RecordedEvidenceWriter.of(opened == null ? standardOutput : begun(opened));
         writer = begun;
         return begun;
     }
 
-    private OutputStream truncated(FileChannel open) throws IOException {
-        open.truncate(0);
-        OutputStream stream = Channels.newOutputStream(open);
+    private OutputStream begun(OutputFile stream) throws IOException {
         boolean zipped = name().toLowerCase(Locale.ROOT).endsWith(".gz`");
         return zipped ? new GZIPOutputStream(stream, true) : stream;
     }
@@ -76,14 +73,14 @@ public final class EvidenceFile implements Closeable {
     /** Ends the file; standard output stays open. */
     @Override
     public void close() {
-        if (channel == null) {
+        if (opened == null) {
             return;
         }
         try {
             if (writer != null) {
                 writer.close();
             }
-            channel.close();
+            opened.close();
         } catch (IOException e) {
             throw OutputException.cannotFinish(name(), e);
         }

@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit.live;
 
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.PlainText;
 import java.net.URI;
 import java.util.ArrayList;
@@ -146,6 +147,8 @@ public final class LiveOptions {
         refuse(
                 (choosing || pace.parallel().isPresent()) && !organization,
                 "--role-name, --external-id, --session-name, --accounts, --exclude and --parallel need --org");
+        region.ifPresent(name -> refuse(
+                !Partitions.isRegion(name), "expected the name of a region, such as us-east-1, found `" + name + "`"));
         refuse(organization && !role.isNamed(), "--org needs --role-name, the role to assume in each account");
         role.wrong().ifPresent(message -> refuse(true, message));
         pace.parallel().ifPresent(accounts -> refuse(accounts < 1, "--parallel needs a number of accounts above 0"));

@@ -49,6 +49,15 @@ final class ServiceTrouble {
                 ExitStatus.USAGE);
     }
 
+    /** The settings that every AWS tool uses hold something that none can use. */
+    static StoppedRun brokenSettings(RuntimeException cause) {
+        return new StoppedRun(
+                "the AWS configuration cannot be used: " + cause.getMessage()
+                        + "; see the config file and the AWS_ variables",
+                cause,
+                ExitStatus.USAGE);
+    }
+
     /** The first call failed. */
     static StoppedRun noAnswer(String call, String region, Optional<URI> endpoint, SdkException cause) {
         Failed failed = SdkErrors.failed(cause);
