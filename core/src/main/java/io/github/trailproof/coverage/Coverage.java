@@ -23,14 +23,27 @@ import java.util.Objects;
  * <p>Nothing is said of redundancy, and {@link #recordedBy()} is empty, where an account has so many trails, or so intricate
  * selectors, that finding out would take too long. How much is too much is a fixed number of steps, never a time.
  *
- * @param gaps what is not recorded, the certain gaps first; none means that every management event of every enabled
+ * <p><b>Bounded work.</b> To find out whether selectors over many fields leave an event out is as hard as satisfiability. So
+ * the search for gaps takes {@value #MOST_STEPS} steps at most, far more than any account takes that the service accepts, and
+ * then ends: {@link #isCutShort()}. The gaps that were found are gaps all the same, but there may be others, and without one
+ * that is certain the account's coverage is open. Equal evidence ends equally, in whatever order it stands.
+ *
+ * @param gaps what is not recorded, the certain gaps first; unless the search was cut short, none means that every management event of every enabled
  *     region and of the global services is recorded
  * @param missing what would settle the gaps that are not certain, sorted
  * @param recordedBy the trails that record what is recorded for certain, without those that are redundant; sorted
  * @param redundant the trails that record what these record already, sorted by ARN
+ * @param isCutShort whether the search for gaps ended before it was through
  */
 public record Coverage(
-        List<Gap> gaps, List<MissingEvidence> missing, List<TrailArn> recordedBy, List<RedundantTrail> redundant) {
+        List<Gap> gaps,
+        List<MissingEvidence> missing,
+        List<TrailArn> recordedBy,
+        List<RedundantTrail> redundant,
+        boolean isCutShort) {
+
+    /** How many steps the search for gaps takes at most; a step compares two sets of events. */
+    public static final long MOST_STEPS = 5_000_000;
 
     /** Copies the lists. */
     public Coverage {
@@ -57,7 +70,7 @@ public record Coverage(
 
     /** Whether every event is recorded for certain. */
     public boolean isComplete() {
-        return gaps.isEmpty();
+        return gaps.isEmpty() && !isCutShort;
     }
 
     /** Whether some event is not recorded for certain. */

@@ -4,9 +4,13 @@ import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Boxes;
 import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.Steps;
 import io.github.trailproof.coverage.sets.Subtraction;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
+import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.facts.TrailFacts;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -25,6 +29,7 @@ final class CoverageRule {
     private final AccountReach reach;
     private final List<TrailReach> trails;
     private final EventSpace space;
+    private final Steps steps;
 
     private CoverageRule(AccountEvidence evidence, List<TrailFacts> facts) {
         this.evidence = evidence;
@@ -32,6 +37,7 @@ final class CoverageRule {
         this.reach = new AccountReach(scopes, facts);
         this.trails = reach.trails();
         this.space = new EventSpace(reach.selections().toList());
+        this.steps = space.steps(Coverage.MOST_STEPS);
     }
 
     static Coverage judge(AccountEvidence evidence, List<TrailFacts> facts) {
@@ -43,13 +49,14 @@ final class CoverageRule {
                 .map(trail -> trail.trail().trailArn())
                 .toList();
         return recording.size() == 1
-                ? new Coverage(List.of(), List.of(), recording, List.of())
+                ? new Coverage(List.of(), List.of(), recording, List.of(), false)
                 : new CoverageRule(evidence, facts).coverage(List.of(), List.of());
     }
 
     private Coverage coverage(List<Gap> gaps, List<MissingEvidence> missing) {
         Redundancy redundancy = Redundancy.among(trails, evidence, space, space.all(scopes.all()));
-        return new Coverage(gaps, missing, redundancy.recordedBy(), redundancy.redundant());
+        return new Coverage(
+                gaps, missing, redundancy.recordedBy(), redundancy.redundant(), steps.isExhausted());
     }
 
     private Coverage judge() {
@@ -63,20 +70,31 @@ final class CoverageRule {
         certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
         open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
         gaps.sort(GapWriter.ORDER);
-        MissingAnswers missing = new MissingAnswers(evidence, space, scopes, trails);
-        return coverage(gaps, missing.of(open.stream().map(Remainder::base).toList()));
+        return coverage(gaps, missing(open));
+    }
+
+    private List<MissingEvidence> missing(List<Remainder> open) {
+        MissingAnswers answers = new MissingAnswers(evidence, space, scopes, trails);
+        List<MissingEvidence> missing =
+                new ArrayList<>(answers.of(open.stream().map(Remainder::base).toList()));
+        if (steps.isExhausted()) {
+            missing.add(MissingEvidence.of(
+                    Operation.GET_EVENT_SELECTORS, new Inconclusive(new SelectorFinding.TooIntricate())));
+        }
+        missing.sort(null);
+        return missing;
     }
 
     /** What exists for certain, less what may be recorded. */
     private List<Remainder> certainGaps(List<Box> possible) {
         Box everything = space.all(scopes.withGlobalServicesOnce(scopes.existing()));
         if (scopes.isGlobalServicesRegionKnown()) {
-            return Subtraction.of(everything, possible);
+            return Subtraction.of(everything, possible, steps);
         }
         List<Box> globalServicesOnce = possible.stream()
                 .map(box -> box.withScopes(scopes.withGlobalServicesOnce(box.scopes())))
                 .toList();
-        return Subtraction.of(everything, Boxes.merged(globalServicesOnce));
+        return Subtraction.of(everything, Boxes.merged(globalServicesOnce), steps);
     }
 
     /** What may be recorded, or may not even exist, less what is recorded for certain. */
@@ -93,11 +111,11 @@ final class CoverageRule {
         List<Box> pieces = new ArrayList<>();
         List<Remainder> wide = new ArrayList<>();
         for (Box box : Boxes.merged(open)) {
-            for (Remainder left : Subtraction.of(box, certain)) {
+            for (Remainder left : Subtraction.of(box, certain, steps)) {
                 Box base = left.base()
                         .withScopes(scopes.withGlobalServicesOnce(left.base().scopes()));
                 if (left.less().isEmpty()) {
-                    Subtraction.of(base, pieces).forEach(piece -> pieces.add(piece.base()));
+                    Subtraction.of(base, pieces, steps).forEach(piece -> pieces.add(piece.base()));
                 } else {
                     wide.add(new Remainder(base, left.less(), left.sample()));
                 }

@@ -3,6 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Boxes;
 import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.Steps;
 import io.github.trailproof.coverage.sets.Subtraction;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -22,12 +23,12 @@ final class GlobalServicesLoss {
 
     private GlobalServicesLoss() {}
 
-    static List<Box> of(List<Box> recorded, List<Box> now, Scopes scopes) {
+    static List<Box> of(List<Box> recorded, List<Box> now, Scopes scopes, Steps steps) {
         BitSet candidates = scopes.globalServices();
         BitSet once = scopes.withGlobalServicesOnce(candidates);
         Set<List<Box>> losses = new LinkedHashSet<>();
         for (int index = candidates.nextSetBit(0); index >= 0; index = candidates.nextSetBit(index + 1)) {
-            losses.add(lostAt(at(recorded, index, once), at(now, index, once)));
+            losses.add(lostAt(at(recorded, index, once), at(now, index, once), steps));
         }
         Optional<List<Box>> common = Optional.empty();
         for (List<Box> loss : losses) {
@@ -48,10 +49,10 @@ final class GlobalServicesLoss {
     }
 
     /** Nothing where the difference is too intricate to write out. */
-    private static List<Box> lostAt(List<Box> recorded, List<Box> now) {
+    private static List<Box> lostAt(List<Box> recorded, List<Box> now, Steps steps) {
         List<Box> lost = new ArrayList<>();
         for (Box box : recorded) {
-            for (Remainder left : Subtraction.of(box, now)) {
+            for (Remainder left : Subtraction.of(box, now, steps)) {
                 if (left.less().isEmpty()) {
                     lost.add(left.base());
                 }

@@ -3,6 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.Steps;
 import io.github.trailproof.coverage.sets.Subtraction;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.facts.TrailFacts;
@@ -26,6 +27,7 @@ final class LossRule {
     private final AccountReach was;
     private final AccountReach is;
     private final EventSpace space;
+    private final Steps steps;
     private final Map<Gap, Remainder> certain;
     private final List<Gap> possible;
 
@@ -39,6 +41,7 @@ final class LossRule {
         this.is = AccountReach.of(after, factsAfter, layout);
         this.space =
                 new EventSpace(Stream.concat(was.selections(), is.selections()).toList());
+        this.steps = space.steps(Coverage.MOST_STEPS);
         List<Remainder> lost = lost();
         this.certain = written(true, lost);
         this.possible = List.copyOf(written(false, mayBeLost(lost)).keySet());
@@ -52,6 +55,10 @@ final class LossRule {
         return possible;
     }
 
+    boolean isCutShort() {
+        return steps.isExhausted();
+    }
+
     boolean keeps(Gap loss, AccountEvidence other) {
         Remainder lost = Optional.ofNullable(certain.get(loss))
                 .orElseThrow(() -> new IllegalArgumentException("expected a loss of this comparison"));
@@ -61,7 +68,8 @@ final class LossRule {
                         is.scopes().withEveryGlobalServicesRegion(lost.base().scopes()));
         List<Box> taken = new ArrayList<>(reach.certain(space));
         lost.less().forEach(box -> taken.add(box.withScopes(events.scopes())));
-        return Subtraction.of(events, taken).isEmpty();
+        Steps own = space.steps(Coverage.MOST_STEPS);
+        return Subtraction.of(events, taken, own).isEmpty() && !own.isExhausted();
     }
 
     /** In the regions, and of the global services if they are lost whichever region records them. */
@@ -75,7 +83,7 @@ final class LossRule {
         BitSet regions = scopes.existing();
         regions.andNot(scopes.globalServices());
         List<Remainder> lost = new ArrayList<>(difference(within(recorded, regions), now));
-        GlobalServicesLoss.of(recorded, now, scopes).forEach(box -> lost.add(Remainder.of(box)));
+        GlobalServicesLoss.of(recorded, now, scopes, steps).forEach(box -> lost.add(Remainder.of(box)));
         return lost;
     }
 
@@ -90,7 +98,7 @@ final class LossRule {
             Box base = remainder
                     .base()
                     .withScopes(scopes.withGlobalServicesOnce(remainder.base().scopes()));
-            rest.addAll(new Without(lost).of(new Remainder(base, remainder.less(), remainder.sample())));
+            rest.addAll(new Without(lost, steps).of(new Remainder(base, remainder.less(), remainder.sample())));
         }
         return rest;
     }
@@ -125,13 +133,13 @@ final class LossRule {
         return inside;
     }
 
-    private static List<Remainder> difference(List<Box> from, List<Box> take) {
+    private List<Remainder> difference(List<Box> from, List<Box> take) {
         List<Box> pieces = new ArrayList<>();
         List<Remainder> left = new ArrayList<>();
         for (Box box : from) {
-            for (Remainder remainder : Subtraction.of(box, take)) {
+            for (Remainder remainder : Subtraction.of(box, take, steps)) {
                 if (remainder.less().isEmpty()) {
-                    Subtraction.of(remainder.base(), pieces).forEach(piece -> pieces.add(piece.base()));
+                    Subtraction.of(remainder.base(), pieces, steps).forEach(piece -> pieces.add(piece.base()));
                 } else {
                     left.add(remainder);
                 }

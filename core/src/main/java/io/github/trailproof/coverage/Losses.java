@@ -61,9 +61,17 @@ public final class Losses {
         return rule.possible();
     }
 
+    /**
+     * Whether the search ended at its number of steps ({@link Coverage#MOST_STEPS}). Then more may be lost than is told
+     * here.
+     */
+    public boolean isCutShort() {
+        return rule.isCutShort();
+    }
+
     /** Whether nothing is lost, and nothing may be. */
     public boolean isEmpty() {
-        return certain().isEmpty() && possible().isEmpty();
+        return certain().isEmpty() && possible().isEmpty() && !isCutShort();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Selection;
+import io.github.trailproof.coverage.sets.Steps;
 import io.github.trailproof.coverage.sets.Subtraction;
 import io.github.trailproof.facts.Ternary;
 import io.github.trailproof.trail.TrailArn;
@@ -24,6 +25,9 @@ final class NearestTrail {
     /** Selectors that are looked at for all gaps together; an account within the service's own limits takes fewer. */
     private static final int MOST_LOOKS = 10_000;
 
+    /** The steps of all these looks together. */
+    private static final long MOST_STEPS = 1_000_000;
+
     /** How far a trail is from recording a gap's events. */
     private record Distance(boolean foreign, int changes) {
 
@@ -41,6 +45,7 @@ final class NearestTrail {
     /** Where each trail records for certain. */
     private final List<BitSet> reaches;
 
+    private final Steps steps;
     private int looks = MOST_LOOKS;
 
     NearestTrail(String accountId, EventSpace space, Scopes scopes, List<TrailReach> trails) {
@@ -50,6 +55,7 @@ final class NearestTrail {
         this.reaches = trails.stream()
                 .map(trail -> scopes.withGlobalServicesOnce(trail.certainScopes()))
                 .toList();
+        this.steps = space.steps(MOST_STEPS);
     }
 
     Optional<TrailArn> to(Box gap) {
@@ -88,6 +94,6 @@ final class NearestTrail {
         for (Selection selection : trail.facts().selectors().certain()) {
             selected.addAll(space.boxes(gap.scopes(), selection));
         }
-        return Subtraction.of(gap, selected).isEmpty();
+        return Subtraction.of(gap, selected, steps).isEmpty() && !steps.isExhausted();
     }
 }

@@ -20,13 +20,14 @@ final class Redundancy {
     private static final int MOST_TRAILS = 1_000;
 
     /** Some hundred trails that select by a field or two take fewer, and more would cost a good part of a second. */
-    private static final long MOST_COMPARISONS = 500_000;
+    private static final long MOST_STEPS = 500_000;
 
-    private final Covering covering = new Covering(MOST_COMPARISONS);
+    private final Covering covering;
     private final List<TrailArn> recordedBy = new ArrayList<>();
     private final List<RedundantTrail> redundant = new ArrayList<>();
 
     private Redundancy(List<TrailReach> candidates, AccountEvidence evidence, EventSpace space, Box everything) {
+        this.covering = new Covering(space.steps(MOST_STEPS));
         List<RecordingTrail> kept = new ArrayList<>();
         for (TrailReach candidate : candidates) {
             RecordingTrail trail = new RecordingTrail(candidate, evidence, space, everything, covering);

@@ -2,6 +2,7 @@ package io.github.trailproof.coverage;
 
 import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Remainder;
+import io.github.trailproof.coverage.sets.Steps;
 import io.github.trailproof.coverage.sets.Subtraction;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,11 @@ import java.util.List;
 final class Without {
 
     private final List<Remainder> others;
+    private final Steps steps;
 
-    Without(List<Remainder> others) {
+    Without(List<Remainder> others, Steps steps) {
         this.others = others;
+        this.steps = steps;
     }
 
     List<Remainder> of(Remainder remainder) {
@@ -32,14 +35,14 @@ final class Without {
     private boolean isToldBy(Remainder remainder) {
         return others.stream()
                 .anyMatch(other -> other.less().equals(remainder.less())
-                        && Subtraction.of(remainder.base(), List.of(other.base()))
+                        && Subtraction.of(remainder.base(), List.of(other.base()), steps)
                                 .isEmpty());
     }
 
     /** A box less what is in another one and in none of its exceptions. */
-    private static List<Box> minus(Box box, Remainder other) {
+    private List<Box> minus(Box box, Remainder other) {
         List<Box> rest = new ArrayList<>();
-        Subtraction.of(box, List.of(other.base())).forEach(piece -> rest.add(piece.base()));
+        Subtraction.of(box, List.of(other.base()), steps).forEach(piece -> rest.add(piece.base()));
         for (Box exception : other.less()) {
             box.intersection(other.base())
                     .flatMap(common -> common.intersection(exception.withScopes(common.scopes())))

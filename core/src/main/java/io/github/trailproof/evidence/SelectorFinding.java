@@ -43,6 +43,14 @@ public sealed interface SelectorFinding extends Finding {
         }
     }
 
+    /** The selectors of all trails are too intricate, taken together, to tell whether they leave out an event. */
+    record TooIntricate() implements SelectorFinding {
+        @Override
+        public String field() {
+            return GET_EVENT_SELECTORS;
+        }
+    }
+
     /** The answer holds neither basic nor advanced selectors. */
     record NoSelectors() implements SelectorFinding {
         @Override

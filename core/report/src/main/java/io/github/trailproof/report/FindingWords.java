@@ -126,6 +126,9 @@ final class FindingWords {
         if (finding instanceof SelectorFinding.NoSelectors) {
             return "the answer holds neither basic nor advanced selectors";
         }
+        if (finding instanceof SelectorFinding.TooIntricate) {
+            return "the selectors of all trails together are too intricate to tell whether they leave out an event";
+        }
         if (finding instanceof SelectorFinding.UnknownMembers found) {
             String members = found.members().size() == 1 ? " is a member" : " are members";
             return Phrase.quoted(found.members()) + members + " this library does not know";

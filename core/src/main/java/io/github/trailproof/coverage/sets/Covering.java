@@ -8,26 +8,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out whether some boxes together hold all of another. The work is bounded, by a number of comparisons for all
- * questions together: past it every answer is no, and {@link #isExhausted()} says so. Not for use by several threads.
+ * Finds out whether some boxes together hold all of another. The work is bounded for all questions together: once the steps
+ * are exhausted every answer is no. Not for use by several threads.
  */
 public final class Covering {
 
-    private long comparisonsLeft;
+    private final Steps steps;
 
-    public Covering(long mostComparisons) {
-        this.comparisonsLeft = mostComparisons;
+    public Covering(Steps steps) {
+        this.steps = steps;
     }
 
     /** Whether some answer was no only because the work was bounded. */
     public boolean isExhausted() {
-        return comparisonsLeft < 0;
+        return steps.isExhausted();
     }
 
     public boolean covers(Collection<Box> boxes, Box box) {
         for (Box group : Subtraction.groups(box, boxes)) {
-            comparisonsLeft -= boxes.size();
-            if (isExhausted() || !isHeld(group, Subtraction.relevant(group, boxes))) {
+            if (!steps.take(boxes.size()) || !isHeld(group, Subtraction.relevant(group, boxes))) {
                 return false;
             }
         }
@@ -40,8 +39,7 @@ public final class Covering {
         open.push(new Subtraction.Search(box, relevant));
         while (!open.isEmpty()) {
             Subtraction.Search search = open.pop();
-            comparisonsLeft -= 1 + search.candidates().size();
-            if (isExhausted()) {
+            if (!steps.take(1 + search.candidates().size())) {
                 return false;
             }
             List<Box> reaching = new ArrayList<>();

@@ -48,6 +48,12 @@ public final class EventSpace {
         return box.field(fields.indexOf(field));
     }
 
+    /** As many steps as this; a comparison is one, and one more for every 512 texts and classes of texts that are told apart. */
+    public Steps steps(long most) {
+        long told = fields.stream().mapToLong(field -> classes(field).size()).sum();
+        return new Steps(most, 1 + told / 512);
+    }
+
     /** Every event of some scopes. */
     public Box all(BitSet scopes) {
         return new Box(

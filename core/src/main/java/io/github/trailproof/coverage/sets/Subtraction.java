@@ -6,16 +6,19 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What is in a box and in none of some others. Each box taken away can cut every piece that is left in as many pieces as
  * there are dimensions, so the pieces are written out only while they are few; beyond that what is left is told by what
  * was taken away, and one piece stands for the rest.
+ *
+ * <p>To find out whether anything is left at all is as hard as satisfiability, so the work is bounded: once its {@link Steps}
+ * are exhausted, there may be more left than was found.
  */
 public final class Subtraction {
 
@@ -24,12 +27,16 @@ public final class Subtraction {
 
     private Subtraction() {}
 
-    public static List<Remainder> of(Box from, Collection<Box> take) {
+    /** What is left; only a part of it if the steps are exhausted. */
+    public static List<Remainder> of(Box from, Collection<Box> take, Steps steps) {
         List<Box> pieces = new ArrayList<>();
         Map<List<Box>, Remainder> wide = new LinkedHashMap<>();
         for (Box group : groups(from, take)) {
+            if (!steps.take(take.size())) {
+                break;
+            }
             List<Box> relevant = relevant(group, take);
-            List<Box> found = pieces(group, relevant);
+            List<Box> found = pieces(group, relevant, steps);
             if (found.size() <= MOST_PIECES) {
                 pieces.addAll(found);
             } else {
@@ -54,7 +61,7 @@ public final class Subtraction {
 
     /** The box, divided by scopes so that each of the others reaches all of a part or nothing of it. */
     static List<Box> groups(Box from, Collection<Box> take) {
-        Set<BitSet> reaches = new LinkedHashSet<>();
+        SortedSet<BitSet> reaches = new TreeSet<>(TextSet.BY_BITS);
         take.forEach(box -> reaches.add(box.scopes()));
         List<BitSet> groups = new ArrayList<>();
         groups.add(from.scopes());
@@ -91,12 +98,15 @@ public final class Subtraction {
      * The pieces that none of the boxes reaches, or the first of them if they are too many. Every piece is cut by the box
      * that leaves the fewest others, and looked at again with those boxes only that still reach it.
      */
-    private static List<Box> pieces(Box group, List<Box> relevant) {
+    private static List<Box> pieces(Box group, List<Box> relevant, Steps steps) {
         List<Box> found = new ArrayList<>();
         Deque<Search> open = new ArrayDeque<>();
         open.push(new Search(group, relevant));
         while (!open.isEmpty() && found.size() <= MOST_PIECES) {
             Search search = open.pop();
+            if (!steps.take(1 + search.candidates().size())) {
+                break;
+            }
             List<Box> reaching = new ArrayList<>();
             Optional<Box> widest = search.widest(reaching);
             if (widest.isEmpty()) {

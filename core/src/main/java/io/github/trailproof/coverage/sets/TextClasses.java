@@ -114,6 +114,11 @@ public final class TextClasses {
         return set.points().stream().mapToObj(index -> points[index]).toList();
     }
 
+    /** How many points and classes there are. */
+    int size() {
+        return points.length + prefixes.length + suffixes.length + 2;
+    }
+
     /** How many texts are points. */
     int pointCount() {
         return points.length;

@@ -42,14 +42,14 @@ class SubtractionTest {
 
     @Test
     void sixtyFourPiecesAreWrittenOut() {
-        List<Remainder> left = Subtraction.of(square(1, 64), diagonal(1, 64));
+        List<Remainder> left = Subtraction.of(square(1, 64), diagonal(1, 64), new Steps(Long.MAX_VALUE, 1));
         assertThat(left).hasSize(64).allMatch(remainder -> remainder.less().isEmpty());
     }
 
     @Test
     void morePiecesAreToldByWhatWasTakenAway() {
         List<Box> taken = diagonal(1, 65);
-        List<Remainder> left = Subtraction.of(square(1, 65), taken);
+        List<Remainder> left = Subtraction.of(square(1, 65), taken, new Steps(Long.MAX_VALUE, 1));
         assertThat(left).hasSize(1);
         Remainder only = left.get(0);
         assertThat(only.base()).isEqualTo(square(1, 65));
@@ -72,7 +72,7 @@ class SubtractionTest {
     void scopesInWhichTheSameIsLeftAreToldTogether() {
         List<Box> taken = new ArrayList<>(diagonal(1, 70));
         taken.addAll(diagonal(2, 70));
-        List<Remainder> left = Subtraction.of(square(7, 70), taken);
+        List<Remainder> left = Subtraction.of(square(7, 70), taken, new Steps(Long.MAX_VALUE, 1));
         assertThat(left).hasSize(2);
         assertThat(left.get(0)).isEqualTo(Remainder.of(square(4, 70)));
         assertThat(left.get(1).base()).isEqualTo(square(3, 70));
@@ -84,24 +84,24 @@ class SubtractionTest {
     void scopesInWhichOtherEventsAreLeftAreToldApart() {
         List<Box> taken = new ArrayList<>(diagonal(1, 70));
         taken.addAll(diagonal(2, 69));
-        List<Remainder> left = Subtraction.of(square(3, 70), taken);
+        List<Remainder> left = Subtraction.of(square(3, 70), taken, new Steps(Long.MAX_VALUE, 1));
         assertThat(left).extracting(remainder -> remainder.less().size()).containsExactlyInAnyOrder(70, 69);
         assertThat(left).extracting(Remainder::base).containsExactlyInAnyOrder(square(1, 70), square(2, 70));
     }
 
     @Test
     void nothingIsLeftOfWhatIsTakenWhole() {
-        assertThat(Subtraction.of(square(3, 2), List.of(square(1, 3), square(2, 2))))
+        assertThat(Subtraction.of(square(3, 2), List.of(square(1, 3), square(2, 2)), new Steps(Long.MAX_VALUE, 1)))
                 .isEmpty();
-        assertThat(Subtraction.of(square(3, 2), List.of())).containsExactly(Remainder.of(square(3, 2)));
-        assertThat(Subtraction.of(square(1, 2), List.of(square(2, 2)))).containsExactly(Remainder.of(square(1, 2)));
+        assertThat(Subtraction.of(square(3, 2), List.of(), new Steps(Long.MAX_VALUE, 1))).containsExactly(Remainder.of(square(3, 2)));
+        assertThat(Subtraction.of(square(1, 2), List.of(square(2, 2)), new Steps(Long.MAX_VALUE, 1))).containsExactly(Remainder.of(square(1, 2)));
     }
 
     @Test
     void theOrderOfWhatIsTakenDoesNotMatter() {
         List<Box> taken = List.of(cell(0, 0, 0), cell(0, 1, 1), square(2, 1));
         List<Box> reversed = List.of(square(2, 1), cell(0, 1, 1), cell(0, 0, 0));
-        assertThat(Subtraction.of(square(3, 3), taken)).hasSameElementsAs(Subtraction.of(square(3, 3), reversed));
+        assertThat(Subtraction.of(square(3, 3), taken, new Steps(Long.MAX_VALUE, 1))).hasSameElementsAs(Subtraction.of(square(3, 3), reversed, new Steps(Long.MAX_VALUE, 1)));
     }
 
     @Test
@@ -113,7 +113,7 @@ class SubtractionTest {
         assertThat(corner.narrowness(whole, 4)).isEqualTo(3);
         assertThat(whole.narrowness(corner, 4)).isZero();
         assertThat(corner.narrowness(whole, 2)).isEqualTo(2);
-        assertThat(Subtraction.of(whole, List.of(corner, row))).hasSize(3);
+        assertThat(Subtraction.of(whole, List.of(corner, row), new Steps(Long.MAX_VALUE, 1))).hasSize(3);
     }
 
     @Test
