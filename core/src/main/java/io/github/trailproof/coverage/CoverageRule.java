@@ -55,8 +55,7 @@ final class CoverageRule {
 
     private Coverage coverage(List<Gap> gaps, List<MissingEvidence> missing) {
         Redundancy redundancy = Redundancy.among(trails, evidence, space, space.all(scopes.all()));
-        return new Coverage(
-                gaps, missing, redundancy.recordedBy(), redundancy.redundant(), steps.isExhausted());
+        return new Coverage(gaps, missing, redundancy.recordedBy(), redundancy.redundant(), steps.isExhausted());
     }
 
     private Coverage judge() {

@@ -55,10 +55,6 @@ final class LossRule {
         return possible;
     }
 
-    boolean isCutShort() {
-        return steps.isExhausted();
-    }
-
     boolean keeps(Gap loss, AccountEvidence other) {
         Remainder lost = Optional.ofNullable(certain.get(loss))
                 .orElseThrow(() -> new IllegalArgumentException("expected a loss of this comparison"));
@@ -93,12 +89,17 @@ final class LossRule {
         there.andNot(scopes.absent());
         List<Box> left = within(mayHaveBeenRecorded(), there);
         List<Remainder> open = difference(left, is.certain(space));
+        if (steps.isExhausted()) {
+            // Nobody knows what of it is left, so all of it may be.
+            open = left.stream().map(Remainder::of).toList();
+        }
         List<Remainder> rest = new ArrayList<>();
         for (Remainder remainder : open) {
             Box base = remainder
                     .base()
                     .withScopes(scopes.withGlobalServicesOnce(remainder.base().scopes()));
-            rest.addAll(new Without(lost, steps).of(new Remainder(base, remainder.less(), remainder.sample())));
+            Remainder whole = new Remainder(base, remainder.less(), remainder.sample());
+            rest.addAll(steps.isExhausted() ? List.of(whole) : new Without(lost, steps).of(whole));
         }
         return rest;
     }

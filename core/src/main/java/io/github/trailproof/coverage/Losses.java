@@ -12,6 +12,9 @@ import java.util.Objects;
  * region that is there now. It may be lost if it may have been recorded, and is not recorded for certain now. Selectors
  * count by what they select: other selectors that select the same lose nothing.
  *
+ * <p>The search takes {@link Coverage#MOST_STEPS} steps at most. If it ends there, whatever may have been recorded may be lost,
+ * besides what was found to be lost for certain.
+ *
  * <p>Immutable and safe for use by several threads.
  */
 public final class Losses {
@@ -61,17 +64,9 @@ public final class Losses {
         return rule.possible();
     }
 
-    /**
-     * Whether the search ended at its number of steps ({@link Coverage#MOST_STEPS}). Then more may be lost than is told
-     * here.
-     */
-    public boolean isCutShort() {
-        return rule.isCutShort();
-    }
-
     /** Whether nothing is lost, and nothing may be. */
     public boolean isEmpty() {
-        return certain().isEmpty() && possible().isEmpty() && !isCutShort();
+        return certain().isEmpty() && possible().isEmpty();
     }
 
     /**

@@ -130,6 +130,9 @@ class FindingWordsTest {
                 "the answer holds both basic and advanced selectors, which the service never answers");
         words.put(new SelectorFinding.NoSelectors(), "the answer holds neither basic nor advanced selectors");
         words.put(
+                new SelectorFinding.TooIntricate(),
+                "the selectors of all trails together are too intricate to tell whether they leave out an event");
+        words.put(
                 new SelectorFinding.UnknownMembers(regions("Negate", "Sampling")),
                 "`Negate`, `Sampling` are members this library does not know");
         words.put(

@@ -93,15 +93,18 @@ class SubtractionTest {
     void nothingIsLeftOfWhatIsTakenWhole() {
         assertThat(Subtraction.of(square(3, 2), List.of(square(1, 3), square(2, 2)), new Steps(Long.MAX_VALUE, 1)))
                 .isEmpty();
-        assertThat(Subtraction.of(square(3, 2), List.of(), new Steps(Long.MAX_VALUE, 1))).containsExactly(Remainder.of(square(3, 2)));
-        assertThat(Subtraction.of(square(1, 2), List.of(square(2, 2)), new Steps(Long.MAX_VALUE, 1))).containsExactly(Remainder.of(square(1, 2)));
+        assertThat(Subtraction.of(square(3, 2), List.of(), new Steps(Long.MAX_VALUE, 1)))
+                .containsExactly(Remainder.of(square(3, 2)));
+        assertThat(Subtraction.of(square(1, 2), List.of(square(2, 2)), new Steps(Long.MAX_VALUE, 1)))
+                .containsExactly(Remainder.of(square(1, 2)));
     }
 
     @Test
     void theOrderOfWhatIsTakenDoesNotMatter() {
         List<Box> taken = List.of(cell(0, 0, 0), cell(0, 1, 1), square(2, 1));
         List<Box> reversed = List.of(square(2, 1), cell(0, 1, 1), cell(0, 0, 0));
-        assertThat(Subtraction.of(square(3, 3), taken, new Steps(Long.MAX_VALUE, 1))).hasSameElementsAs(Subtraction.of(square(3, 3), reversed, new Steps(Long.MAX_VALUE, 1)));
+        assertThat(Subtraction.of(square(3, 3), taken, new Steps(Long.MAX_VALUE, 1)))
+                .hasSameElementsAs(Subtraction.of(square(3, 3), reversed, new Steps(Long.MAX_VALUE, 1)));
     }
 
     @Test
@@ -113,7 +116,8 @@ class SubtractionTest {
         assertThat(corner.narrowness(whole, 4)).isEqualTo(3);
         assertThat(whole.narrowness(corner, 4)).isZero();
         assertThat(corner.narrowness(whole, 2)).isEqualTo(2);
-        assertThat(Subtraction.of(whole, List.of(corner, row), new Steps(Long.MAX_VALUE, 1))).hasSize(3);
+        assertThat(Subtraction.of(whole, List.of(corner, row), new Steps(Long.MAX_VALUE, 1)))
+                .hasSize(3);
     }
 
     @Test
