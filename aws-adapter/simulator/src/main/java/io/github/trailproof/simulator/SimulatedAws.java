@@ -32,8 +32,8 @@ import java.util.Set;
 import java.util.SortedSet;
 
 /**
- * Simulates CloudTrail on a loopback port, and the parts of STS, Organizations, Account Management and AWS Config that a
- * collector of evidence or a Config rule calls. One endpoint serves all of them: the signature of a request names its
+ * Simulates CloudTrail on a loopback port, and the parts of STS, Organizations, Account Management, EC2, S3 and AWS Config
+ * that a collector of evidence, a script that sets up a trail or a Config rule calls. One endpoint serves all of them: the signature of a request names its
  * service, region and account. The signature itself is not verified, so any secret works.
  *
  * <pre>{@code
@@ -112,7 +112,7 @@ public final class SimulatedAws implements AutoCloseable {
     }
 
     /**
-     * Creates an empty stateful account. An account of the same id is replaced.
+     * Creates an empty stateful account. An account of the same id is replaced, and its event history begins anew.
      *
      * @param accountId 12 digits
      * @param enabledRegions regions of one partition, by default aws; those of the partition that nobody can disable are

@@ -84,6 +84,14 @@ class EventHistoryTest {
     }
 
     @Test
+    void anAccountThatIsReplacedHasNoHistory() {
+        create("main");
+        simulator.account(ACCOUNT, "eu-west-1");
+
+        assertThat(events()).isEmpty();
+    }
+
+    @Test
     void aCreatedTrailIsRecordedWithWhatWasAskedAndAnswered() throws IOException {
         create("main");
 

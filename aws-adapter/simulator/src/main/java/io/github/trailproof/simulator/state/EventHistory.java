@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 
-/** The events of all accounts and regions. Nothing is ever removed; who asks sees ninety days of it. */
+/** The events of all accounts and regions. Who asks sees ninety days of them. */
 public final class EventHistory {
 
     private static final Duration KEPT = Duration.ofDays(90);
@@ -25,6 +25,10 @@ public final class EventHistory {
     private long numbers;
 
     EventHistory() {}
+
+    void forget(String accountId) {
+        events.removeIf(event -> event.accountId().equals(accountId));
+    }
 
     /** Adds an event, which is made for the number that it gets. */
     public void add(LongFunction<RecordedEvent> event) {

@@ -39,8 +39,9 @@ public final class State {
         return Optional.ofNullable(accounts.get(accountId));
     }
 
-    /** Replaces an account, and removes the trails that came with the former one. */
+    /** Replaces an account, and removes the trails that came with the former one, and its events. */
     public void put(SimulatedAccount account) {
+        history.forget(account.id());
         accounts.put(account.id(), account);
         trails.values()
                 .removeIf(trail -> trail.broughtBy().equals(account.id())
