@@ -108,7 +108,7 @@ final class PosixShell implements ShellDialect {
 
     private static String pattern(Answer answer) {
         if (answer instanceof Answer.Is exactly) {
-            return "0:" + quoted(exactly.text());
+            return "0:" + quoted(Ascii.of(exactly.text()));
         }
         return answer instanceof Answer.FailsWith some ? "[1-9]*" + quoted(some.text()) + "*" : "0:*";
     }
