@@ -17,6 +17,7 @@ import io.github.trailproof.remediation.text.PlanText;
 import io.github.trailproof.rendered.HostileCalls;
 import io.github.trailproof.testkit.corpus.Corpus;
 import io.github.trailproof.trail.EventSelectors;
+import io.github.trailproof.trail.TrailArn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -55,6 +56,10 @@ class TerraformPlanTest {
     private static final int GENERATED = 100;
     private static final int HOSTILE = 200;
     private static final long SEED = 12;
+    private static final int DRIFT = 2;
+    private static final String CREATOR = "222233334444";
+    private static final Pattern IMPORT =
+            Pattern.compile("to = (aws_cloudtrail\\.\\w+)\\s+id = \"(arn:aws:cloudtrail:[^\"]+)\"");
     private static final Pattern LEFT_OUT = Pattern.compile("# the trail `([^`]+)` is left out: (.*)");
 
     @TempDir
@@ -80,8 +85,10 @@ class TerraformPlanTest {
         AccountEvidence before = settle(crowd);
         Map<Crowd.Member, RemediationPlan> plans = plans(crowd, before);
         String configuration = PlanText.terraform(together(before.accountId(), plans.values()), before);
+        String creating = creating();
         terraform.write("main.tf", configuration);
-        terraform.write("credentials_override.tf", credentials(configuration));
+        terraform.write("creating.tf", creating);
+        terraform.write("credentials_override.tf", credentials(configuration + creating));
         noteLeftOut(configuration);
 
         terraform.run("init");
@@ -100,12 +107,33 @@ class TerraformPlanTest {
                         .isEqualTo(Verdict.PASS);
             }
         }
+        assertThat(Cis31.assess(cloud.collect(CREATOR)).verdict(Criterion.COMPLETE))
+                .isEqualTo(Verdict.PASS);
         assertThat(terraform.status("plan", "-input=false", "-detailed-exitcode"))
                 .as(terraform.output())
                 .isZero();
+        aStopShowsAsDrift(terraform, configuration);
         hostileTextsAreValid(terraform);
         reporter.publishEntry("accounts that Terraform made pass", checked + " of " + plans.size());
         reporter.publishEntry("trails left to another form", new TreeMap<>(reasons()).toString());
+    }
+
+    /** An account without trails, which gets one in a bucket that is there. */
+    private String creating() {
+        cloud.simulator().account(CREATOR, "us-east-1");
+        AccountEvidence evidence = cloud.collect(CREATOR);
+        return PlanText.terraform(Cloud.plan(evidence, Criterion.COMPLETE), evidence);
+    }
+
+    /** Only that trail is looked at, for the others' providers would be started too. */
+    private void aStopShowsAsDrift(Terraform terraform, String configuration) throws IOException, InterruptedException {
+        Matcher first = IMPORT.matcher(configuration);
+        assertThat(first.find()).isTrue();
+        TrailArn arn = TrailArn.parse(first.group(2));
+        cloud.client(arn.accountId(), arn.region()).stopLogging(request -> request.name(arn.toString()));
+        assertThat(terraform.status("plan", "-input=false", "-detailed-exitcode", "-target=" + first.group(1)))
+                .as(terraform.output())
+                .isEqualTo(DRIFT);
     }
 
     /** In a folder of its own, with what was installed once. */

@@ -25,7 +25,7 @@ final class CloudFormationLimits {
 
     /** What reads as a reference to something in the template, where none is meant. */
     private static final Pattern VARIABLE = Pattern.compile(
-            "\\$\\{(AWS::\\w+|(Trail|Bucket|BucketPolicy|CreateBucket|Phase|S3BucketName|IsLogging)(\\.[\\w.:]*)?)\\}");
+            "\\$\\{(AWS::\\w+|(Trail|Bucket|BucketPolicy|Phase|S3BucketName|IsLogging)(\\.[\\w.:]*)?)\\}");
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9._-]{1,126}[a-zA-Z0-9]");
     private static final Pattern BUCKET =
@@ -60,7 +60,7 @@ final class CloudFormationLimits {
     static boolean take(TrailChange change) {
         return NAME.matcher(change.trailArn().name()).matches()
                 && change.created()
-                        .map(create -> take(create) && isPolicy(change.bucket()))
+                        .map(create -> take(create) && (!create.makesBucket() || isPolicy(change.bucket())))
                         .orElse(true)
                 && change.selectorsAfter().map(CloudFormationLimits::take).orElse(true);
     }

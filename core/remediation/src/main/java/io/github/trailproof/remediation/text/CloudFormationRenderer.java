@@ -41,7 +41,6 @@ final class CloudFormationRenderer {
 
     private static final String PHASE = "Phase";
     private static final String CHANGE = "IsChange";
-    private static final String BUCKET = "CreateBucket";
 
     private final TrailChange change;
 
@@ -67,48 +66,49 @@ final class CloudFormationRenderer {
     }
 
     private JsonValue.Members created(JsonValue.Members head, Step.CreateTrail step) {
-        Optional<Note.BucketPolicyNote> bucket = change.bucket();
-        if (bucket.isEmpty()) {
-            return head.with(
-                            "Metadata",
-                            metadata(
-                                    List.of("create a stack from this; the policy of the bucket must allow the trail")))
-                    .with("Rules", place())
-                    .with(
-                            "Resources",
-                            JsonValue.object().with("Trail", created(JsonValue.text(step.s3BucketName()), step)));
-        }
-        return head.with("Metadata", metadata(useOfCreated(bucket.get())))
-                .with("Parameters", JsonValue.object().with(BUCKET, choice("yes", "no")))
+        Optional<Note.BucketPolicyNote> made = change.bucket().filter(note -> step.makesBucket());
+        JsonValue.Members resources = made.map(note -> CloudFormationBucket.resources(step.s3BucketName(), note))
+                .orElseGet(JsonValue::object);
+        JsonValue.Members trail = resource("Trail", properties(step));
+        return head.with("Metadata", metadata(useOfCreated(step)))
                 .with("Rules", place())
-                .with("Conditions", JsonValue.object().with(BUCKET, equal(BUCKET, "yes")))
                 .with(
                         "Resources",
-                        CloudFormationBucket.resources(step.s3BucketName(), bucket.get(), BUCKET)
-                                .with("Trail", created(CloudFormationBucket.name(step.s3BucketName(), BUCKET), step)));
+                        resources.with(
+                                "Trail",
+                                made.isPresent()
+                                        ? trail.with("DependsOn", JsonValue.text(CloudFormationBucket.POLICY))
+                                        : trail));
     }
 
-    private JsonValue created(JsonValue bucketName, Step.CreateTrail step) {
-        return resource(
-                "Trail",
-                named().with("S3BucketName", bucketName)
-                        .with("S3KeyPrefix", step.s3KeyPrefix().map(JsonValue::text))
-                        .with("KMSKeyId", step.kmsKeyId().map(JsonValue::text))
-                        .with("IsMultiRegionTrail", JsonValue.flag(true))
-                        .with("IncludeGlobalServiceEvents", JsonValue.flag(true))
-                        .with("EnableLogFileValidation", JsonValue.flag(true))
-                        .with("IsLogging", JsonValue.flag(change.isStarted()))
-                        .with(SelectorList.BASIC, change.list().flatMap(list -> list.as(SelectorList.BASIC)))
-                        .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED))));
+    private JsonValue.Members properties(Step.CreateTrail step) {
+        return named().with(S3_BUCKET_NAME, JsonValue.text(step.s3BucketName()))
+                .with("S3KeyPrefix", step.s3KeyPrefix().map(JsonValue::text))
+                .with("KMSKeyId", step.kmsKeyId().map(JsonValue::text))
+                .with("IsMultiRegionTrail", JsonValue.flag(true))
+                .with("IncludeGlobalServiceEvents", JsonValue.flag(true))
+                .with("EnableLogFileValidation", JsonValue.flag(true))
+                .with(IS_LOGGING, JsonValue.flag(change.isStarted()))
+                .with(SelectorList.BASIC, change.list().flatMap(list -> list.as(SelectorList.BASIC)))
+                .with(SelectorList.ADVANCED, change.list().flatMap(list -> list.as(SelectorList.ADVANCED)));
     }
 
-    private static List<String> useOfCreated(Note.BucketPolicyNote bucket) {
-        String use =
-                "create a stack from this; if the bucket already exists, first add the statements of BucketPolicy to its"
-                        + " policy by hand, and set CreateBucket to no";
-        return PolicyDocument.keyStatements(bucket)
-                .map(statements -> List.of(use, "the key policy needs these statements: " + statements.compact()))
-                .orElse(List.of(use));
+    private List<String> useOfCreated(Step.CreateTrail step) {
+        List<String> use = new ArrayList<>();
+        if (!step.makesBucket()) {
+            use.add("first check that the bucket `" + step.s3BucketName() + "` belongs to account "
+                    + step.s3BucketOwner()
+                    + ", as aws s3api head-bucket --expected-bucket-owner does"
+                    + change.bucket()
+                            .map(note -> ", and add these statements to its policy: "
+                                    + PolicyDocument.bucket(note).compact())
+                            .orElse("; its policy must allow the trail"));
+        }
+        change.bucket()
+                .flatMap(PolicyDocument::keyStatements)
+                .ifPresent(statements -> use.add("the key policy needs these statements: " + statements.compact()));
+        use.add("create a stack from this");
+        return use;
     }
 
     private JsonValue.Members imported(JsonValue.Members head) {

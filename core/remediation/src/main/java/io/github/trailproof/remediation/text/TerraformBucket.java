@@ -2,9 +2,13 @@ package io.github.trailproof.remediation.text;
 
 import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Step;
+import java.util.List;
 
 /** What a new trail needs around it: a bucket with its policy, and its key. */
 final class TerraformBucket {
+
+    private static final List<String> PUBLIC_ACCESS =
+            List.of("block_public_acls", "block_public_policy", "ignore_public_acls", "restrict_public_buckets");
 
     private final Hcl out;
     private final String label;
@@ -17,41 +21,55 @@ final class TerraformBucket {
     }
 
     void write(TrailChange change, Step.CreateTrail step) {
-        change.bucket().ifPresent(note -> bucket(note, step));
+        change.bucket().ifPresent(note -> {
+            if (step.makesBucket()) {
+                bucket(note, step);
+            } else {
+                existing(note, step);
+            }
+            PolicyDocument.keyStatements(note).ifPresent(statements -> {
+                out.comment("the key policy needs these statements:");
+                out.comment(statements.compact());
+            });
+        });
         step.kmsKeyId().filter(key -> !TerraformLimits.isArn(key)).ifPresent(this::key);
     }
 
+    /** Whether the trail has to wait for a policy that is made here. */
+    static boolean makesPolicy(TrailChange change) {
+        return change.bucket().isPresent()
+                && change.created().filter(Step.CreateTrail::makesBucket).isPresent();
+    }
+
+    private void existing(Note.BucketPolicyNote note, Step.CreateTrail step) {
+        out.comment("before the trail is made, check that the bucket `" + step.s3BucketName() + "` belongs to account "
+                + step.s3BucketOwner() + ", as aws s3api head-bucket --expected-bucket-owner does;");
+        out.comment("its policy must contain these statements:");
+        out.comment(PolicyDocument.bucket(note).compact());
+    }
+
     private void bucket(Note.BucketPolicyNote note, Step.CreateTrail step) {
-        String variable = "create_bucket_of_" + label;
-        PolicyDocument.keyStatements(note).ifPresent(statements -> {
-            out.comment("the key policy needs these statements:");
-            out.comment(statements.compact());
-        });
-        out.comment("if the bucket already exists, the policy below would replace its whole policy");
-        out.open("variable \"" + variable + "\"");
-        out.set("type", "bool");
-        out.set("default", "true");
-        out.set(
-                "description",
-                Hcl.quoted(
-                        "false if the bucket already exists: then first add these statements to its policy by hand"));
-        out.close();
-        out.blank();
-        open("aws_s3_bucket", variable);
+        open("aws_s3_bucket");
         out.set("bucket", Hcl.quoted(step.s3BucketName()));
         out.close();
         out.blank();
-        open("aws_s3_bucket_policy", variable);
-        out.set("bucket", "aws_s3_bucket." + label + "[0].id");
+        open("aws_s3_bucket_public_access_block");
+        out.set("bucket", "aws_s3_bucket." + label + ".id");
+        for (String setting : PUBLIC_ACCESS) {
+            out.set(setting, "true");
+        }
+        out.close();
+        out.blank();
+        open("aws_s3_bucket_policy");
+        out.set("bucket", "aws_s3_bucket." + label + ".id");
         out.set("policy", Hcl.quoted(PolicyDocument.bucket(note).compact()));
         out.close();
         out.blank();
     }
 
-    private void open(String type, String variable) {
+    private void open(String type) {
         out.open("resource \"" + type + "\" \"" + label + "\"");
         out.set("provider", provider);
-        out.set("count", "var." + variable + " ? 1 : 0");
     }
 
     /** Terraform asks for an ARN where CreateTrail takes an id or an alias too. */

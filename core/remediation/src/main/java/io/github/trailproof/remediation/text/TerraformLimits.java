@@ -48,6 +48,7 @@ final class TerraformLimits {
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_PREFIX = 2000;
+    private static final int LONGEST_BUCKET = 63;
     private static final int MOST_BASIC = 5;
     private static final int MOST_VALUES = 250;
     private static final int LONGEST_SELECTOR_NAME = 1000;
@@ -70,7 +71,7 @@ final class TerraformLimits {
     }
 
     private static Optional<String> ofNew(Step.CreateTrail create) {
-        if (!isText(create.s3BucketName())) {
+        if (!isText(create.s3BucketName()) || (create.makesBucket() && bytes(create.s3BucketName()) > LONGEST_BUCKET)) {
             return Optional.of("the provider does not take its bucket");
         }
         if (create.s3KeyPrefix().filter(prefix -> !isPrefix(prefix)).isPresent()) {

@@ -89,7 +89,7 @@ final class TerraformTrail {
         out.set("enable_log_file_validation", "true");
         out.set("enable_logging", String.valueOf(change.isStarted()));
         change.list().ifPresent(list -> new TerraformSelectors(out).write(list));
-        if (change.bucket().isPresent()) {
+        if (TerraformBucket.makesPolicy(change)) {
             out.set("depends_on", "[aws_s3_bucket_policy." + label + "]");
         }
     }

@@ -61,6 +61,7 @@ class CfnLintProperties {
         NewTrail chosen = NewTrail.builder()
                 .s3KeyPrefix("trails/all")
                 .kmsKeyId("alias/logs")
+                .makesBucket(true)
                 .build();
         return Combinators.combine(
                         Accounts.any(), Arbitraries.of(Criterion.values()), Arbitraries.of(NewTrail.defaults(), chosen))

@@ -84,9 +84,7 @@ class CloudFormationRendererTest {
     void aNewTrailWhoseBucketThePlanDoesNotDescribeStandsAlone() {
         String template = template(new Step.CreateTrail(MAIN, "logs", Optional.empty(), Optional.empty(), REASON));
         assertThat(template)
-                .contains(
-                        "create a stack from this; the policy of the bucket must allow the trail",
-                        "\"IsLogging\": false")
+                .contains("--expected-bucket-owner does; its policy must allow the trail", "\"IsLogging\": false")
                 .doesNotContain("DependsOn", "AWS::S3::Bucket", "Parameters");
     }
 

@@ -51,6 +51,9 @@ class PlanTextTest {
                 "creating.txt",
                 "creating.tf",
                 "creating.json",
+                "making.txt",
+                "making.tf",
+                "making.json",
                 "changing.sh",
                 "changing.ps1",
                 "changing.txt",
@@ -66,7 +69,8 @@ class PlanTextTest {
     void aPlanReadsAsShown(String file) throws IOException {
         int dot = file.indexOf('.');
         Planned planned = switch (file.substring(0, dot)) {
-            case "creating" -> creating();
+            case "creating" -> creating(false);
+            case "making" -> creating(true);
             case "changing" -> changing();
             case "replacing" -> replacing();
             default -> asking();
@@ -91,12 +95,13 @@ class PlanTextTest {
     }
 
     /** An account without trails, and a new one with everything that can be chosen. */
-    private static Planned creating() {
+    private static Planned creating(boolean makesBucket) {
         NewTrail newTrail = NewTrail.builder()
                 .name("audit")
                 .s3BucketName("acme-logs")
                 .s3KeyPrefix("trails/all")
                 .kmsKeyId("alias/logs")
+                .makesBucket(makesBucket)
                 .build();
         Account account = new Account();
         return new Planned(account.plan(Criterion.COMPLETE, newTrail), account.evidence());

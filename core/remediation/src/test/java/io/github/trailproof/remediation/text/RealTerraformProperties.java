@@ -2,7 +2,6 @@ package io.github.trailproof.remediation.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.trailproof.remediation.RemediationPlan;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
@@ -52,8 +52,12 @@ class RealTerraformProperties {
     }
 
     @Provide
-    Arbitrary<List<RemediationPlan>> plans() {
-        return HostilePlans.plans().list().ofSize(60).withoutEdgeCases();
+    Arbitrary<List<String>> configurations() {
+        return Combinators.combine(HostilePlans.plans(), HostilePlans.evidence())
+                .as(PlanText::terraform)
+                .list()
+                .ofSize(60)
+                .withoutEdgeCases();
     }
 
     @Property(tries = 2, shrinking = ShrinkingMode.OFF)
@@ -78,14 +82,11 @@ class RealTerraformProperties {
 
     @Property(tries = 2, shrinking = ShrinkingMode.OFF)
     @Label("Terraform takes the syntax of every configuration, and has nothing to format")
-    void theSyntaxAndTheFormatAreRight(@ForAll("plans") List<RemediationPlan> plans)
+    void theSyntaxAndTheFormatAreRight(@ForAll("configurations") List<String> configurations)
             throws IOException, InterruptedException {
         Path directory = Files.createTempDirectory("terraform");
-        for (int i = 0; i < plans.size(); i++) {
-            Files.writeString(
-                    directory.resolve(i + ".tf"),
-                    PlanText.terraform(plans.get(i), HostilePlans.nothingKnown()),
-                    StandardCharsets.US_ASCII);
+        for (int i = 0; i < configurations.size(); i++) {
+            Files.writeString(directory.resolve(i + ".tf"), configurations.get(i), StandardCharsets.US_ASCII);
         }
         terraform(directory, "fmt", "-check", "-diff");
     }

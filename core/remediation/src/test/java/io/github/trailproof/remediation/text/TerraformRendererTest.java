@@ -70,9 +70,10 @@ class TerraformRendererTest {
     }
 
     @Test
-    void aNewTrailComesWithItsBucketUnlessThereIsOne() {
+    void aNewTrailComesWithItsBucketIfItIsAskedFor() {
+        Optional<String> none = Optional.empty();
         String configuration = terraform(
-                new Step.CreateTrail(MAIN, "logs", Optional.empty(), Optional.of("alias/key"), REASON),
+                new Step.CreateTrail(MAIN, "logs", "111122223333", true, none, Optional.of("alias/key"), REASON),
                 new Step.StartLogging(MAIN, REASON));
         assertThat(trail(configuration).values("depends_on"))
                 .containsExactly(new Raw("[aws_s3_bucket_policy.trail_111122223333_1]"));
@@ -80,10 +81,20 @@ class TerraformRendererTest {
                 .containsExactly(new Raw("data.aws_kms_key.trail_111122223333_1.arn"));
         assertThat(trail(configuration).blocks("lifecycle")).isEmpty();
         assertThat(HclReader.read(configuration).blocks("resource"))
-                .filteredOn(block -> block.labels().get(0).startsWith("aws_s3_bucket"))
-                .hasSize(2)
-                .allSatisfy(block -> assertThat(block.values("count"))
-                        .containsExactly(new Raw("var.create_bucket_of_trail_111122223333_1 ? 1 : 0")));
+                .extracting(block -> block.labels().get(0))
+                .containsExactly(
+                        "aws_s3_bucket", "aws_s3_bucket_public_access_block", "aws_s3_bucket_policy", "aws_cloudtrail");
+    }
+
+    @Test
+    void aBucketThatIsThereStaysAsItIsAndItsOwnerIsToBeChecked() {
+        Optional<String> none = Optional.empty();
+        String configuration = terraform(new Step.CreateTrail(MAIN, "logs", "444455556666", false, none, none, REASON));
+        assertThat(HclReader.read(configuration).blocks("resource")).hasSize(1);
+        assertThat(trail(configuration).values("depends_on")).isEmpty();
+        assertThat(configuration)
+                .contains("# before the trail is made, check that the bucket `logs` belongs to account 444455556666")
+                .contains("# {\"Version\":\"2012-10-17\"");
     }
 
     @Test

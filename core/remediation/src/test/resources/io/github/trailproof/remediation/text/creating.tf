@@ -14,28 +14,11 @@ provider "aws" {
 # it changes no other trail
 # start the trail `audit` in account 111122223333, region us-east-1: a new trail does not log until it is started
 # it changes nothing else; no effect if the trail is already logging
+# before the trail is made, check that the bucket `acme-logs` belongs to account 111122223333, as aws s3api head-bucket --expected-bucket-owner does;
+# its policy must contain these statements:
+# {"Version":"2012-10-17","Statement":[{"Sid":"AWSCloudTrailAclCheck","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:GetBucketAcl","Resource":"arn:aws:s3:::acme-logs","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}}},{"Sid":"AWSCloudTrailWrite","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::acme-logs/trails/all/AWSLogs/111122223333/*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit","s3:x-amz-acl":"bucket-owner-full-control"}}}]}
 # the key policy needs these statements:
 # [{"Sid":"AWSCloudTrailEncrypt","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:GenerateDataKey*","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"},"StringLike":{"kms:EncryptionContext:aws:cloudtrail:arn":"arn:aws:cloudtrail:*:111122223333:trail/*"}}},{"Sid":"AWSCloudTrailDescribeKey","Effect":"Allow","Principal":{"Service":"cloudtrail.amazonaws.com"},"Action":"kms:DescribeKey","Resource":"*","Condition":{"StringEquals":{"aws:SourceArn":"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit"}}}]
-# if the bucket already exists, the policy below would replace its whole policy
-variable "create_bucket_of_trail_111122223333_1" {
-  type        = bool
-  default     = true
-  description = "false if the bucket already exists: then first add these statements to its policy by hand"
-}
-
-resource "aws_s3_bucket" "trail_111122223333_1" {
-  provider = aws.account_111122223333_us_east_1
-  count    = var.create_bucket_of_trail_111122223333_1 ? 1 : 0
-  bucket   = "acme-logs"
-}
-
-resource "aws_s3_bucket_policy" "trail_111122223333_1" {
-  provider = aws.account_111122223333_us_east_1
-  count    = var.create_bucket_of_trail_111122223333_1 ? 1 : 0
-  bucket   = aws_s3_bucket.trail_111122223333_1[0].id
-  policy   = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Sid\":\"AWSCloudTrailAclCheck\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudtrail.amazonaws.com\"},\"Action\":\"s3:GetBucketAcl\",\"Resource\":\"arn:aws:s3:::acme-logs\",\"Condition\":{\"StringEquals\":{\"aws:SourceArn\":\"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\"}}},{\"Sid\":\"AWSCloudTrailWrite\",\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudtrail.amazonaws.com\"},\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::acme-logs/trails/all/AWSLogs/111122223333/*\",\"Condition\":{\"StringEquals\":{\"aws:SourceArn\":\"arn:aws:cloudtrail:us-east-1:111122223333:trail/audit\",\"s3:x-amz-acl\":\"bucket-owner-full-control\"}}}]}"
-}
-
 data "aws_kms_key" "trail_111122223333_1" {
   provider = aws.account_111122223333_us_east_1
   key_id   = "alias/logs"
@@ -51,5 +34,4 @@ resource "aws_cloudtrail" "trail_111122223333_1" {
   include_global_service_events = true
   enable_log_file_validation    = true
   enable_logging                = true
-  depends_on                    = [aws_s3_bucket_policy.trail_111122223333_1]
 }
