@@ -1,5 +1,7 @@
 package io.github.trailproof.execute;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
@@ -71,7 +73,9 @@ final class Crowd {
                     .partition(all.partition())
                     .enabledRegions(Evidence.known(EnabledRegions.of(regions)));
             for (String region : regions) {
-                TrailListing listing = all.listings().get(region).value().orElseThrow();
+                TrailListing listing = requireNonNull(all.listings().get(region), region)
+                        .value()
+                        .orElseThrow();
                 builder.putListing(
                         region,
                         Evidence.known(listing.withTrails(listing.trails().stream()

@@ -97,11 +97,11 @@ final class PlanText {
         List<String> root = new ArrayList<>();
         Map<String, List<String>> modules = new TreeMap<>();
         keys.forEach((address, key) -> {
-            String[] parts = address.split("\\.");
-            String resource = "{\"mode\":\"managed\",\"type\":\"aws_cloudtrail\",\"name\":\"" + parts[parts.length - 1]
-                    + "\",\"provider_config_key\":\"" + key + "\"}";
-            if (parts[0].equals("module")) {
-                modules.computeIfAbsent(parts[1], name -> new ArrayList<>()).add(resource);
+            List<String> parts = List.of(address.split("\\.", -1));
+            String resource = "{\"mode\":\"managed\",\"type\":\"aws_cloudtrail\",\"name\":\""
+                    + parts.get(parts.size() - 1) + "\",\"provider_config_key\":\"" + key + "\"}";
+            if (parts.get(0).equals("module")) {
+                modules.computeIfAbsent(parts.get(1), name -> new ArrayList<>()).add(resource);
             } else {
                 root.add(resource);
             }

@@ -4,6 +4,7 @@ import static io.github.trailproof.history.Scene.MAIN;
 import static io.github.trailproof.history.Scene.SECOND;
 import static io.github.trailproof.history.Scene.account;
 import static io.github.trailproof.history.Scene.selecting;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
@@ -35,6 +36,10 @@ class ComparisonTest {
     private static final SmallTrail MAIN_TRAIL = SmallTrail.perfect(MAIN);
     private static final SmallTrail SECOND_TRAIL = SmallTrail.perfect(SECOND);
 
+    private static List<List<Change>> blame(Comparison comparison) {
+        return requireNonNull(comparison.blame().get(Criterion.CIS)).sets();
+    }
+
     @Test
     void nothingIsLostBetweenEqualEvidences() {
         AccountEvidence account = account(MAIN_TRAIL);
@@ -61,7 +66,7 @@ class ComparisonTest {
         });
         assertThat(comparison.before().verdict()).isEqualTo(Verdict.PASS);
         assertThat(comparison.after().verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(comparison.blame().get(Criterion.CIS).sets()).containsExactly(List.of(stopped));
+        assertThat(blame(comparison)).containsExactly(List.of(stopped));
     }
 
     @Test
@@ -106,7 +111,7 @@ class ComparisonTest {
         assertThat(comparison.changes())
                 .extracting(Change::field)
                 .containsExactly("IsMultiRegionTrail", "IsLogging", "EventSelectors");
-        assertThat(comparison.blame().get(Criterion.CIS).sets())
+        assertThat(blame(comparison))
                 .singleElement()
                 .satisfies(set -> assertThat(set).isEqualTo(comparison.changes()));
     }
@@ -166,7 +171,7 @@ class ComparisonTest {
                 Optional.of("true"),
                 Optional.empty(),
                 Optional.empty());
-        assertThat(comparison.blame().get(Criterion.CIS).sets()).containsExactly(List.of(unknown));
+        assertThat(blame(comparison)).containsExactly(List.of(unknown));
     }
 
     @Test
@@ -222,7 +227,7 @@ class ComparisonTest {
 
         assertThat(comparison.after().verdict()).isEqualTo(Verdict.INDETERMINATE);
         assertThat(comparison.changes()).extracting(Change::field).containsExactly("IsMultiRegionTrail");
-        assertThat(comparison.blame().get(Criterion.CIS).sets()).containsExactly(comparison.changes());
+        assertThat(blame(comparison)).containsExactly(comparison.changes());
         assertThat(comparison.lost()).isEmpty();
         assertThat(comparison.mayBeLost()).isNotEmpty();
     }

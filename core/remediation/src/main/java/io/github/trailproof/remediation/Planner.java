@@ -248,10 +248,10 @@ final class Planner {
     private boolean isHarmless(List<Step.Call> calls) {
         return criterion != Criterion.COMPLETE
                 || calls.stream().noneMatch(Step.PutEventSelectors.class::isInstance)
-                || limit.admits(CostNotes.ASSESSMENTS)
+                || (limit.admits(CostNotes.ASSESSMENTS)
                         && new CostNotes(evidence, calls)
                                 .notes().stream()
-                                        .noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE);
+                                        .noneMatch(note -> note.charge() == Note.Charge.MANAGEMENT_EVENTS_TWICE));
     }
 
     /** A pair of calls about two trails comes before all changes of one trail, for it is shorter. */

@@ -22,7 +22,7 @@ final class Texts {
 
     /** The value, or nothing if there is none. */
     static Value value(Result result) {
-        return result instanceof Result.Known known ? known.value() : Value.NOTHING;
+        return result instanceof Result.Known known ? known.value() : Value.Nothing.NOTHING;
     }
 
     /**

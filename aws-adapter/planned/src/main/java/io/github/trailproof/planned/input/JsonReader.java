@@ -130,7 +130,7 @@ public final class JsonReader implements Closeable {
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Value.Numeral(parser.getText());
             case VALUE_TRUE -> new Value.Flag(true);
             case VALUE_FALSE -> new Value.Flag(false);
-            default -> Value.NOTHING;
+            default -> Value.Nothing.NOTHING;
         };
     }
 

@@ -17,7 +17,7 @@ public final class Scalars {
     /** The value of a plain scalar. */
     static Value plain(String text) {
         if (NOTHING.contains(text)) {
-            return Value.NOTHING;
+            return Value.Nothing.NOTHING;
         }
         if (TRUE.contains(text) || FALSE.contains(text)) {
             return new Value.Flag(TRUE.contains(text));

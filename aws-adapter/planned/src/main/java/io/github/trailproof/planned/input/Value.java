@@ -55,22 +55,24 @@ public sealed interface Value {
      */
     record Flag(boolean value) implements Value {}
 
-    /** The value null. */
-    record Nothing() implements Value {}
-
-    /** No value at all. */
-    Value NOTHING = new Nothing();
+    /** The value null, and no value at all. */
+    record Nothing() implements Value {
+        /** There is no other. */
+        public static final Value NOTHING = new Nothing();
+    }
 
     /** The member of an object; nothing if it has none of this name, or is no object. */
     default Value get(String name) {
-        return this instanceof ObjectValue object ? object.members().getOrDefault(name, NOTHING) : NOTHING;
+        return this instanceof ObjectValue object
+                ? object.members().getOrDefault(name, Nothing.NOTHING)
+                : Nothing.NOTHING;
     }
 
     /** The item of a list; nothing if it has none there, or is no list. */
     default Value get(int index) {
         return this instanceof ListValue list && index < list.items().size()
                 ? list.items().get(index)
-                : NOTHING;
+                : Nothing.NOTHING;
     }
 
     /** The items of a list; none if it is no list. */

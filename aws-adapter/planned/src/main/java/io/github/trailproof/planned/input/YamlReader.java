@@ -58,7 +58,7 @@ public final class YamlReader {
     }
 
     private Value document() throws MalformedInput {
-        Value document = Value.NOTHING;
+        Value document = Value.Nothing.NOTHING;
         int documents = 0;
         while (events.hasNext()) {
             Event event = events.next();

@@ -50,10 +50,12 @@ final class Configuration {
                 found.put(name, json.value());
             }
         });
-        if (found.getOrDefault("type", Value.NOTHING).text().equals(Optional.of(TrailReader.TYPE))) {
+        if (found.getOrDefault("type", Value.Nothing.NOTHING).text().equals(Optional.of(TrailReader.TYPE))) {
             String address = path + TrailReader.TYPE + "."
-                    + found.getOrDefault("name", Value.NOTHING).text().orElse("");
-            found.getOrDefault("provider_config_key", Value.NOTHING).text().ifPresent(key -> keys.put(address, key));
+                    + found.getOrDefault("name", Value.Nothing.NOTHING).text().orElse("");
+            found.getOrDefault("provider_config_key", Value.Nothing.NOTHING)
+                    .text()
+                    .ifPresent(key -> keys.put(address, key));
         }
     }
 

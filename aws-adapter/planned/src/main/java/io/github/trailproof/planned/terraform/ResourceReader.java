@@ -98,7 +98,7 @@ final class ResourceReader {
         if (before.isEmpty()) {
             return Optional.empty();
         }
-        TrailValues values = new TrailReader(change.address(), before, Value.NOTHING).made();
+        TrailValues values = new TrailReader(change.address(), before, Value.Nothing.NOTHING).made();
         return Optional.of(values.arn().isPresent() ? values : values.withArn(imported(change)));
     }
 
@@ -132,7 +132,7 @@ final class ResourceReader {
         Place place = places.of(
                 change.address(),
                 existing.or(() -> isMade ? TrailReader.arn(before(change)) : Optional.empty()),
-                isMade ? reader(change) : new TrailReader(change.address(), before(change), Value.NOTHING));
+                isMade ? reader(change) : new TrailReader(change.address(), before(change), Value.Nothing.NOTHING));
         Optional<Cause> refused = kind == Change.CREATE || kind == Change.UPDATE
                 ? after.flatMap(values -> refused(change.address(), values))
                 : Optional.empty();
@@ -150,7 +150,7 @@ final class ResourceReader {
     }
 
     private void state(String address, Value values) throws MalformedInput {
-        TrailReader trail = new TrailReader(address, values, Value.NOTHING);
+        TrailReader trail = new TrailReader(address, values, Value.Nothing.NOTHING);
         TrailValues read = trail.made();
         Place place = places.of(address, read.arn(), trail);
         resources.add(new PlannedResource(

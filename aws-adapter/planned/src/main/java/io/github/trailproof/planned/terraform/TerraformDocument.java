@@ -74,7 +74,7 @@ final class TerraformDocument {
     }
 
     private void checkFormat(JsonReader json) throws IOException {
-        Value version = scalars.getOrDefault("format_version", Value.NOTHING);
+        Value version = scalars.getOrDefault("format_version", Value.Nothing.NOTHING);
         if (version.text()
                 .filter(text -> text.equals("1") || text.startsWith("1."))
                 .isEmpty()) {
@@ -88,7 +88,7 @@ final class TerraformDocument {
                 json.items(() -> {
                     Map<String, Value> resource = resource(json, "values");
                     if (isTrail(resource)) {
-                        values.put(text(resource, "address"), resource.getOrDefault("values", Value.NOTHING));
+                        values.put(text(resource, "address"), resource.getOrDefault("values", Value.Nothing.NOTHING));
                         checkCount(json);
                     }
                 });
@@ -113,7 +113,7 @@ final class TerraformDocument {
         return Optional.of(new ResourceChange(
                 text(resource, "address"),
                 resource.containsKey("deposed"),
-                resource.getOrDefault("change", Value.NOTHING)));
+                resource.getOrDefault("change", Value.Nothing.NOTHING)));
     }
 
     private void deferredChange(JsonReader json) throws IOException {
@@ -151,7 +151,7 @@ final class TerraformDocument {
     }
 
     private static String text(Map<String, Value> resource, String name) {
-        return resource.getOrDefault(name, Value.NOTHING).text().orElse("");
+        return resource.getOrDefault(name, Value.Nothing.NOTHING).text().orElse("");
     }
 
     boolean isPlan() {

@@ -106,13 +106,13 @@ public final class TerraformPlans {
     }
 
     private Optional<Boolean> flag(String name) {
-        return document.scalars.getOrDefault(name, Value.NOTHING).flag();
+        return document.scalars.getOrDefault(name, Value.Nothing.NOTHING).flag();
     }
 
     private Optional<Instant> timestamp() {
         try {
             return document.scalars
-                    .getOrDefault("timestamp", Value.NOTHING)
+                    .getOrDefault("timestamp", Value.Nothing.NOTHING)
                     .text()
                     .map(Instant::parse);
         } catch (DateTimeException noTime) {

@@ -91,13 +91,12 @@ class AttestationProperties {
         evidence.collectedAt().ifPresent(builder::collectedAt);
         evidence.collectedFrom().ifPresent(builder::collectedFrom);
         builder.enabledRegions(evidence.enabledRegions());
-        shuffled(evidence.listings().keySet(), random)
-                .forEach(
-                        region -> builder.putListing(region, evidence.listings().get(region)));
-        shuffled(evidence.statuses().keySet(), random)
-                .forEach(arn -> builder.putStatus(arn, evidence.statuses().get(arn)));
-        shuffled(evidence.selectors().keySet(), random)
-                .forEach(arn -> builder.putSelectors(arn, evidence.selectors().get(arn)));
+        shuffled(evidence.listings().entrySet(), random)
+                .forEach(listing -> builder.putListing(listing.getKey(), listing.getValue()));
+        shuffled(evidence.statuses().entrySet(), random)
+                .forEach(status -> builder.putStatus(status.getKey(), status.getValue()));
+        shuffled(evidence.selectors().entrySet(), random)
+                .forEach(selectors -> builder.putSelectors(selectors.getKey(), selectors.getValue()));
         builder.putAllOthers(evidence.others());
         builder.putAllPlanned(evidence.planned());
         builder.addAllUnseen(evidence.unseen());

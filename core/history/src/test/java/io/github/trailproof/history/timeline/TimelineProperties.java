@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
@@ -141,7 +142,7 @@ class TimelineProperties {
     }
 
     /** Every second in which something is new, in the account or in the timeline, those around it, and some others. */
-    private static TreeSet<Integer> seconds(TrueAccount account, Timeline timeline, Random random) {
+    private static Set<Integer> seconds(TrueAccount account, Timeline timeline, Random random) {
         TreeSet<Integer> seconds = new TreeSet<>();
         account.changes().forEach(second -> Collections.addAll(seconds, second - 1, second, second + 1));
         timeline.spans()

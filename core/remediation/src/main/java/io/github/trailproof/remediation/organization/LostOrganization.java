@@ -12,7 +12,7 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** Trails that were an organization's and are ordinary trails of their owner now, or may be. */
 final class LostOrganization {
@@ -68,7 +68,7 @@ final class LostOrganization {
                 .orElse(List.of());
     }
 
-    static Note.OrganizationNote note(List<Step.Call> calls, TreeSet<String> passing) {
+    static Note.OrganizationNote note(List<Step.Call> calls, SortedSet<String> passing) {
         boolean becomes =
                 calls.stream().anyMatch(call -> call instanceof Step.UpdateTrail update && update.ofOrganization());
         return new Note.OrganizationNote(calls.get(0).trailArn(), becomes, passing);
