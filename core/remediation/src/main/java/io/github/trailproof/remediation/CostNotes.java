@@ -24,7 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -180,9 +182,8 @@ final class CostNotes {
                 .filter(trail -> trail.trailArn().equals(arn))
                 .findFirst();
         if (old.isPresent()) {
-            TrailAssessment was = Cis31.assess(before).trail(arn).orElseThrow();
-            boolean everywhere = Cis31.assess(after)
-                    .trail(arn)
+            TrailAssessment was = alone(arn, before).orElseThrow();
+            boolean everywhere = alone(arn, after)
                     .filter(then -> holds(then, Requirement.MULTI_REGION))
                     .isPresent();
             if (!everywhere) {
@@ -196,6 +197,18 @@ final class CostNotes {
             }
         }
         return begins;
+    }
+
+    /** What a trail meets, which no other trail has a part in. */
+    private static Optional<TrailAssessment> alone(TrailArn arn, AccountEvidence evidence) {
+        SortedMap<String, Evidence<TrailListing>> listings = new TreeMap<>(evidence.listings());
+        listings.replaceAll((region, listing) -> listing.value()
+                .map(known -> Evidence.known(known.withTrails(known.trails().stream()
+                        .filter(trail -> trail.trailArn().equals(arn))
+                        .toList())))
+                .orElse(listing));
+        return Cis31.assess(evidence.toBuilder().putAllListings(listings).build())
+                .trail(arn);
     }
 
     private static boolean holds(TrailAssessment trail, Requirement requirement) {

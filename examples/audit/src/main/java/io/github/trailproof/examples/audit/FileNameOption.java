@@ -29,18 +29,27 @@ final class FileNameOption implements ITypeConverter<Path> {
      * @throws IllegalArgumentException if it is none, or a part of it was lost
      */
     static Path path(String value) {
-        Path path;
         try {
-            path = Path.of(value);
+            Path path = Path.of(value);
+            if (isLost(value) && Files.notExists(path)) {
+                throw lost(value);
+            }
+            return path;
         } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("`" + value + "` cannot be the name of a file here", e);
+            throw isLost(value)
+                    ? lost(value)
+                    : new IllegalArgumentException("`" + value + "` cannot be the name of a file here", e);
         }
-        boolean lost = value.chars().anyMatch(character -> UNKNOWN.indexOf(character) >= 0);
-        if (lost && !isUnicode() && Files.notExists(path)) {
-            throw new IllegalArgumentException("there is no `" + value + "`; names with characters beyond ASCII are not"
-                    + " understood in this locale: set LC_ALL=C.UTF-8, or use the script trailproof, which does");
-        }
-        return path;
+    }
+
+    private static IllegalArgumentException lost(String value) {
+        return new IllegalArgumentException("there is no `" + value + "`; names with characters beyond ASCII are not"
+                + " understood in this locale: set LC_ALL=C.UTF-8, or use the script trailproof, which does");
+    }
+
+    /** Whether the locale may have lost a part of the name. */
+    private static boolean isLost(String value) {
+        return !isUnicode() && value.chars().anyMatch(character -> UNKNOWN.indexOf(character) >= 0);
     }
 
     /** Names are read and written in this character set. */
