@@ -13,5 +13,6 @@ module io.github.trailproof.recorded {
     exports io.github.trailproof.recorded;
     exports io.github.trailproof.recorded.assessment;
     exports io.github.trailproof.recorded.attestation;
+    exports io.github.trailproof.recorded.events;
     exports io.github.trailproof.recorded.gather;
 }

@@ -32,7 +32,7 @@ class ArchitectureTest {
                     "io.github.trailproof.coverage",
                     "io.github.trailproof.events..",
                     "io.github.trailproof.evidence..",
-                    "io.github.trailproof.history",
+                    "io.github.trailproof.history..",
                     "io.github.trailproof.report",
                     "io.github.trailproof.trail..");
 

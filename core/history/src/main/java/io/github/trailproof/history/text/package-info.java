@@ -1,4 +1,7 @@
-/** Comparisons in words. Begin at {@link io.github.trailproof.history.text.ComparisonText}. */
+/**
+ * Comparisons and timelines in words. Begin at {@link io.github.trailproof.history.text.ComparisonText} and
+ * {@link io.github.trailproof.history.text.TimelineText}.
+ */
 @NullMarked
 package io.github.trailproof.history.text;
 

@@ -9,7 +9,9 @@ import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.history.Change;
 import io.github.trailproof.history.timeline.FacetTrack.Anchor;
+import io.github.trailproof.history.timeline.FacetTrack.ChangeAt;
 import io.github.trailproof.history.timeline.Observation.Call;
+import io.github.trailproof.history.timeline.Observation.OtherCall;
 import io.github.trailproof.history.timeline.Observation.Snapshot;
 import io.github.trailproof.history.timeline.Observation.Whole;
 import io.github.trailproof.trail.EventSelectors;
@@ -18,10 +20,12 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,6 +39,7 @@ final class AccountHistory {
     private final String accountId;
     private final List<SnapshotClaims> snapshots = new ArrayList<>();
     private final List<Whole> whole = new ArrayList<>();
+    private final Map<Place.Kind, SortedSet<Instant>> otherCalls = new EnumMap<>(Place.Kind.class);
     private final Map<TrailArn, TrailHistory> trails = new TreeMap<>();
     private final SortedSet<String> regions = new TreeSet<>();
     private final FacetTrack<EnabledRegions> enabled;
@@ -54,6 +59,10 @@ final class AccountHistory {
             } else if (observation instanceof Call call) {
                 calls.computeIfAbsent(call.trailArn(), arn -> new LinkedHashMap<>())
                         .put(call.call().eventId().map(Object.class::cast).orElse(call), call);
+            } else if (observation instanceof OtherCall other) {
+                otherCalls
+                        .computeIfAbsent(other.kind(), kind -> new TreeSet<>())
+                        .add(Times.down(other.call().at()));
             }
         }
         trailsSeen(calls)
@@ -61,6 +70,7 @@ final class AccountHistory {
                         arn,
                         new TrailHistory(
                                 arn,
+                                arn.isOwnedBy(accountId),
                                 List.copyOf(calls.getOrDefault(arn, Map.of()).values()),
                                 snapshots,
                                 wholeOf(arn))));
@@ -68,7 +78,7 @@ final class AccountHistory {
         trails.keySet().stream().filter(arn -> arn.isOwnedBy(accountId)).forEach(arn -> regions.add(arn.region()));
         this.enabled = new FacetTrack<>(
                 wholeOf(Place.enabledRegions(accountId)),
-                new TreeMap<>(),
+                openAfter(Place.Kind.ENABLED_REGIONS),
                 snapshots.stream()
                         .flatMap(snapshot -> snapshot.evidence().enabledRegions().value().stream()
                                 .map(value -> new Anchor<>(snapshot.time(), value)))
@@ -105,12 +115,21 @@ final class AccountHistory {
     private FacetTrack<Boolean> seen(Place place, Predicate<SnapshotClaims> shows) {
         return new FacetTrack<>(
                 wholeOf(place),
-                new TreeMap<>(),
+                openAfter(place.kind()),
                 snapshots.stream()
                         .filter(shows)
                         .map(snapshot -> new Anchor<>(snapshot.time(), true))
                         .toList(),
                 (one, other) -> Optional.of(one));
+    }
+
+    /** Calls whose effect is not told. */
+    private <V> SortedMap<Instant, ChangeAt<V>> openAfter(Place.Kind kind) {
+        SortedMap<Instant, ChangeAt<V>> changes = new TreeMap<>();
+        otherCalls
+                .getOrDefault(kind, new TreeSet<>())
+                .forEach(second -> changes.put(second, new ChangeAt<>(true, Optional.empty(), Optional.empty())));
+        return changes;
     }
 
     private List<Window> wholeOf(Place place) {
@@ -123,7 +142,11 @@ final class AccountHistory {
     /** Another account's trail is here as long as the account is a member, so both histories are needed. */
     private List<Window> wholeOf(TrailArn arn) {
         List<Window> ofTrail = wholeOf(Place.trails(arn.accountId(), arn.region()));
-        return arn.isOwnedBy(accountId) ? ofTrail : Times.intersection(ofTrail, wholeOf(Place.organization(accountId)));
+        if (arn.isOwnedBy(accountId)) {
+            return ofTrail;
+        }
+        SortedSet<Instant> changes = otherCalls.getOrDefault(Place.Kind.ORGANIZATION, new TreeSet<>());
+        return Times.intersection(ofTrail, Times.without(wholeOf(Place.organization(accountId)), changes));
     }
 
     /** When what is known may change, within a window and with its ends; sorted. */

@@ -39,6 +39,28 @@ public sealed interface Observation {
     }
 
     /**
+     * A successful call that changed which regions are enabled, or an organization: its members, or whether its trails reach
+     * them. What it changed is not told, and it may concern any account: what holds afterwards is open until evidence tells.
+     *
+     * @param kind {@link Place.Kind#ENABLED_REGIONS} or {@link Place.Kind#ORGANIZATION}
+     * @param call when it was made, and by whom
+     */
+    record OtherCall(Place.Kind kind, ChangeCall call) implements Observation {
+        /**
+         * Checks the kind.
+         *
+         * @throws IllegalArgumentException if it is another kind
+         */
+        public OtherCall {
+            Objects.requireNonNull(call, "call");
+            if (kind != Place.Kind.ENABLED_REGIONS && kind != Place.Kind.ORGANIZATION) {
+                throw new IllegalArgumentException(
+                        "expected a call about regions or an organization, found `" + kind + "`");
+            }
+        }
+    }
+
+    /**
      * The statement that all changes of a place within some time are among the observations.
      *
      * @param place what may have changed

@@ -76,7 +76,7 @@ public record Timeline(String accountId, Window window, List<Span> spans, List<I
         }
         AccountHistory history = new AccountHistory(accountId, observations);
         List<Span> spans = spans(history, window);
-        return new Timeline(accountId, window, spans, interruptions(history, spans));
+        return new Timeline(accountId, window, spans, interruptions(spans));
     }
 
     private static List<Span> spans(AccountHistory history, Window window) {
@@ -101,14 +101,15 @@ public record Timeline(String accountId, Window window, List<Span> spans, List<I
                 && spans.get(last).unsettled().equals(unsettled)) {
             Span before = spans.get(last);
             Window both = new Window(before.time().from(), time.to());
-            spans.set(last, new Span(both, evidence, before.assessment(), unsettled));
+            spans.set(last, new Span(both, evidence, before.assessment(), before.begunBy(), unsettled));
             return;
         }
         Assessment assessment = Cis31.assess(evidence);
-        spans.add(new Span(time, evidence, assessment, unsettled));
+        List<Change> begunBy = last < 0 ? List.of() : history.changesAt(time.from());
+        spans.add(new Span(time, evidence, assessment, begunBy, unsettled));
     }
 
-    private static List<Interruption> interruptions(AccountHistory history, List<Span> spans) {
+    private static List<Interruption> interruptions(List<Span> spans) {
         List<Interruption> interruptions = new ArrayList<>();
         for (Criterion criterion : Criterion.values()) {
             int index = 0;
@@ -118,7 +119,7 @@ public record Timeline(String accountId, Window window, List<Span> spans, List<I
                     end++;
                 }
                 if (end > index) {
-                    interruptions.add(interruption(criterion, history, spans, index, end));
+                    interruptions.add(interruption(criterion, spans, index, end));
                 }
                 index = end + 1;
             }
@@ -126,8 +127,7 @@ public record Timeline(String accountId, Window window, List<Span> spans, List<I
         return interruptions;
     }
 
-    private static Interruption interruption(
-            Criterion criterion, AccountHistory history, List<Span> spans, int first, int end) {
+    private static Interruption interruption(Criterion criterion, List<Span> spans, int first, int end) {
         Window time = new Window(
                 spans.get(first).time().from(), spans.get(end - 1).time().to());
         Set<Gap> gaps = new LinkedHashSet<>();
@@ -139,12 +139,10 @@ public record Timeline(String accountId, Window window, List<Span> spans, List<I
                 criterion,
                 time,
                 List.copyOf(gaps),
-                first == 0 ? Optional.empty() : change(history, time.from()),
-                end == spans.size() ? Optional.empty() : change(history, time.to()));
-    }
-
-    private static Optional<Change> change(AccountHistory history, Instant time) {
-        return history.changesAt(time).stream().findFirst();
+                spans.get(first).begunBy().stream().findFirst(),
+                end == spans.size()
+                        ? Optional.empty()
+                        : spans.get(end).begunBy().stream().findFirst());
     }
 
     /** How long each verdict held by a criterion, in seconds of the window. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
 
 /** Spans of time in whole seconds, as records have them. */
 final class Times {
@@ -52,6 +53,24 @@ final class Times {
             }
         }
         return union;
+    }
+
+    /** The same times without some seconds, which part them. */
+    static List<Window> without(List<Window> windows, SortedSet<Instant> seconds) {
+        List<Window> left = new ArrayList<>();
+        for (Window window : windows) {
+            Instant from = window.from();
+            for (Instant second : seconds.subSet(window.from(), window.to())) {
+                if (from.isBefore(second)) {
+                    left.add(new Window(from, second));
+                }
+                from = second.plusSeconds(1);
+            }
+            if (from.isBefore(window.to())) {
+                left.add(new Window(from, window.to()));
+            }
+        }
+        return left;
     }
 
     /** The times that are in both. */

@@ -29,13 +29,21 @@ import java.util.function.Function;
 final class TrailHistory {
 
     private final TrailArn arn;
+    private final boolean isOwn;
     private final SortedMap<Instant, CallGroup> groups = new TreeMap<>();
     private final FacetTrack<Presence> presence;
     private final FacetTrack<Boolean> logging;
     private final FacetTrack<EventSelectors> selectors;
 
-    TrailHistory(TrailArn arn, List<Call> calls, List<SnapshotClaims> snapshots, List<Window> whole) {
+    /**
+     * Finds out what is known.
+     *
+     * @param isOwn whether it is the account's own trail. That another account's trail was made or changed does not tell
+     *     that it is this account's matter: only evidence does
+     */
+    TrailHistory(TrailArn arn, boolean isOwn, List<Call> calls, List<SnapshotClaims> snapshots, List<Window> whole) {
         this.arn = arn;
+        this.isOwn = isOwn;
         calls.stream()
                 .sorted(Comparator.comparing(Call::toString))
                 .forEach(call -> groups.computeIfAbsent(Times.down(call.call().at()), second -> new CallGroup())
@@ -67,9 +75,11 @@ final class TrailHistory {
     private SortedMap<Instant, ChangeAt<Presence>> presenceChanges() {
         return changes(group -> group.changeOf(
                 effect -> effect instanceof Updated updated
-                        ? Optional.of(Optional.of(Presence.of(updated.trail())))
+                        ? Optional.of(Optional.of(updated.trail())
+                                .filter(trail -> isOwn)
+                                .map(Presence::of))
                         : Optional.empty(),
-                created -> Optional.of(Presence.of(created.trail())),
+                created -> Optional.of(created.trail()).filter(trail -> isOwn).map(Presence::of),
                 Optional.of(Presence.ABSENT),
                 Optional.of(Presence.ABSENT)));
     }

@@ -176,4 +176,43 @@ class TimelineTest {
                 .extracting(Interruption::time)
                 .containsExactly(new Window(at(60), at(120)));
     }
+
+    @Test
+    void anotherAccountsTrailCoversAMemberOnlyWhereEvidenceShowsIt() {
+        TrailArn foreign = TrailArn.parse("arn:aws:cloudtrail:us-east-1:999988887777:trail/organization");
+        Trail made = Trail.builder()
+                .trailArn(foreign)
+                .homeRegion("us-east-1")
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .isOrganizationTrail(true)
+                .build();
+        ChangeCall created = new ChangeCall(at(60), "CreateTrail", Optional.of("1"), Caller.unknown());
+        ChangeCall started = new ChangeCall(at(61), "StartLogging", Optional.of("2"), Caller.unknown());
+
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), false)),
+                new Call(foreign, created, new TrailEffect.Created(made)),
+                new Call(foreign, started, new TrailEffect.Started()),
+                new Whole(Place.everything("999988887777"), ALL.time()),
+                ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.time().from(), span -> span.verdict(Criterion.CIS))
+                .containsExactly(tuple(NINE, Verdict.FAIL), tuple(at(60), Verdict.INDETERMINATE));
+    }
+
+    @Test
+    void aChangeOfTheOrganizationLeavesOpenWhatFollows() {
+        ChangeCall left = new ChangeCall(at(60), "LeaveOrganization", Optional.of("1"), Caller.unknown());
+
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), false)),
+                new Observation.OtherCall(Place.Kind.ORGANIZATION, left),
+                ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.time().from(), span -> span.verdict(Criterion.CIS))
+                .containsExactly(tuple(NINE, Verdict.FAIL), tuple(at(60), Verdict.INDETERMINATE));
+    }
 }

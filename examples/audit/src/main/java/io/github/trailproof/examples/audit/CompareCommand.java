@@ -1,5 +1,6 @@
 package io.github.trailproof.examples.audit;
 
+import io.github.trailproof.examples.audit.console.OpenOutput;
 import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.OutputFile;
 import io.github.trailproof.examples.audit.console.Terminal;
@@ -12,7 +13,6 @@ import io.github.trailproof.examples.audit.report.ComparisonReport;
 import io.github.trailproof.examples.audit.report.CsvComparisonReport;
 import io.github.trailproof.examples.audit.report.JsonlComparisonReport;
 import io.github.trailproof.examples.audit.report.TextComparisonReport;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -91,7 +91,7 @@ final class CompareCommand implements Callable<Integer> {
         refuseToOverwrite(OverwriteGuard.of(earlier, List.of(before)));
         refuseToOverwrite(OverwriteGuard.of(later, List.of(after)));
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
-        try (OutputStream out = output.isPresent() ? OutputFile.open(output.get()) : new KeptOpen(terminal.out())) {
+        try (OutputStream out = output.isPresent() ? OutputFile.open(output.get()) : new OpenOutput(terminal.out())) {
             CompareRun run = new CompareRun(report(out), err);
             new RecordedAccounts(earlier, delegatedAdministrators).each(run.before());
             new RecordedAccounts(later, delegatedAdministrators).each(run.after());
@@ -120,24 +120,6 @@ final class CompareCommand implements Callable<Integer> {
     private void refuse(boolean wrong, String message) {
         if (wrong) {
             throw new ParameterException(spec.commandLine(), message);
-        }
-    }
-
-    /** Standard output, which is not ours to close. */
-    private static final class KeptOpen extends FilterOutputStream {
-
-        KeptOpen(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

@@ -47,6 +47,7 @@ public final class Main {
         CommandLine line = new CommandLine(new TrailproofCommand())
                 .addSubcommand(new AuditCommand(terminal))
                 .addSubcommand(new CompareCommand(terminal))
+                .addSubcommand(new HistoryCommand(terminal))
                 .addSubcommand(new RecordCommand(terminal))
                 .addSubcommand(new RemediateCommand(terminal))
                 .addSubcommand(new VerifyCommand(terminal))

@@ -25,6 +25,7 @@ final class TrailproofCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "expected a command: audit, compare, record, remediate, verify or explain");
+                spec.commandLine(),
+                "expected a command: audit, compare, history, record, remediate, verify or explain");
     }
 }

@@ -16,7 +16,7 @@ class UsageTest {
     void noCommandIsRefused() {
         refused(
                 Run.of(),
-                "expected a command: audit, compare, record, remediate, verify or explain",
+                "expected a command: audit, compare, history, record, remediate, verify or explain",
                 "trailproof --help");
     }
 

@@ -90,8 +90,8 @@ public final class TextComparisonReport implements ComparisonReport {
 
     @Override
     public void end() throws IOException {
-        page.text(Phrase.count(accounts, "account", "accounts") + " compared: " + lost + " lost events, " + open
-                + " may have lost events");
+        page.text(Phrase.count(accounts, "account", "accounts") + " compared: events are lost in " + lost
+                + ", and may be lost in " + open + " more");
         page.writeTo(writer);
         writer.flush();
     }

@@ -1,0 +1,119 @@
+package io.github.trailproof.recorded.events;
+
+import io.github.trailproof.evidence.Partitions;
+import io.github.trailproof.history.Caller;
+import io.github.trailproof.history.ChangeCall;
+import io.github.trailproof.history.timeline.Observation;
+import io.github.trailproof.history.timeline.Place;
+import io.github.trailproof.history.timeline.TrailEffect;
+import io.github.trailproof.trail.Trail;
+import io.github.trailproof.trail.TrailArn;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The record of a call that changed a trail. */
+final class ChangeRecord {
+
+    private final RecordScan scan;
+    private final RecordTree request;
+    private final RecordTree response;
+
+    ChangeRecord(RecordScan scan) {
+        this.scan = scan;
+        this.request = new RecordTree(scan.tree("requestParameters"));
+        this.response = new RecordTree(scan.tree("responseElements"));
+    }
+
+    /** The call and, if it changed a trail, what it did. */
+    Observation observation() throws MalformedRecordException {
+        String name = required("eventName");
+        ChangeCall call = new ChangeCall(time(), name, scan.text("eventID"), caller());
+        return switch (required("eventSource")) {
+            case "account.amazonaws.com" -> new Observation.OtherCall(Place.Kind.ENABLED_REGIONS, call);
+            case "organizations.amazonaws.com" -> new Observation.OtherCall(Place.Kind.ORGANIZATION, call);
+            default -> {
+                TrailArn arn = arn();
+                yield new Observation.Call(arn, call, effect(name, arn));
+            }
+        };
+    }
+
+    private String required(String name) throws MalformedRecordException {
+        return scan.text(name).orElseThrow(() -> new MalformedRecordException("expected `" + name + "`, found none"));
+    }
+
+    private Instant time() throws MalformedRecordException {
+        try {
+            return Instant.parse(required("eventTime"));
+        } catch (DateTimeException e) {
+            throw new MalformedRecordException("expected a time in `eventTime`");
+        }
+    }
+
+    /** The answer's, else the request's; a bare name is of the region of the call and of the recording account. */
+    private TrailArn arn() throws MalformedRecordException {
+        Optional<String> text =
+                response.text("trailARN").or(() -> request.text("name")).or(() -> request.text("trailName"));
+        if (text.isEmpty()) {
+            throw new MalformedRecordException("expected the name of a trail, found none");
+        }
+        String name = text.get();
+        if (!name.startsWith("arn:")) {
+            String account = scan.text("recipientAccountId")
+                    .or(() -> new RecordTree(scan.tree("userIdentity")).text("accountId"))
+                    .orElseThrow(() -> new MalformedRecordException("expected `recipientAccountId`, found none"));
+            String region = required("awsRegion");
+            name = "arn:" + Partitions.of(region) + ":cloudtrail:" + region + ":" + account + ":trail/" + name;
+        }
+        try {
+            return TrailArn.parse(name);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedRecordException("expected the name or the ARN of a trail");
+        }
+    }
+
+    private Caller caller() {
+        RecordTree identity = new RecordTree(scan.tree("userIdentity"));
+        return new Caller(
+                identity.text("type"),
+                identity.text("arn"),
+                identity.tree("sessionContext")
+                        .flatMap(context -> context.tree("sessionIssuer"))
+                        .flatMap(issuer -> issuer.text("arn")),
+                identity.text("invokedBy"),
+                scan.text("userAgent"),
+                scan.text("sourceIPAddress"));
+    }
+
+    private TrailEffect effect(String name, TrailArn arn) throws MalformedRecordException {
+        return switch (name) {
+            case "CreateTrail" ->
+                new TrailEffect.Created(response.isEmpty() ? requested(arn) : settings(arn, response));
+            case "UpdateTrail" -> new TrailEffect.Updated(settings(arn, response.isEmpty() ? request : response));
+            case "DeleteTrail" -> new TrailEffect.Deleted();
+            case "StartLogging" -> new TrailEffect.Started();
+            case "StopLogging" -> new TrailEffect.Stopped();
+            default -> new TrailEffect.SelectorsPut(SelectorRecord.of(request, response));
+        };
+    }
+
+    private static Trail settings(TrailArn arn, RecordTree tree) throws MalformedRecordException {
+        return Trail.builder()
+                .trailArn(arn)
+                .isMultiRegionTrail(tree.flag("isMultiRegionTrail"))
+                .includeGlobalServiceEvents(tree.flag("includeGlobalServiceEvents"))
+                .isOrganizationTrail(tree.flag("isOrganizationTrail"))
+                .build();
+    }
+
+    /** What CreateTrail does not name has the request's default. */
+    private Trail requested(TrailArn arn) throws MalformedRecordException {
+        Trail asked = settings(arn, request);
+        return asked.toBuilder()
+                .isMultiRegionTrail(asked.isMultiRegionTrail().orElse(false))
+                .includeGlobalServiceEvents(asked.includeGlobalServiceEvents().orElse(true))
+                .isOrganizationTrail(asked.isOrganizationTrail().orElse(false))
+                .build();
+    }
+}

@@ -1,0 +1,149 @@
+package io.github.trailproof.examples.audit;
+
+import io.github.trailproof.control.Criterion;
+import io.github.trailproof.examples.audit.console.OpenOutput;
+import io.github.trailproof.examples.audit.console.OutputException;
+import io.github.trailproof.examples.audit.console.OutputFile;
+import io.github.trailproof.examples.audit.console.Terminal;
+import io.github.trailproof.examples.audit.console.TextStyle;
+import io.github.trailproof.examples.audit.input.HistoryInputs;
+import io.github.trailproof.examples.audit.input.Input;
+import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.input.OverwriteGuard;
+import io.github.trailproof.examples.audit.report.CsvTimelineReport;
+import io.github.trailproof.examples.audit.report.JsonlTimelineReport;
+import io.github.trailproof.examples.audit.report.TextTimelineReport;
+import io.github.trailproof.examples.audit.report.TimelineReport;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells accounts' coverage over time. */
+@Command(
+        name = "history",
+        mixinStandardHelpOptions = true,
+        header = "Tells whether accounts were covered throughout a time, and if not: when, for which events, by whom.",
+        descriptionHeading = "%n",
+        description = {
+            "Reads recorded evidence, each line an observation at its collectedAt, and CloudTrail's records: log files as they are delivered, in a bucket's folders too, or what `aws cloudtrail lookup-events` prints.",
+            "",
+            "What holds between two observations is known only where every change between them is: --whole says so. Without it everything between them is open.",
+            ""
+        },
+        parameterListHeading = "%n",
+        optionListHeading = "%n",
+        footerHeading = "%n",
+        footer = {
+            "Exit status: 0 covered throughout; 1 not covered at some time; 2 never uncovered for certain, open at some time; 64 wrong usage; 65 some input could not be read; 70 internal error."
+        })
+final class HistoryCommand implements Callable<Integer> {
+
+    private static final Set<String> FORMATS = Set.of("text", "jsonl", "csv");
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "1..*",
+            description = "Files or directories (.jsonl and .json, also .gz), or - for standard input.")
+    private List<Path> files = new ArrayList<>();
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            converter = TimeOption.class,
+            description = "Where the time to judge begins. Default: the first time that the inputs tell of.")
+    private Optional<Instant> from = Optional.empty();
+
+    @Option(
+            names = "--to",
+            paramLabel = "TIME",
+            converter = TimeOption.class,
+            description = "Where it ends. Default: the last time that the inputs tell of.")
+    private Optional<Instant> to = Optional.empty();
+
+    @Option(
+            names = "--whole",
+            description =
+                    "The inputs hold every change to trails, to the organization's membership and to enabled regions, from two minutes before --from to two minutes after --to. The log files of a trail do not hold what changed while it was off.")
+    private boolean whole;
+
+    @Option(
+            names = "--criterion",
+            paramLabel = "CRITERION",
+            converter = CriterionOption.class,
+            description =
+                    "Which criterion the text tells and sets the exit status: cis (the default), security-hub or complete.")
+    private Criterion criterion = Criterion.CIS;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "text (the default); jsonl, one JSON object per account; or csv, one row per span.")
+    private String format = "text";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write. Default: standard output.")
+    private Optional<Path> output = Optional.empty();
+
+    HistoryCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        refuse(!FORMATS.contains(format), "unknown format `" + format + "`; expected one of text, jsonl, csv");
+        refuse(
+                from.isPresent() && to.isPresent() && !from.get().isBefore(to.get()),
+                "expected a --from that lies before --to");
+        List<Input> inputs = Inputs.of(files, terminal.in());
+        OverwriteGuard guard = OverwriteGuard.of(inputs, files);
+        refuse(
+                output.map(guard::isInput).orElseGet(guard::isStandardOutputAnInput),
+                output.map(file -> "`" + file + "`").orElse("standard output")
+                        + " is an input; it would be overwritten");
+        PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
+        try (OutputStream out = output.isPresent() ? OutputFile.open(output.get()) : new OpenOutput(terminal.out())) {
+            HistoryRun run = new HistoryRun(report(out), criterion, err);
+            new HistoryInputs(inputs).each(run, run::call);
+            return run.end(from, to, whole);
+        } catch (IOException e) {
+            throw OutputException.cannotWrite(output.map(Path::toString).orElse("-"), e);
+        }
+    }
+
+    private TimelineReport report(OutputStream out) throws IOException {
+        return switch (format) {
+            case "jsonl" -> new JsonlTimelineReport(out);
+            case "csv" -> new CsvTimelineReport(out);
+            default ->
+                new TextTimelineReport(
+                        out, output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal), criterion);
+        };
+    }
+
+    private void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}
