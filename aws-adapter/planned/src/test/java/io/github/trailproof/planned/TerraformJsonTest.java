@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.TrailAssessment;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -271,6 +275,19 @@ class TerraformJsonTest {
                         Planned.closed())
                 .get(0);
         assertThat(Planned.verdicts(none.after())).isEqualTo("FAIL FAIL FAIL");
+    }
+
+    /** PowerShell writes what a command prints as UTF-16. */
+    @Test
+    void aPlanInUtf16IsReadToo() throws IOException {
+        String plan = "\ufeff" + new PlanText().create(MAIN, PlanText.trail());
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, StandardCharsets.UTF_8)) {
+            List<PlannedAccount> accounts =
+                    PlannedInput.read(new ByteArrayInputStream(plan.getBytes(charset)), PlanOptions.none());
+            assertThat(Planned.verdicts(accounts.get(0).after()))
+                    .as(charset.name())
+                    .isEqualTo("PASS PASS PASS");
+        }
     }
 
     private static List<PlannedAccount> accounts(PlanText plan, PlanOptions options) {

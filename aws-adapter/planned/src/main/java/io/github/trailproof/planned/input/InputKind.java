@@ -10,6 +10,19 @@ import java.util.Set;
 /** What an input is, by its beginning. */
 public final class InputKind {
 
+    /** What may stand before a brace: blanks, the marks of UTF-8 and UTF-16, and the other halves of UTF-16's characters. */
+    private static final Set<Byte> MARKS_AND_BLANKS = Set.of(
+            (byte) ' ',
+            (byte) '\n',
+            (byte) '\r',
+            (byte) '\t',
+            (byte) 0xEF,
+            (byte) 0xBB,
+            (byte) 0xBF,
+            (byte) 0xFE,
+            (byte) 0xFF,
+            (byte) 0);
+
     private InputKind() {}
 
     /**
@@ -36,7 +49,7 @@ public final class InputKind {
     public static boolean isJson(byte[] bytes) {
         boolean isObject = false;
         for (byte b : bytes) {
-            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+            if (!MARKS_AND_BLANKS.contains(b)) {
                 if (isObject || b != '{') {
                     return b == '[' || (isObject && (b == '"' || b == '}'));
                 }
