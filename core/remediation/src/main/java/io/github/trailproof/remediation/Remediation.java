@@ -14,6 +14,8 @@ import java.util.Optional;
  * the account's own is changed rather than a new one made: a new trail counts three calls, because its bucket's policy
  * has to name it before CreateTrail and StartLogging are of use. Every event that was recorded before is recorded after,
  * data events too; selectors that were not read are never replaced, and no step takes away encryption or log file validation.
+ * Of an account with hundreds of trails not every change is tried: the search ends after a number of steps, never a time, and
+ * {@link Note.SearchEnded} says so.
  *
  * <p>Each step says in which account it is taken. A member cannot change the trail of its organization; where that trail is
  * known not to suffice, the plan is what its owner does about it instead of a new trail. No call is about a trail of AWS Control Tower, which its landing zone changes: if such
