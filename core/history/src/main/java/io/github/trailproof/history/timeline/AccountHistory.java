@@ -34,8 +34,6 @@ import java.util.function.Predicate;
 /** What is known of one account over time, and the evidence that it makes at any instant. */
 final class AccountHistory {
 
-    private static final Unsettled NOT_IN_HISTORY = new Unsettled("the history of that time does not tell");
-
     private final String accountId;
     private final List<SnapshotClaims> snapshots = new ArrayList<>();
     private final List<Whole> whole = new ArrayList<>();
@@ -199,7 +197,7 @@ final class AccountHistory {
                 .partition(partition())
                 .enabledRegions(enabled.at(time)
                         .map(Evidence::known)
-                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, NOT_IN_HISTORY))));
+                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, notInHistory()))));
         List<Trail> present = new ArrayList<>();
         for (TrailHistory trail : trails.values()) {
             trail.presence(time).flatMap(Presence::trail).ifPresent(settings -> {
@@ -216,6 +214,10 @@ final class AccountHistory {
             builder.putListing(region, Evidence.known(new TrailListing(shown, isSettled)));
         }
         return builder.build();
+    }
+
+    private static Unsettled notInHistory() {
+        return new Unsettled("the history of that time does not tell");
     }
 
     private SortedSet<String> regionsAt(Instant time) {
@@ -240,13 +242,13 @@ final class AccountHistory {
                 .map(logging ->
                         Evidence.known(TrailStatus.builder().isLogging(logging).build()))
                 .orElseGet(() ->
-                        Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), NOT_IN_HISTORY)));
+                        Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), notInHistory())));
     }
 
     private static Evidence<EventSelectors> selectors(TrailHistory trail, Instant time) {
         return trail.selectors(time)
                 .map(Evidence::known)
                 .orElseGet(() -> Evidence.missing(
-                        MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.arn(), NOT_IN_HISTORY)));
+                        MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.arn(), notInHistory())));
     }
 }

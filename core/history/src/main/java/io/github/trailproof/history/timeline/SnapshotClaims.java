@@ -10,7 +10,6 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,7 +19,7 @@ import java.util.TreeSet;
 final class SnapshotClaims {
 
     /** How long collecting took, where the evidence does not say it. */
-    private static final Duration USUAL = Duration.ofMinutes(1);
+    private static final int USUAL_SECONDS = 60;
 
     private final AccountEvidence evidence;
     private final Window time;
@@ -34,7 +33,7 @@ final class SnapshotClaims {
     static Optional<SnapshotClaims> of(AccountEvidence evidence) {
         return evidence.collectedAt().map(at -> {
             Instant from =
-                    evidence.collectedFrom().filter(begun -> !begun.isAfter(at)).orElse(at.minus(USUAL));
+                    evidence.collectedFrom().filter(begun -> !begun.isAfter(at)).orElse(at.minusSeconds(USUAL_SECONDS));
             return new SnapshotClaims(evidence, Times.widened(from, at));
         });
     }

@@ -1,6 +1,5 @@
 package io.github.trailproof.history.timeline;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.SortedSet;
 final class Times {
 
     /** How wrong the clock of whoever collects evidence may be. */
-    private static final Duration CLOCK = Duration.ofMinutes(1);
+    private static final int CLOCK_SECONDS = 60;
 
     private Times() {}
 
@@ -28,7 +27,9 @@ final class Times {
 
     /** Every second in which evidence may have been true. */
     static Window widened(Instant from, Instant to) {
-        return new Window(down(from.minus(CLOCK)), down(to.plus(CLOCK)).plusSeconds(1));
+        return new Window(
+                down(from.minusSeconds(CLOCK_SECONDS)),
+                down(to.plusSeconds(CLOCK_SECONDS)).plusSeconds(1));
     }
 
     /** The union, sorted and without overlaps. Seconds that are not wholly inside are left out. */

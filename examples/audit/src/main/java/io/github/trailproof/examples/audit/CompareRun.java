@@ -5,7 +5,7 @@ import io.github.trailproof.examples.audit.console.ExitStatus;
 import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.input.AccountConsumer;
 import io.github.trailproof.examples.audit.input.Inputs;
-import io.github.trailproof.examples.audit.report.ComparisonReport;
+import io.github.trailproof.examples.audit.past.ComparisonReport;
 import io.github.trailproof.history.Comparison;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import io.github.trailproof.examples.audit.console.OutputException;
 import io.github.trailproof.examples.audit.console.StoppedRun;
 import io.github.trailproof.examples.audit.input.AccountConsumer;
 import io.github.trailproof.examples.audit.input.Inputs;
-import io.github.trailproof.examples.audit.report.TimelineReport;
+import io.github.trailproof.examples.audit.past.TimelineReport;
 import io.github.trailproof.history.text.TimelineText;
 import io.github.trailproof.history.timeline.Observation;
 import io.github.trailproof.history.timeline.Place;

@@ -56,7 +56,7 @@ class ArchitectureTest {
             .resideInAPackage("..console..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..audit", "..advice..", "..input..", "..live..", "..plan..", "..report..");
+            .resideInAnyPackage("..audit", "..advice..", "..input..", "..live..", "..past..", "..plan..", "..report..");
 
     @ArchTest
     static final ArchRule whatIsPublicIsUsedByAnotherPackage = classes()

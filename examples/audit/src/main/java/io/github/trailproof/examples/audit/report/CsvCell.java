@@ -6,7 +6,7 @@ import io.github.trailproof.evidence.PlainText;
  * Text in a cell of a spreadsheet, which takes some beginnings for a formula and runs it. Such a text gets an apostrophe
  * in front, and so does one that begins with an apostrophe: to take one away gives back the text.
  */
-final class CsvCell {
+public final class CsvCell {
 
     private static final char MARK = '\'';
 
@@ -18,7 +18,8 @@ final class CsvCell {
 
     private CsvCell() {}
 
-    static String of(String text) {
+    /** The text as a cell. */
+    public static String of(String text) {
         String plain = PlainText.of(text);
         return PlainText.of(isDangerous(plain) ? MARK + plain : plain, MOST_CHARACTERS);
     }

@@ -1,4 +1,4 @@
-package io.github.trailproof.examples.audit.report;
+package io.github.trailproof.examples.audit.past;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;

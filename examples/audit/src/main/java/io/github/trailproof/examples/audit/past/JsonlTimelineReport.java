@@ -1,4 +1,4 @@
-package io.github.trailproof.examples.audit.report;
+package io.github.trailproof.examples.audit.past;
 
 import io.github.trailproof.history.timeline.Timeline;
 import io.github.trailproof.recorded.RecordedAccount;

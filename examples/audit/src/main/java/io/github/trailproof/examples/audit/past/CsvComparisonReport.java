@@ -1,8 +1,9 @@
-package io.github.trailproof.examples.audit.report;
+package io.github.trailproof.examples.audit.past;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.report.CsvCell;
 import io.github.trailproof.history.Comparison;
 import io.github.trailproof.history.Loss;
 import io.github.trailproof.history.text.ChangeWords;
