@@ -55,10 +55,12 @@ class ReadmeTest {
             import io.github.trailproof.findings.asff.*;
             import io.github.trailproof.findings.ocsf.*;
             import io.github.trailproof.findings.oscal.*;
+            import io.github.trailproof.history.timeline.*;
             import io.github.trailproof.mapping.*;
             import io.github.trailproof.planned.*;
             import io.github.trailproof.recorded.*;
             import io.github.trailproof.recorded.attestation.*;
+            import io.github.trailproof.recorded.events.*;
             import io.github.trailproof.recorded.gather.*;
             import io.github.trailproof.remediation.*;
             import io.github.trailproof.remediation.text.*;
