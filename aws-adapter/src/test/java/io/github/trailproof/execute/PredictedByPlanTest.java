@@ -1,5 +1,6 @@
 package io.github.trailproof.execute;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -147,9 +148,13 @@ class PredictedByPlanTest {
         return live;
     }
 
+    private static String account(String provider) {
+        return requireNonNull(ACCOUNTS.get(provider), provider);
+    }
+
     /** The account as if it had the trails of one configuration alone. */
     private static AccountEvidence of(Map<String, AccountEvidence> live, Configuration configuration) {
-        AccountEvidence account = live.get(ACCOUNTS.get(configuration.provider()));
+        AccountEvidence account = requireNonNull(live.get(account(configuration.provider())));
         AccountEvidence.Builder builder = account.toBuilder();
         account.listings()
                 .forEach((region, listing) -> builder.putListing(
@@ -161,7 +166,7 @@ class PredictedByPlanTest {
     private static List<Trail> trails(Evidence<TrailListing> listing, Configuration configuration) {
         return listing.value().orElseThrow().trails().stream()
                 .filter(trail -> trail.trailArn().name().startsWith(configuration.id() + "-"))
-                .filter(trail -> trail.trailArn().isOwnedBy(ACCOUNTS.get(configuration.provider())))
+                .filter(trail -> trail.trailArn().isOwnedBy(account(configuration.provider())))
                 .toList();
     }
 
@@ -199,12 +204,12 @@ class PredictedByPlanTest {
     private static PlannedAccount read(JsonNode document, Configuration configuration) throws IOException {
         PlanOptions options = PlanOptions.builder()
                 .onlyThese(true)
-                .account(ACCOUNTS.get(configuration.provider()))
+                .account(account(configuration.provider()))
                 .build();
         List<PlannedAccount> accounts = TerraformJson.read(
                 new ByteArrayInputStream(document.toString().getBytes(StandardCharsets.UTF_8)), options);
         assertThat(accounts).as(configuration.toString()).hasSize(1);
-        assertThat(accounts.get(0).accountId()).contains(ACCOUNTS.get(configuration.provider()));
+        assertThat(accounts.get(0).accountId()).contains(account(configuration.provider()));
         return accounts.get(0);
     }
 
@@ -244,7 +249,7 @@ class PredictedByPlanTest {
         String alias = name.equals("aws") ? "" : "  alias = \"" + name.substring(4) + "\"\n";
         String region = name.equals("aws.b") ? "eu-west-1" : "us-east-1";
         return "provider \"aws\" {\n" + alias + "  region = \"" + region + "\"\n  access_key = \""
-                + cloud.simulator().accessKeyId(ACCOUNTS.get(name))
-                + "\"\n  secret_key = \"any\"\n  allowed_account_ids = [\"" + ACCOUNTS.get(name) + "\"]\n}\n";
+                + cloud.simulator().accessKeyId(account(name))
+                + "\"\n  secret_key = \"any\"\n  allowed_account_ids = [\"" + account(name) + "\"]\n}\n";
     }
 }

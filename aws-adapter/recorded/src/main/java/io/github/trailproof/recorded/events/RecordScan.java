@@ -70,7 +70,7 @@ final class RecordScan {
         } else if (!isOther && token == JsonToken.VALUE_STRING && TEXTS.contains(name)) {
             String text = parser.getText();
             texts.put(name, text);
-            isOther = name.equals("eventSource") || name.equals("eventName") ? !mayBeChange() : isOther;
+            isOther = (name.equals("eventSource") || name.equals("eventName")) ? !mayBeChange() : isOther;
         }
     }
 

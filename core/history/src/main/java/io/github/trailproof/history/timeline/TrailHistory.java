@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What is known of one trail over time: its existence and settings, its logging, and its selectors. */
@@ -50,8 +49,8 @@ final class TrailHistory {
                         .add(call));
         this.presence = new FacetTrack<>(
                 whole, presenceChanges(), anchors(snapshots, claims -> claims.presence(arn)), Presence::with);
-        this.logging =
-                new FacetTrack<>(whole, loggingChanges(), anchors(snapshots, claims -> claims.logging(arn)), equal());
+        this.logging = new FacetTrack<>(
+                whole, loggingChanges(), anchors(snapshots, claims -> claims.logging(arn)), TrailHistory::equal);
         this.selectors = new FacetTrack<>(
                 whole,
                 selectorChanges(),
@@ -59,8 +58,8 @@ final class TrailHistory {
                 (one, other) -> SelectedEvents.areTheSame(one, other) ? Optional.of(one) : Optional.empty());
     }
 
-    private static <V> BiFunction<V, V, Optional<V>> equal() {
-        return (one, other) -> one.equals(other) ? Optional.of(one) : Optional.empty();
+    private static <V> Optional<V> equal(V one, V other) {
+        return one.equals(other) ? Optional.of(one) : Optional.empty();
     }
 
     private static <V> List<Anchor<V>> anchors(

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Gathers what is known of each account's past, then judges it, one account after the other. */
@@ -126,7 +127,7 @@ final class HistoryRun implements AccountConsumer {
         return new Window(first.get(), last.get());
     }
 
-    private TreeSet<String> accounts() {
+    private SortedSet<String> accounts() {
         TreeSet<String> accounts = new TreeSet<>(snapshots.keySet());
         snapshots
                 .values()
