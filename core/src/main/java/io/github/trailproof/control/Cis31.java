@@ -70,7 +70,7 @@ public final class Cis31 {
     private static CriterionResult oneTrail(
             Criterion criterion, List<TrailAssessment> trails, AccountEvidence evidence) {
         // A listing of any enabled region shows every multi-region trail, as its own or as a shadow trail.
-        boolean sawAll = evidence.onlyPlanned() && evidence.unseen().isEmpty()
+        boolean sawAll = (evidence.onlyPlanned() && evidence.unseen().isEmpty())
                 || evidence.listings().keySet().stream().anyMatch(evidence::isListed);
         Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
         for (TrailAssessment trail : trails) {
