@@ -22,7 +22,7 @@ class PackagedJarsIT {
     private static final Predicate<String> CORE =
             jar("trailproof-core").or(jar("trailproof-report")).or(jar("trailproof-remediation"));
     private static final Predicate<String> ADAPTER =
-            jar("trailproof-aws-adapter").or(jar("trailproof-recorded"));
+            jar("trailproof-aws-adapter").or(jar("trailproof-recorded")).or(jar("trailproof-history"));
     private static final Predicate<String> WITH_ADAPTER = CORE.or(ADAPTER)
             .or(jar("jackson-core"))
             .or(jar("reactive-streams"))
@@ -99,7 +99,7 @@ class PackagedJarsIT {
     void arePackaged() {
         assertThat(entries(CORE.or(ADAPTER)))
                 .as("trailproof's jars on the class path, as mvn verify packages them")
-                .hasSize(5);
+                .hasSize(6);
     }
 
     @Test

@@ -129,11 +129,23 @@ final class OrganizationPlanner {
             Weighed weighed = weighed(offer, own);
             if (isUndisputed(offer)
                     && weighed.isWorthwhile()
-                    && best.filter(other -> !weighed.isBetterThan(other)).isEmpty()) {
+                    && best.filter(other -> !weighed.isBetterThan(other)).isEmpty()
+                    && leavesNobodyBehind(weighed, own)) {
                 best = Optional.of(weighed);
             }
         }
         return best;
+    }
+
+    /** Whether each account that could come to pass by its own plan passes now, or still can. */
+    private boolean leavesNobodyBehind(Weighed weighed, Map<String, RemediationPlan> own) {
+        return weighed.after().stream()
+                .filter(account -> !weighed.passing().contains(account.accountId()))
+                .filter(account -> Optional.ofNullable(own.get(account.accountId()))
+                        .filter(RemediationPlan::suffices)
+                        .isPresent())
+                .allMatch(account ->
+                        Remediation.plan(account, criterion, newTrail).suffices());
     }
 
     /** Whether no account was answered other selectors than those that the offer replaces. */

@@ -3,20 +3,27 @@ package io.github.trailproof.remediation.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.remediation.NewTrail;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
-import io.github.trailproof.testkit.Laws;
 import io.github.trailproof.testkit.Organization;
 import io.github.trailproof.testkit.generate.Organizations;
+import io.github.trailproof.testkit.recorder.DataEvent;
+import io.github.trailproof.testkit.recorder.DataEvents;
+import io.github.trailproof.testkit.recorder.Recording;
+import io.github.trailproof.testkit.recorder.ReferenceRecorder;
+import io.github.trailproof.testkit.recorder.Universe;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -59,13 +66,26 @@ class OrganizationPlanProperties {
     }
 
     @Property
-    @Label("The plan of an organization loses no event of any account")
+    @Label("The plan of an organization loses no event of any account that was recorded for certain")
     void keeps(@ForAll("cases") Case one) {
         List<AccountEvidence> after = one.plan().applyTo(one.accounts());
         for (int index = 0; index < after.size(); index++) {
             AccountEvidence then = after.get(index);
-            Laws.aFixKeepsEveryEvent(before -> then, one.accounts().get(index));
+            AccountEvidence before = one.accounts().get(index);
+            ReferenceRecorder was = new ReferenceRecorder(before);
+            ReferenceRecorder is = new ReferenceRecorder(then);
+            List<ManagementEvent> events = Universe.of(before);
+            keptForCertain(events.stream().map(was::recorded), events.stream().map(is::recorded));
+            List<DataEvent> dataEvents = DataEvents.of(before);
+            keptForCertain(
+                    dataEvents.stream().map(was::recorded), dataEvents.stream().map(is::recorded));
         }
+    }
+
+    private static void keptForCertain(Stream<Recording> before, Stream<Recording> then) {
+        Iterator<Recording> later = then.iterator();
+        before.forEach(recording -> assertThat(later.next())
+                .matches(now -> now == Recording.CERTAINLY || recording != Recording.CERTAINLY));
     }
 
     @Property
