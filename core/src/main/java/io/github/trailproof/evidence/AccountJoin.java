@@ -8,6 +8,7 @@ import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +29,8 @@ import java.util.stream.Stream;
  * for {@link MissingEvidence.AnswersDiffer}, which names both places. Two answers of GetTrailStatus differ if IsLogging
  * does, for the times of deliveries move on between two calls; two listings do if they show other trails, in whatever
  * order. A listing without shadow trails differs from one with them only in what it tells: in the region's own trails, or
- * in a trail that it shows.
+ * in a trail that it shows. A multi-region trail is seen from every region, so where the listings of one region differ,
+ * those of another region are open too if they deny a trail that one of these shows, or show one that it denies.
  *
  * <p>What other accounts were answered is not joined: {@link OrganizationTrails} puts it there afterwards.
  *
@@ -139,7 +141,9 @@ public final class AccountJoin {
                         .toList())
                 .onlyPlanned(onlyPlanned)
                 .enabledRegions(enabledRegions.joined(cause -> MissingEvidence.of(Operation.LIST_REGIONS, cause)));
-        listings.forEach((region, answer) -> builder.putListing(region, answer.joined()));
+        List<JoinedListing> disputed =
+                listings.values().stream().filter(JoinedListing::differs).toList();
+        listings.forEach((region, answer) -> builder.putListing(region, answer.joined(disputed)));
         statuses.forEach((arn, answer) -> builder.putStatus(
                 arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, cause))));
         selectors.forEach((arn, answer) -> builder.putSelectors(
@@ -178,23 +182,68 @@ public final class AccountJoin {
             return (shadows ? withShadows : withoutShadows).add(listing, at, place);
         }
 
-        /** The listing, or why there is none. */
-        Evidence<TrailListing> joined() {
+        /** Whether the listings that count are several. */
+        boolean differs() {
+            return counted().size() > 1;
+        }
+
+        /** The listing, or why there is none, beside regions whose listings differ. */
+        Evidence<TrailListing> joined(List<JoinedListing> disputed) {
+            List<JoinedAnswer.Candidate<TrailListing>> counted = counted();
+            if (counted.isEmpty()) {
+                return withShadows.joined(this::missing);
+            }
+            if (counted.size() > 1) {
+                return differ(counted.get(0), counted.get(1));
+            }
+            JoinedAnswer.Candidate<TrailListing> one = counted.get(0);
+            return disputed.stream()
+                    .flatMap(other -> other.counted().stream().filter(answer -> !agrees(one, other, answer)))
+                    .min(Comparator.comparing(JoinedAnswer.Candidate::place))
+                    .map(answer -> differ(one, answer))
+                    .orElse(one.answer());
+        }
+
+        /** The listings that no later one replaces and that differ from one another, by place. */
+        private List<JoinedAnswer.Candidate<TrailListing>> counted() {
             List<JoinedAnswer.Candidate<TrailListing>> with = withShadows.different();
             List<JoinedAnswer.Candidate<TrailListing>> without = withoutShadows.different();
             if (without.isEmpty()
                     || (!with.isEmpty() && isLater(withShadows, withoutShadows))
                     || isOneMatter(with, without)) {
-                return withShadows.joined(this::missing);
+                return with;
             }
             if (with.isEmpty() || isLater(withoutShadows, withShadows)) {
-                return withoutShadows.joined(this::missing);
+                return without;
             }
-            List<EvidencePlace> places = Stream.concat(with.stream(), without.stream())
-                    .map(JoinedAnswer.Candidate::place)
-                    .sorted()
+            return Stream.concat(with.stream(), without.stream())
+                    .sorted(Comparator.comparing(JoinedAnswer.Candidate::place))
                     .toList();
+        }
+
+        private Evidence<TrailListing> differ(
+                JoinedAnswer.Candidate<TrailListing> one, JoinedAnswer.Candidate<TrailListing> other) {
+            List<EvidencePlace> places =
+                    Stream.of(one.place(), other.place()).sorted().toList();
             return Evidence.missing(missing(new AnswersDiffer(places.get(0), places.get(1))));
+        }
+
+        /** Whether a listing from here and one from elsewhere can both be right of the trails that both would show. */
+        private boolean agrees(
+                JoinedAnswer.Candidate<TrailListing> here,
+                JoinedListing elsewhere,
+                JoinedAnswer.Candidate<TrailListing> there) {
+            TrailListing one = here.answer().answer();
+            TrailListing other = there.answer().answer();
+            return !elsewhere.contradicts(other, one) && !contradicts(one, other);
+        }
+
+        /** Whether a listing from here denies what one from elsewhere shows, or tells it otherwise. */
+        private boolean contradicts(TrailListing here, TrailListing elsewhere) {
+            return elsewhere.trails().stream()
+                    .filter(trail -> trail.isMultiRegionTrail().orElse(true))
+                    .filter(trail -> here.includesShadowTrails() || isOwn(trail))
+                    .anyMatch(trail -> !here.trails().contains(trail));
         }
 
         private MissingEvidence missing(Cause cause) {
@@ -222,11 +271,13 @@ public final class AccountJoin {
 
         /** Trails of the account that are at home here, by what they say or by their ARN. */
         private Set<Trail> own(TrailListing listing) {
-            return listing.trails().stream()
-                    .filter(trail -> trail.trailArn().isOwnedBy(accountId))
-                    .filter(trail -> trail.trailArn().region().equals(region)
-                            || trail.homeRegion().equals(Optional.of(region)))
-                    .collect(Collectors.toSet());
+            return listing.trails().stream().filter(this::isOwn).collect(Collectors.toSet());
+        }
+
+        private boolean isOwn(Trail trail) {
+            return trail.trailArn().isOwnedBy(accountId)
+                    && (trail.trailArn().region().equals(region)
+                            || trail.homeRegion().equals(Optional.of(region)));
         }
     }
 }

@@ -3,8 +3,11 @@ package io.github.trailproof.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.trailproof.control.Cis31;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.MissingEvidence.AnswersDiffer;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
+import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
@@ -210,5 +213,68 @@ class AccountJoinTest {
         assertThatThrownBy(() -> join.add(place(1), other))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected evidence of account `111122223333`, found `222233334444`");
+    }
+
+    private static final Trail SEEN_EVERYWHERE =
+            Trail.builder().trailArn(ARN).isMultiRegionTrail(true).build();
+
+    private static Evidence<TrailListing> differing(String region, long one, long other) {
+        return Evidence.missing(
+                MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new AnswersDiffer(place(one), place(other))));
+    }
+
+    @Test
+    void aRegionThatDeniesATrailOfTwoListingsThatDifferProvesNothing() {
+        Evidence<TrailListing> everywhere = Evidence.known(TrailListing.of(SEEN_EVERYWHERE));
+
+        AccountEvidence joined = join(
+                listing("us-east-1", everywhere, Optional.empty()),
+                piece().putListing("us-east-1", EMPTY)
+                        .putListing("eu-west-1", EMPTY)
+                        .build());
+
+        assertThat(joined.listings())
+                .containsEntry("us-east-1", differing("us-east-1", 1, 2))
+                .containsEntry("eu-west-1", differing("eu-west-1", 1, 2));
+        assertThat(Cis31.assess(joined).verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void aRegionThatShowsATrailThatOneOfTwoListingsDeniesProvesNothing() {
+        AccountEvidence joined = join(
+                listing("us-east-1", EMPTY, Optional.empty()),
+                piece().putListing("us-east-1", Evidence.known(TrailListing.of(HERE)))
+                        .putListing("eu-west-1", Evidence.known(TrailListing.of(SHADOW)))
+                        .putStatus(
+                                SHADOW.trailArn(),
+                                Evidence.known(
+                                        TrailStatus.builder().isLogging(true).build()))
+                        .putSelectors(SHADOW.trailArn(), Evidence.known(EventSelectors.defaultSelectors()))
+                        .build());
+
+        assertThat(joined.listings()).containsEntry("eu-west-1", differing("eu-west-1", 1, 2));
+        assertThat(Cis31.assess(joined).verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void aTrailThatEveryListingShowsCountsHoweverTheseDiffer() {
+        Evidence<TrailListing> everywhere = Evidence.known(TrailListing.of(SHADOW));
+        Trail single = HERE.toBuilder().isMultiRegionTrail(false).build();
+
+        AccountEvidence joined = join(
+                listing("us-east-1", everywhere, Optional.empty()),
+                piece().putListing("us-east-1", Evidence.known(TrailListing.of(SHADOW, single)))
+                        .putListing("eu-west-1", everywhere)
+                        .putStatus(
+                                SHADOW.trailArn(),
+                                Evidence.known(
+                                        TrailStatus.builder().isLogging(true).build()))
+                        .putSelectors(SHADOW.trailArn(), Evidence.known(EventSelectors.defaultSelectors()))
+                        .build());
+
+        assertThat(joined.listings())
+                .containsEntry("us-east-1", differing("us-east-1", 1, 2))
+                .containsEntry("eu-west-1", everywhere);
+        assertThat(Cis31.assess(joined).verdict()).isEqualTo(Verdict.PASS);
     }
 }
