@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -35,6 +36,10 @@ import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /** A simulated AWS, and the SDK's own clients of it, of both kinds, without retries; they are closed with it. */
 public final class Aws implements AutoCloseable {
+
+    /** Shared by the clients that do not block: threads of a client's own take it seconds to end. */
+    private static final SdkEventLoopGroup THREADS =
+            SdkEventLoopGroup.builder().numberOfThreads(4).build();
 
     private final SimulatedAws simulator = SimulatedAws.start();
     private final SdkHttpClient http = UrlConnectionHttpClient.builder()
@@ -135,10 +140,13 @@ public final class Aws implements AutoCloseable {
         return set(CloudTrailAsyncClient.builder(), accountId, region).httpClient(asyncHttp());
     }
 
-    /** Only where it is needed: it takes seconds to close. */
+    /** Only where it is needed. */
     private synchronized SdkAsyncHttpClient asyncHttp() {
         if (asyncHttp == null) {
-            asyncHttp = NettyNioAsyncHttpClient.builder().maxConcurrency(200).build();
+            asyncHttp = NettyNioAsyncHttpClient.builder()
+                    .maxConcurrency(200)
+                    .eventLoopGroup(THREADS)
+                    .build();
         }
         return asyncHttp;
     }

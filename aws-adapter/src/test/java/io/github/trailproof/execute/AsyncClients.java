@@ -7,6 +7,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.SdkEventLoopGroup;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
@@ -14,8 +15,13 @@ import software.amazon.awssdk.services.cloudtrail.CloudTrailAsyncClient;
 /** Clients of a simulated AWS that do not block and do not retry; they are closed with it. */
 final class AsyncClients implements AutoCloseable {
 
+    /** Shared: threads of a client's own take it seconds to end. */
+    private static final SdkEventLoopGroup THREADS =
+            SdkEventLoopGroup.builder().numberOfThreads(4).build();
+
     private final SimulatedAws simulator;
-    private final SdkAsyncHttpClient http = NettyNioAsyncHttpClient.create();
+    private final SdkAsyncHttpClient http =
+            NettyNioAsyncHttpClient.builder().eventLoopGroup(THREADS).build();
     private final Map<String, CloudTrailAsyncClient> clients = new ConcurrentHashMap<>();
 
     AsyncClients(SimulatedAws simulator) {

@@ -28,7 +28,7 @@ class OrganizationLawProperties {
         OrganizationLaws.orderOfAccountsNeverMatters(OrganizationLawProperties::verdicts, organization, order);
     }
 
-    @Property(tries = 1000)
+    @Property
     @Label("More evidence of any account never turns PASS into FAIL or FAIL into PASS")
     void monotone(
             @ForAll("organizations") Organization organization,
@@ -40,7 +40,7 @@ class OrganizationLawProperties {
         OrganizationLaws.moreEvidenceNeverReverses(OrganizationLawProperties::verdicts, organization, other, choice);
     }
 
-    @Property(tries = 1000)
+    @Property
     @Label("No account speaks for another but the trail's owner and those named, whatever it says")
     void nobodyElseSpeaks(
             @ForAll("organizations") Organization organization,
