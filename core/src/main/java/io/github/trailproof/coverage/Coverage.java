@@ -28,39 +28,30 @@ import java.util.Objects;
  * then ends: {@link #isCutShort()}. The gaps that were found are gaps all the same, but there may be others, and without one
  * that is certain the account's coverage is open. Equal evidence ends equally, in whatever order it stands.
  *
- * @param gaps what is not recorded, the certain gaps first; unless the search was cut short, none means that every management event of every enabled
- *     region and of the global services is recorded
- * @param missing what would settle the gaps that are not certain, sorted
- * @param recordedBy the trails that record what is recorded for certain, without those that are redundant; sorted
- * @param redundant the trails that record what these record already, sorted by ARN
- * @param isCutShort whether the search for gaps ended before it was through
+ * <p>A value, immutable and safe for use by several threads. What is redundant is found out when it is first asked for, since
+ * most who judge an account never ask.
  */
-public record Coverage(
-        List<Gap> gaps,
-        List<MissingEvidence> missing,
-        List<TrailArn> recordedBy,
-        List<RedundantTrail> redundant,
-        boolean isCutShort) {
+public final class Coverage {
 
     /** How many steps the search for gaps takes at most; a step compares two sets of events. */
     public static final long MOST_STEPS = 5_000_000;
 
-    /** Copies the lists. */
-    public Coverage {
-        gaps = List.copyOf(gaps);
-        missing = List.copyOf(missing);
-        recordedBy = List.copyOf(recordedBy);
-        redundant = List.copyOf(redundant);
+    private final List<Gap> gaps;
+    private final List<MissingEvidence> missing;
+    private final boolean cutShort;
+    private final Redundancy.Later redundancy;
+
+    Coverage(List<Gap> gaps, List<MissingEvidence> missing, boolean cutShort, Redundancy.Later redundancy) {
+        this.gaps = List.copyOf(gaps);
+        this.missing = List.copyOf(missing);
+        this.cutShort = cutShort;
+        this.redundancy = redundancy;
     }
 
     /** Finds out what is not recorded. Total: it answers for any evidence and throws nothing. */
     public static Coverage of(AccountEvidence evidence) {
         Objects.requireNonNull(evidence, "evidence");
-        return of(
-                evidence,
-                evidence.observedTrails().stream()
-                        .map(trail -> TrailFacts.of(trail, evidence))
-                        .toList());
+        return of(evidence, AccountReach.facts(evidence));
     }
 
     /** The same, of an account whose trails' facts have been read already. */
@@ -68,13 +59,62 @@ public record Coverage(
         return CoverageRule.judge(evidence, trails);
     }
 
+    /**
+     * What is not recorded, the certain gaps first. Unless the search was cut short, none means that every management event of
+     * every enabled region and of the global services is recorded.
+     */
+    public List<Gap> gaps() {
+        return gaps;
+    }
+
+    /** What would settle the gaps that are not certain, sorted. */
+    public List<MissingEvidence> missing() {
+        return missing;
+    }
+
+    /** The trails that record what is recorded for certain, without those that are redundant; sorted. */
+    public List<TrailArn> recordedBy() {
+        return redundancy.found().recordedBy();
+    }
+
+    /** The trails that record what {@link #recordedBy()} record already, sorted by ARN. */
+    public List<RedundantTrail> redundant() {
+        return redundancy.found().redundant();
+    }
+
+    /** Whether the search for gaps ended before it was through. */
+    public boolean isCutShort() {
+        return cutShort;
+    }
+
     /** Whether every event is recorded for certain. */
     public boolean isComplete() {
-        return gaps.isEmpty() && !isCutShort;
+        return gaps.isEmpty() && !cutShort;
     }
 
     /** Whether some event is not recorded for certain. */
     public boolean hasCertainGap() {
-        return gaps.stream().anyMatch(Gap::certain);
+        // They come first.
+        return !gaps.isEmpty() && gaps.get(0).certain();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Coverage coverage
+                && gaps.equals(coverage.gaps)
+                && missing.equals(coverage.missing)
+                && cutShort == coverage.cutShort
+                && redundancy.found().equals(coverage.redundancy.found());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(gaps, missing, cutShort);
+    }
+
+    /** How many gaps there are, and how many answers are missing. */
+    @Override
+    public String toString() {
+        return "Coverage{gaps=" + gaps.size() + ", missing=" + missing.size() + (cutShort ? ",cut}" : "}");
     }
 }

@@ -48,14 +48,18 @@ final class CoverageRule {
                 .filter(RecordingTrail::mayBe)
                 .map(trail -> trail.trail().trailArn())
                 .toList();
-        return recording.size() == 1
-                ? new Coverage(List.of(), List.of(), recording, List.of(), false)
-                : new CoverageRule(evidence, facts).coverage(List.of(), List.of());
+        return new Coverage(
+                List.of(),
+                List.of(),
+                false,
+                recording.size() == 1
+                        ? new Redundancy.Later(() -> Redundancy.of(recording))
+                        : new Redundancy.Later(() ->
+                                new CoverageRule(evidence, facts).redundancy().found()));
     }
 
-    private Coverage coverage(List<Gap> gaps, List<MissingEvidence> missing) {
-        Redundancy redundancy = Redundancy.among(trails, evidence, space, space.all(scopes.all()));
-        return new Coverage(gaps, missing, redundancy.recordedBy(), redundancy.redundant(), steps.isExhausted());
+    private Redundancy.Later redundancy() {
+        return Redundancy.among(trails, evidence, space, scopes.all());
     }
 
     private Coverage judge() {
@@ -69,7 +73,7 @@ final class CoverageRule {
         certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
         open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
         gaps.sort(GapWriter.ORDER);
-        return coverage(gaps, missing(open));
+        return new Coverage(gaps, missing(open), steps.isExhausted(), redundancy());
     }
 
     private List<MissingEvidence> missing(List<Remainder> open) {

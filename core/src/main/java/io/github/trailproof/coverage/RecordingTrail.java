@@ -31,6 +31,7 @@ final class RecordingTrail {
     private final TrailReach reach;
     private final List<Box> certain;
     private final List<Box> possible;
+    private final boolean isEverything;
     private final boolean recordsEverything;
     private final boolean deliveryFails;
 
@@ -38,7 +39,8 @@ final class RecordingTrail {
         this.reach = reach;
         this.certain = boxes(space, reach.certainScopes(), reach.certain());
         this.possible = reach.isSettled() ? certain : boxes(space, reach.possibleScopes(), reach.possible());
-        this.recordsEverything = TrailReach.isEverything(reach.facts())
+        this.isEverything = TrailReach.isEverything(reach.facts());
+        this.recordsEverything = isEverything
                 || (reach.certainScopes().equals(everything.scopes()) && covering.covers(certain, everything));
         this.deliveryFails = evidence.status(arn())
                 .value()
@@ -65,8 +67,8 @@ final class RecordingTrail {
     }
 
     /** Not so where the conditions of its selectors hold for no event, or its region is none of the account's. */
-    boolean recordsAnything() {
-        return !certain.isEmpty();
+    static boolean recordsAnything(TrailReach reach, EventSpace space) {
+        return !boxes(space, reach.certainScopes(), reach.certain()).isEmpty();
     }
 
     /** Whether some trails certainly record whatever this one may. */
@@ -75,17 +77,19 @@ final class RecordingTrail {
             return false;
         }
         BitSet left = (BitSet) reach.possibleScopes().clone();
-        others.forEach(other -> left.andNot(other.reach.certainScopes()));
+        List<Box> recorded = new ArrayList<>();
+        for (RecordingTrail other : others) {
+            if (other.isEverything) {
+                return true;
+            }
+            if (other.reach.certainScopes().intersects(reach.possibleScopes())) {
+                left.andNot(other.reach.certainScopes());
+                recorded.addAll(other.certain);
+            }
+        }
         if (!left.isEmpty()) {
             return false;
         }
-        if (others.stream().anyMatch(other -> TrailReach.isEverything(other.reach.facts()))) {
-            return true;
-        }
-        List<Box> recorded = new ArrayList<>();
-        others.stream()
-                .filter(other -> other.reach.certainScopes().intersects(reach.possibleScopes()))
-                .forEach(other -> recorded.addAll(other.certain));
         return possible.stream().distinct().sorted(Box.ORDER).allMatch(box -> covering.covers(recorded, box));
     }
 

@@ -20,15 +20,21 @@ record ScopeLayout(SortedSet<String> regions, boolean mayBeOthers, boolean isAws
 
     static ScopeLayout of(AccountEvidence evidence, List<TrailFacts> trails) {
         boolean mayBeOthers = evidence.enabledRegions() instanceof Evidence.Missing;
-        TreeSet<String> regions = new TreeSet<>(evidence.effectiveEnabledRegions());
-        if (mayBeOthers) {
-            trails.stream()
-                    .flatMap(trail -> trail.trail().homeRegions().stream())
-                    .filter(Partitions::isRegion)
-                    .forEach(regions::add);
-        }
         boolean isAws = evidence.undisputedPartition().equals(Optional.of(Partitions.AWS));
-        return new ScopeLayout(regions, mayBeOthers, isAws);
+        return new ScopeLayout(
+                mayBeOthers ? withHomes(evidence, trails) : evidence.effectiveEnabledRegions(), mayBeOthers, isAws);
+    }
+
+    private static SortedSet<String> withHomes(AccountEvidence evidence, List<TrailFacts> trails) {
+        TreeSet<String> regions = new TreeSet<>(evidence.effectiveEnabledRegions());
+        for (TrailFacts trail : trails) {
+            for (String home : trail.trail().homeRegions()) {
+                if (Partitions.isRegion(home)) {
+                    regions.add(home);
+                }
+            }
+        }
+        return regions;
     }
 
     /** The scopes of both. */

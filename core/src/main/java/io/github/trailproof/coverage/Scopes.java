@@ -28,6 +28,14 @@ final class Scopes {
     /** For each scope, the region whose listing shows its trails; none for the other regions. */
     private final List<Optional<String>> listings = new ArrayList<>();
 
+    /** The regions, sorted; they are the first scopes. */
+    private final List<String> regions;
+
+    private final SortedSet<String> names;
+    /** The place of the other regions; less than nothing if there are none. */
+    private final int otherRegions;
+
+    private final boolean isAws;
     private final BitSet globalServices = new BitSet();
     private final BitSet existing = new BitSet();
     private final BitSet listed = new BitSet();
@@ -48,13 +56,17 @@ final class Scopes {
      * @param all these and others, as the other evidence tells of them
      */
     Scopes(AccountEvidence evidence, ScopeLayout own, ScopeLayout all) {
+        this.names = all.regions();
+        this.regions = List.copyOf(names);
+        this.otherRegions = all.mayBeOthers() ? regions.size() : -1;
+        this.isAws = all.isAws();
         boolean mayBeOthers = own.mayBeOthers();
         SortedSet<String> named =
                 evidence.enabledRegions().value().map(EnabledRegions::names).orElse(Collections.emptySortedSet());
         SortedSet<String> always = evidence.undisputedPartition()
                 .map(EnabledRegions::alwaysEnabledIn)
                 .orElse(Collections.emptySortedSet());
-        for (String region : all.regions()) {
+        for (String region : regions) {
             boolean isOwn = own.regions().contains(region);
             // A region that answered and is not among those of the list contradicts the list: a gap there is open.
             boolean exists = isOwn && (mayBeOthers || named.contains(region) || always.contains(region));
@@ -65,10 +77,10 @@ final class Scopes {
             absent.set(scopes.size(), !mayBeOthers);
             add(Scope.OTHER_REGIONS, Optional.empty(), false, evidence);
         }
-        addGlobalServices(evidence, all.isAws());
+        addGlobalServices(evidence);
     }
 
-    private void addGlobalServices(AccountEvidence evidence, boolean isAws) {
+    private void addGlobalServices(AccountEvidence evidence) {
         if (isAws) {
             add(Scope.GLOBAL_SERVICES, Optional.of(GLOBAL_SERVICES_REGION_OF_AWS), true, evidence);
             return;
@@ -147,13 +159,18 @@ final class Scopes {
         return (BitSet) globalServices.clone();
     }
 
-    /** Those whose trails are shown by a region's listing, of this kind. */
+    /** The scope of this kind whose trails are shown by a region's listing; none if there is no such scope. */
     BitSet of(String region, Scope.Kind kind) {
         BitSet found = new BitSet();
-        for (int index = 0; index < scopes.size(); index++) {
-            if (scopes.get(index).kind() == kind && listings.get(index).equals(Optional.of(region))) {
-                found.set(index);
-            }
+        int place = kind == Scope.Kind.GLOBAL_SERVICES && isAws
+                ? scopes.size() - 1
+                : Collections.binarySearch(regions, region);
+        // Where any region may record the events of the global services, they come in the same order once more.
+        int index = kind == Scope.Kind.GLOBAL_SERVICES && !isAws && place >= 0
+                ? globalServices.nextSetBit(0) + place
+                : place;
+        if (index >= 0 && listings.get(index).equals(Optional.of(region))) {
+            found.set(index);
         }
         return found;
     }
@@ -196,7 +213,7 @@ final class Scopes {
      * must not all hold every other.
      */
     SortedSet<String> regionsOutside(BitSet some) {
-        boolean mayBeOthers = scopes.contains(Scope.OTHER_REGIONS) && !absent.get(scopes.indexOf(Scope.OTHER_REGIONS));
+        boolean mayBeOthers = otherRegions >= 0 && !absent.get(otherRegions);
         List<String> outside = new ArrayList<>();
         int named = 0;
         boolean unnamed = false;
@@ -224,12 +241,6 @@ final class Scopes {
 
     /** The regions that are known by name, sorted. */
     SortedSet<String> regionNames() {
-        TreeSet<String> names = new TreeSet<>();
-        for (Scope scope : scopes) {
-            if (scope.kind() == Scope.Kind.REGION) {
-                names.add(scope.region());
-            }
-        }
         return names;
     }
 

@@ -75,9 +75,7 @@ final class TrailReach {
 
     /** Whether the copies agree on one home region, and its listing, if there is one, shows the trail. */
     private static boolean isHomeSettled(ObservedTrail trail) {
-        return trail.homeContradiction().isEmpty()
-                && !isHomeOpen(trail)
-                && !trail.notListedIn().contains(trail.homeRegion());
+        return trail.homeContradiction().isEmpty() && !isHomeOpen(trail) && !trail.isNotListedIn(trail.homeRegion());
     }
 
     private static boolean isHomeOpen(ObservedTrail trail) {

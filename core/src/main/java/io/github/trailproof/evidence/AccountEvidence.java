@@ -4,15 +4,13 @@ import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.immutables.value.Value;
 
@@ -119,10 +117,8 @@ public abstract class AccountEvidence {
     public final boolean isListed(String region) {
         return unseen().isEmpty()
                 && (onlyPlanned()
-                        || Optional.ofNullable(listings().get(region))
-                                .flatMap(Evidence::value)
-                                .filter(TrailListing::includesShadowTrails)
-                                .isPresent());
+                        || (listings().get(region) instanceof Evidence.Known<TrailListing> known
+                                && known.answer().includesShadowTrails()));
     }
 
     /** What is known of a trail's status; a trail without an entry was not asked about. */
@@ -152,14 +148,15 @@ public abstract class AccountEvidence {
     }
 
     /** The regions that answered DescribeTrails, sorted. */
-    public final SortedSet<String> answeredRegions() {
-        SortedSet<String> answered = new TreeSet<>();
-        listings().forEach((region, listing) -> {
-            if (listing instanceof Evidence.Known) {
-                answered.add(region);
+    @Value.Lazy
+    public SortedSet<String> answeredRegions() {
+        List<String> answered = new ArrayList<>(listings().size());
+        for (Map.Entry<String, Evidence<TrailListing>> entry : listings().entrySet()) {
+            if (entry.getValue() instanceof Evidence.Known) {
+                answered.add(entry.getKey());
             }
-        });
-        return answered;
+        }
+        return Copies.sorted(answered);
     }
 
     /**
@@ -173,11 +170,17 @@ public abstract class AccountEvidence {
 
     /** The same; empty where nobody states the partition and the regions' names disagree. */
     public final Optional<String> undisputedPartition() {
-        return partition().or(() -> {
-            Set<String> regions = new HashSet<>(listings().keySet());
-            enabledRegions().value().ifPresent(enabled -> regions.addAll(enabled.names()));
-            return regions.isEmpty() ? Optional.of(Partitions.AWS) : Partitions.ofAll(regions);
-        });
+        return partition().isPresent() ? partition() : partitionOfRegions();
+    }
+
+    private Optional<String> partitionOfRegions() {
+        Optional<SortedSet<String>> enabled = enabledRegions().value().map(EnabledRegions::names);
+        Optional<String> listed = Partitions.ofAll(listings().keySet());
+        if (enabled.isEmpty() || enabled.get().isEmpty()) {
+            return listings().isEmpty() ? Optional.of(Partitions.AWS) : listed;
+        }
+        Optional<String> named = Partitions.ofAll(enabled.get());
+        return listings().isEmpty() || listed.equals(named) ? named : Optional.empty();
     }
 
     /**
@@ -187,19 +190,18 @@ public abstract class AccountEvidence {
      */
     @Value.Lazy
     public SortedSet<String> effectiveEnabledRegions() {
-        SortedSet<String> regions = answeredRegions();
-        regions.addAll(EnabledRegions.alwaysEnabledIn(effectivePartition()));
-        enabledRegions().value().ifPresent(listed -> regions.addAll(listed.names()));
-        return Collections.unmodifiableSortedSet(regions);
+        SortedSet<String> answered =
+                Copies.union(answeredRegions(), EnabledRegions.alwaysEnabledIn(effectivePartition()));
+        return enabledRegions()
+                .value()
+                .map(listed -> Copies.union(answered, listed.names()))
+                .orElse(answered);
     }
 
     /** The trails that the listings show and those planned, copies folded into one by ARN, sorted by ARN. */
-    public final List<ObservedTrail> observedTrails() {
-        List<ObservedTrail> trails = ObservedTrail.fold(listings(), planned(), accountId());
-        if (!others().isEmpty()) {
-            trails.forEach(trail -> trail.noteOthers(accountId(), others(trail.trailArn())));
-        }
-        return trails;
+    @Value.Lazy
+    public List<ObservedTrail> observedTrails() {
+        return ObservedTrail.fold(this);
     }
 
     /** Refuses an account that is not 12 digits. */

@@ -3,10 +3,12 @@ package io.github.trailproof.evidence;
 import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Copies that nobody changes. */
@@ -19,8 +21,45 @@ final class Copies {
         if (values instanceof Sorted copy) {
             return copy;
         }
-        String[] sorted = values.stream().distinct().sorted().toArray(String[]::new);
-        return new Sorted(sorted, 0, sorted.length);
+        String[] texts = values.toArray(String[]::new);
+        if (!isAscending(texts)) {
+            texts = Stream.of(texts).distinct().sorted().toArray(String[]::new);
+        }
+        return new Sorted(texts, 0, texts.length);
+    }
+
+    /** Those of two sets, sorted. */
+    static SortedSet<String> union(SortedSet<String> some, SortedSet<String> others) {
+        String[] ones = texts(some);
+        String[] rest = texts(others);
+        String[] both = new String[ones.length + rest.length];
+        int one = 0;
+        int other = 0;
+        int size = 0;
+        while (one < ones.length || other < rest.length) {
+            int order = one == ones.length ? 1 : other == rest.length ? -1 : ones[one].compareTo(rest[other]);
+            both[size] = order <= 0 ? ones[one] : rest[other];
+            one += order <= 0 ? 1 : 0;
+            other += order >= 0 ? 1 : 0;
+            size++;
+        }
+        return new Sorted(both, 0, size);
+    }
+
+    private static String[] texts(SortedSet<String> set) {
+        return set instanceof Sorted sorted
+                ? Arrays.copyOfRange(sorted.texts, sorted.from, sorted.to)
+                : set.toArray(String[]::new);
+    }
+
+    /** Whether some texts are sorted already, each once; they mostly are. */
+    private static boolean isAscending(String[] texts) {
+        for (int index = 1; index < texts.length; index++) {
+            if (texts[index - 1].compareTo(texts[index]) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -42,7 +81,8 @@ final class Copies {
 
         @Override
         public Iterator<String> iterator() {
-            return Arrays.asList(texts).subList(from, to).stream().iterator();
+            return Collections.unmodifiableList(Arrays.asList(texts).subList(from, to))
+                    .iterator();
         }
 
         @Override

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,20 +25,55 @@ import java.util.function.Function;
 public final class ObservedTrail {
 
     private final TrailArn trailArn;
-    /** What the copies say, and for each of them the regions that list it. */
-    private final Map<Trail, List<String>> copies = new LinkedHashMap<>(2);
+    /** Where the account that the trail was observed in was listed. */
+    private final Listed listed;
 
-    private final List<String> listedIn = new ArrayList<>();
-    private List<String> notListedIn = List.of();
-    /** The account that the trail was observed in, and what others see of it. */
-    private String accountId = "";
+    private final List<Copy> copies;
+    private final List<String> listedIn;
+    /** What a plan says of the trail, if one does. */
+    private final Optional<PlannedTrail> plan;
 
-    private List<SeenElsewhere> others = List.of();
-    private SortedMap<String, Cause> open = Collections.emptySortedMap();
-    private Optional<String> address = Optional.empty();
+    /** What accounts that speak for this one see of the trail. */
+    private final List<SeenElsewhere> others;
 
-    private ObservedTrail(TrailArn trailArn) {
+    private final SortedSet<String> homeRegions;
+    private final Optional<TrailFinding> homeContradiction;
+
+    private ObservedTrail(
+            TrailArn trailArn,
+            Listed listed,
+            List<Copy> copies,
+            Optional<PlannedTrail> plan,
+            List<SeenElsewhere> others) {
         this.trailArn = trailArn;
+        this.listed = listed;
+        this.copies = copies;
+        this.listedIn = copies.size() == 1 ? copies.get(0).regions() : regionsOf(copies);
+        this.plan = plan;
+        this.others = others;
+        this.homeRegions = homes();
+        this.homeContradiction = contradiction(homeRegions);
+    }
+
+    private static List<String> regionsOf(List<Copy> copies) {
+        TreeSet<String> regions = new TreeSet<>();
+        copies.forEach(copy -> regions.addAll(copy.regions()));
+        return List.copyOf(regions);
+    }
+
+    /** What some copies say, and the regions that list them, sorted. */
+    private record Copy(Trail trail, List<String> regions) {
+
+        static Copy of(Trail trail) {
+            return new Copy(trail, new ArrayList<>());
+        }
+
+        void addRegion(String region) {
+            // Regions come in order, so a region seen before is the last one.
+            if (regions.isEmpty() || !regions.get(regions.size() - 1).equals(region)) {
+                regions.add(region);
+            }
+        }
     }
 
     private record SeenElsewhere(String accountId, ObservedTrail trail) {}
@@ -57,84 +90,154 @@ public final class ObservedTrail {
         CONTRADICTORY
     }
 
-    static List<ObservedTrail> fold(SortedMap<String, Evidence<TrailListing>> listings, String accountId) {
-        return fold(listings, Collections.emptySortedMap(), accountId);
-    }
-
-    static List<ObservedTrail> fold(
-            SortedMap<String, Evidence<TrailListing>> listings,
-            SortedMap<TrailArn, PlannedTrail> planned,
-            String accountId) {
-        Map<TrailArn, ObservedTrail> byArn = new HashMap<>();
-        List<String> listed = new ArrayList<>(listings.size());
-        Set<String> withoutShadows = new HashSet<>();
-        for (Map.Entry<String, Evidence<TrailListing>> entry : listings.entrySet()) {
-            if (entry.getValue() instanceof Evidence.Known<TrailListing> known) {
-                listed.add(entry.getKey());
-                if (!known.answer().includesShadowTrails()) {
-                    withoutShadows.add(entry.getKey());
-                }
-                for (Trail trail : known.answer().trails()) {
-                    byArn.computeIfAbsent(trail.trailArn(), ObservedTrail::new).add(entry.getKey(), trail);
-                }
+    static List<ObservedTrail> fold(AccountEvidence evidence) {
+        Fold fold = new Fold(evidence.listings(), evidence.accountId());
+        List<ObservedTrail> trails = new ArrayList<>();
+        for (Draft draft : fold.drafts()) {
+            Optional<PlannedTrail> plan = Optional.ofNullable(evidence.planned().get(draft.trailArn));
+            // What listings show of a trail that a plan makes, they show from before.
+            if (plan.flatMap(PlannedTrail::trail).isEmpty()) {
+                trails.add(draft.trail(fold.listed, plan, elsewhere(draft.trailArn, evidence)));
             }
         }
-        byArn.values().forEach(trail -> trail.noteListings(listed, withoutShadows, accountId));
-        planned.forEach((arn, plan) -> plan.trail()
-                .ifPresentOrElse(
-                        made -> byArn.put(arn, ofPlan(made, plan)),
-                        () -> Optional.ofNullable(byArn.get(arn)).ifPresent(trail -> trail.note(plan))));
-        List<ObservedTrail> trails = new ArrayList<>(byArn.values());
-        if (trails.size() > 1) {
+        if (!evidence.planned().isEmpty()) {
+            evidence.planned()
+                    .values()
+                    .forEach(plan -> plan.trail()
+                            .map(made -> ofPlan(made, plan, evidence))
+                            .ifPresent(trails::add));
             trails.sort((one, other) -> one.trailArn.compareTo(other.trailArn));
         }
         return Collections.unmodifiableList(trails);
     }
 
-    /** A trail as a plan makes it; what listings show of it, they show from before. */
-    private static ObservedTrail ofPlan(Trail made, PlannedTrail plan) {
-        ObservedTrail trail = new ObservedTrail(made.trailArn());
-        trail.copies.put(made, new ArrayList<>());
-        trail.note(plan);
-        return trail;
+    private static ObservedTrail ofPlan(Trail made, PlannedTrail plan, AccountEvidence evidence) {
+        return new ObservedTrail(
+                made.trailArn(),
+                Listed.nowhere(evidence.accountId()),
+                List.of(Copy.of(made)),
+                Optional.of(plan),
+                elsewhere(made.trailArn(), evidence));
     }
 
-    private void note(PlannedTrail plan) {
-        open = plan.open();
-        address = plan.address();
+    /** What accounts that speak for this one see of a trail: its flags are compared too. */
+    private static List<SeenElsewhere> elsewhere(TrailArn trailArn, AccountEvidence evidence) {
+        List<SeenElsewhere> seen = new ArrayList<>(0);
+        for (OtherAccount other : evidence.others(trailArn)) {
+            Fold fold = new Fold(other.listings(), other.accountId());
+            for (Draft draft : fold.drafts()) {
+                seen.add(new SeenElsewhere(other.accountId(), draft.trail(fold.listed, Optional.empty(), List.of())));
+            }
+        }
+        return seen;
     }
 
-    /** Regions come in order, so a region seen before is the last one. */
-    private void add(String region, Trail trail) {
-        addLast(region, listedIn);
-        addLast(region, copies.computeIfAbsent(trail, key -> new ArrayList<>()));
-    }
+    /** The regions that an account was listed in, sorted; some perhaps without shadow trails. */
+    private record Listed(String accountId, List<String> regions, Set<String> withoutShadows) {
 
-    private static void addLast(String region, List<String> regions) {
-        if (regions.isEmpty() || !regions.get(regions.size() - 1).equals(region)) {
-            regions.add(region);
+        static Listed nowhere(String accountId) {
+            return new Listed(accountId, List.of(), Set.of());
+        }
+
+        /** A listing without shadow trails would show a trail only at home, and only to the account that owns it. */
+        boolean wouldShow(ObservedTrail trail, String region) {
+            return !withoutShadows.contains(region)
+                    || (trail.trailArn.isOwnedBy(accountId)
+                            && (region.equals(trail.trailArn.region())
+                                    || trail.stated(Trail::homeRegion).contains(region)));
         }
     }
 
-    /** A listing without shadow trails would show the trail only at home, and only to the account that owns it. */
-    private void noteListings(List<String> listed, Set<String> withoutShadows, String accountId) {
-        if (listedIn.size() < listed.size()) {
-            Set<String> shown = new HashSet<>(listedIn);
-            SortedSet<String> own = trailArn.isOwnedBy(accountId) ? homeRegions() : Collections.emptySortedSet();
-            notListedIn = listed.stream()
-                    .filter(region ->
-                            !shown.contains(region) && (!withoutShadows.contains(region) || own.contains(region)))
-                    .toList();
+    /** Puts the copies of each trail together, listing by listing. */
+    private static final class Fold {
+
+        final Listed listed;
+        private final Map<TrailArn, Draft> byArn = new HashMap<>();
+        /** What was shown in each place of the listings before: mostly the same trails, in the same order. */
+        private final List<Draft> before = new ArrayList<>();
+
+        Fold(SortedMap<String, Evidence<TrailListing>> listings, String accountId) {
+            listed = new Listed(accountId, new ArrayList<>(listings.size()), new HashSet<>(0));
+            for (Map.Entry<String, Evidence<TrailListing>> entry : listings.entrySet()) {
+                if (entry.getValue() instanceof Evidence.Known<TrailListing> known) {
+                    add(entry.getKey(), known.answer());
+                }
+            }
+        }
+
+        private void add(String region, TrailListing listing) {
+            listed.regions().add(region);
+            if (!listing.includesShadowTrails()) {
+                listed.withoutShadows().add(region);
+            }
+            for (int place = 0; place < listing.trails().size(); place++) {
+                Trail trail = listing.trails().get(place);
+                if (place == before.size()) {
+                    before.add(draft(trail));
+                } else if (!before.get(place).isLast(trail)) {
+                    before.set(place, draft(trail));
+                }
+                before.get(place).add(region, trail);
+            }
+        }
+
+        private Draft draft(Trail trail) {
+            return byArn.computeIfAbsent(trail.trailArn(), Draft::new);
+        }
+
+        /** Sorted by ARN. */
+        List<Draft> drafts() {
+            List<Draft> drafts = new ArrayList<>(byArn.values());
+            if (drafts.size() > 1) {
+                drafts.sort((one, other) -> one.trailArn.compareTo(other.trailArn));
+            }
+            return drafts;
         }
     }
 
-    /** Takes what accounts that speak for this one see of the trail: its flags are compared too. */
-    void noteOthers(String account, List<OtherAccount> answers) {
-        accountId = account;
-        others = answers.stream()
-                .flatMap(other -> fold(other.listings(), other.accountId()).stream()
-                        .map(trail -> new SeenElsewhere(other.accountId(), trail)))
-                .toList();
+    /** A trail while its copies are put together. */
+    private static final class Draft {
+
+        /** As many are compared one by one. */
+        private static final int FEW = 4;
+
+        private final TrailArn trailArn;
+        private final List<Copy> copies = new ArrayList<>(1);
+        private final Map<Trail, Copy> byTrail = new HashMap<>(0);
+
+        Draft(TrailArn trailArn) {
+            this.trailArn = trailArn;
+        }
+
+        /** Whether the copy that was added last says the same. */
+        boolean isLast(Trail trail) {
+            return copies.get(copies.size() - 1).trail().equals(trail);
+        }
+
+        void add(String region, Trail trail) {
+            copy(trail).addRegion(region);
+        }
+
+        private Copy copy(Trail trail) {
+            for (int index = copies.size() - 1; index >= 0 && copies.size() <= FEW; index--) {
+                if (copies.get(index).trail().equals(trail)) {
+                    return copies.get(index);
+                }
+            }
+            if (copies.size() == FEW) {
+                copies.forEach(copy -> byTrail.put(copy.trail(), copy));
+            }
+            return copies.size() < FEW ? added(trail) : byTrail.computeIfAbsent(trail, this::added);
+        }
+
+        private Copy added(Trail trail) {
+            copies.add(Copy.of(trail));
+            return copies.get(copies.size() - 1);
+        }
+
+        ObservedTrail trail(Listed listed, Optional<PlannedTrail> plan, List<SeenElsewhere> others) {
+            return new ObservedTrail(trailArn, listed, copies, plan, others);
+        }
     }
 
     /** The ARN that every copy carries. */
@@ -152,17 +255,37 @@ public final class ObservedTrail {
      * among them only if it is the home of a trail of the account's own.
      */
     public List<String> notListedIn() {
-        return Collections.unmodifiableList(notListedIn);
+        if (listedIn.size() == listed.regions().size()) {
+            return List.of();
+        }
+        List<String> missing = new ArrayList<>();
+        int shown = 0;
+        for (String region : listed.regions()) {
+            if (shown < listedIn.size() && listedIn.get(shown).equals(region)) {
+                shown++;
+            } else if (listed.wouldShow(this, region)) {
+                missing.add(region);
+            }
+        }
+        return Collections.unmodifiableList(missing);
+    }
+
+    /** Whether a region is among {@link #notListedIn()}. */
+    public boolean isNotListedIn(String region) {
+        return Collections.binarySearch(listed.regions(), region) >= 0
+                && Collections.binarySearch(listedIn, region) < 0
+                && listed.wouldShow(this, region);
     }
 
     /** Where a plan makes or changes the trail, such as {@code aws_cloudtrail.main}; empty if no plan is known to. */
     public Optional<String> address() {
-        return address;
+        return plan.flatMap(PlannedTrail::address);
     }
 
     /** What a plan leaves open about a member of the trail; {@code TrailARN} if it is open whether there is the trail. */
     public Optional<Finding> findOpen(String field) {
-        return Optional.ofNullable(open.get(field)).map(cause -> new Finding.Unanswered(field, missing(cause)));
+        return plan.flatMap(said -> Optional.ofNullable(said.open().get(field)))
+                .map(cause -> new Finding.Unanswered(field, missing(cause)));
     }
 
     /** What is open about a trail that is there already is told by its ARN; what is not made yet has only an address. */
@@ -174,8 +297,7 @@ public final class ObservedTrail {
 
     /** The home region: what the copies agree on, else the ARN's. */
     public String homeRegion() {
-        List<String> stated = stated(Trail::homeRegion);
-        return stated.size() == 1 ? stated.get(0) : trailArn.region();
+        return agreed(Trail::homeRegion).orElse(trailArn.region());
     }
 
     /**
@@ -183,24 +305,36 @@ public final class ObservedTrail {
      * leaves it open.
      */
     public SortedSet<String> homeRegions() {
-        TreeSet<String> homes = new TreeSet<>(stated(Trail::homeRegion));
-        if (open.containsKey(TrailFinding.HOME_REGION)) {
-            return homes;
+        return homeRegions;
+    }
+
+    private SortedSet<String> homes() {
+        Set<String> homes = stated(Trail::homeRegion);
+        if (plan.filter(said -> said.open().containsKey(TrailFinding.HOME_REGION))
+                .isPresent()) {
+            return Copies.sorted(homes);
         }
-        homes.add(trailArn.region());
-        others.forEach(other -> homes.addAll(other.trail().homeRegions()));
-        return homes;
+        if (others.isEmpty() && (homes.isEmpty() || homes.equals(Set.of(trailArn.region())))) {
+            return Copies.sorted(List.of(trailArn.region()));
+        }
+        Set<String> all = new HashSet<>(homes);
+        all.add(trailArn.region());
+        others.forEach(other -> all.addAll(other.trail().homeRegions()));
+        return Copies.sorted(all);
     }
 
     /** What contradicts itself about the home region, so that it is not known where the trail is at home. */
     public Optional<TrailFinding> homeContradiction() {
-        SortedSet<String> homes = homeRegions();
-        return homes.stream()
-                .filter(home -> !Partitions.isRegion(home))
-                .findFirst()
-                .<TrailFinding>map(TrailFinding.HomeIsNoRegion::new)
-                .or(() ->
-                        homes.size() > 1 ? Optional.of(new TrailFinding.SeveralHomeRegions(homes)) : Optional.empty());
+        return homeContradiction;
+    }
+
+    private static Optional<TrailFinding> contradiction(SortedSet<String> homes) {
+        for (String home : homes) {
+            if (!Partitions.isRegion(home)) {
+                return Optional.of(new TrailFinding.HomeIsNoRegion(home));
+            }
+        }
+        return homes.size() > 1 ? Optional.of(new TrailFinding.SeveralHomeRegions(homes)) : Optional.empty();
     }
 
     /** What the copies say of IsMultiRegionTrail. */
@@ -225,14 +359,12 @@ public final class ObservedTrail {
 
     /** The bucket that receives the log files, if the copies agree on one. */
     public Optional<String> s3BucketName() {
-        List<String> stated = stated(Trail::s3BucketName);
-        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+        return agreed(Trail::s3BucketName);
     }
 
     /** The key that encrypts the log files, if there is one and the copies agree on it. */
     public Optional<String> kmsKeyId() {
-        List<String> stated = stated(Trail::kmsKeyId);
-        return stated.size() == 1 ? Optional.of(stated.get(0)) : Optional.empty();
+        return agreed(Trail::kmsKeyId);
     }
 
     /** What the listings show of IncludeGlobalServiceEvents. */
@@ -264,7 +396,7 @@ public final class ObservedTrail {
     private Finding findElsewhere(String field, Function<Trail, Optional<Boolean>> member, Flag own) {
         List<FromAccount> said = new ArrayList<>(2);
         if (own != Flag.ABSENT) {
-            said.add(new FromAccount(findOwn(field, member), accountId));
+            said.add(new FromAccount(findOwn(field, member), listed.accountId()));
         }
         for (SeenElsewhere other : others) {
             if (other.trail().ownFlag(member) != Flag.ABSENT) {
@@ -286,19 +418,19 @@ public final class ObservedTrail {
 
     private SortedSet<String> regionsSaying(Function<Trail, Optional<Boolean>> member, boolean value) {
         TreeSet<String> saying = new TreeSet<>();
-        copies.forEach((copy, regions) -> {
-            if (member.apply(copy).equals(Optional.of(value))) {
-                saying.addAll(regions);
+        for (Copy copy : copies) {
+            if (member.apply(copy.trail()).equals(Optional.of(value))) {
+                saying.addAll(copy.regions());
             }
-        });
+        }
         return saying;
     }
 
     /** The ARN, the regions that show the trail, and the flags, for people to read. */
     @Override
     public String toString() {
-        return "ObservedTrail{trailArn=" + trailArn + ", listedIn=" + listedIn + ", notListedIn=" + notListedIn
-                + ", homeRegions=" + homeRegions() + ", isMultiRegionTrail=" + isMultiRegionTrail()
+        return "ObservedTrail{trailArn=" + trailArn + ", listedIn=" + listedIn + ", notListedIn=" + notListedIn()
+                + ", homeRegions=" + homeRegions + ", isMultiRegionTrail=" + isMultiRegionTrail()
                 + ", includeGlobalServiceEvents=" + includeGlobalServiceEvents() + ", hasCustomEventSelectors="
                 + hasCustomEventSelectors() + ", isOrganizationTrail=" + isOrganizationTrail() + "}";
     }
@@ -319,19 +451,29 @@ public final class ObservedTrail {
     }
 
     private Flag ownFlag(Function<Trail, Optional<Boolean>> member) {
-        List<Boolean> stated = stated(member);
-        if (stated.isEmpty()) {
-            return Flag.ABSENT;
+        Flag flag = Flag.ABSENT;
+        for (Copy copy : copies) {
+            Optional<Boolean> stated = member.apply(copy.trail());
+            if (stated.isPresent()) {
+                flag = together(flag, stated.get() ? Flag.TRUE : Flag.FALSE);
+            }
         }
-        if (stated.size() > 1) {
-            return Flag.CONTRADICTORY;
-        }
-        return stated.get(0) ? Flag.TRUE : Flag.FALSE;
+        return flag;
     }
 
-    private <T> List<T> stated(Function<Trail, Optional<T>> member) {
-        Set<T> stated = new LinkedHashSet<>(2);
-        copies.keySet().forEach(copy -> member.apply(copy).ifPresent(stated::add));
-        return List.copyOf(stated);
+    /** What the copies that have a member say, if they agree. */
+    private Optional<String> agreed(Function<Trail, Optional<String>> member) {
+        Set<String> stated = stated(member);
+        return stated.size() == 1 ? Optional.of(stated.iterator().next()) : Optional.empty();
+    }
+
+    private Set<String> stated(Function<Trail, Optional<String>> member) {
+        if (copies.size() == 1) {
+            Optional<String> stated = member.apply(copies.get(0).trail());
+            return stated.isPresent() ? Set.of(stated.get()) : Set.of();
+        }
+        Set<String> stated = new HashSet<>();
+        copies.forEach(copy -> member.apply(copy.trail()).ifPresent(stated::add));
+        return stated;
     }
 }

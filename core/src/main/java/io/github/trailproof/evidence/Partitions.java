@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * AWS's partitions, told by the names of their regions. A partition is a set of regions with accounts, credentials and
@@ -26,8 +25,6 @@ public final class Partitions {
             Map.entry("eu-isoe-", "aws-iso-e"),
             Map.entry("us-isof-", "aws-iso-f"));
 
-    private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
-
     private Partitions() {}
 
     /**
@@ -35,7 +32,30 @@ public final class Partitions {
      * every year, so there is no list of them.
      */
     public static boolean isRegion(String text) {
-        return REGION.matcher(text).matches();
+        int words = 0;
+        int letters = 0;
+        int index = 0;
+        for (; index < text.length(); index++) {
+            char unit = text.charAt(index);
+            if (unit >= 'a' && unit <= 'z') {
+                letters++;
+            } else if (unit == '-' && letters > (words == 0 ? 1 : 0)) {
+                words++;
+                letters = 0;
+            } else {
+                break;
+            }
+        }
+        return words >= 2 && letters == 0 && index < text.length() && isNumber(text, index);
+    }
+
+    private static boolean isNumber(String text, int from) {
+        for (int index = from; index < text.length(); index++) {
+            if (text.charAt(index) < '0' || text.charAt(index) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -45,6 +65,15 @@ public final class Partitions {
      * @return the partition, such as {@code aws-cn}; {@code aws} for names without a known prefix
      */
     public static String of(String region) {
+        // Every region is asked, and most names hold none of what makes the others'.
+        boolean maybeOther = region.startsWith("cn-")
+                || region.startsWith("eusc-")
+                || region.startsWith("gov-", 3)
+                || region.startsWith("iso", 3);
+        return maybeOther ? byPrefix(region) : AWS;
+    }
+
+    private static String byPrefix(String region) {
         for (Map.Entry<String, String> prefix : BY_PREFIX) {
             if (region.startsWith(prefix.getKey())) {
                 return prefix.getValue();
@@ -55,8 +84,14 @@ public final class Partitions {
 
     /** The one partition that all these regions are of; empty if there are none, or they disagree. */
     static Optional<String> ofAll(Collection<String> regions) {
-        List<String> found =
-                regions.stream().map(Partitions::of).distinct().limit(2).toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        String found = "";
+        for (String region : regions) {
+            String partition = of(region);
+            if (!found.isEmpty() && !found.equals(partition)) {
+                return Optional.empty();
+            }
+            found = partition;
+        }
+        return Optional.of(found).filter(partition -> !partition.isEmpty());
     }
 }

@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import java.util.Collection;
 import java.util.Objects;
 import java.util.SortedSet;
 
@@ -36,6 +37,11 @@ public sealed interface TrailFinding extends Finding {
         /** Copies the set. */
         public NotListedIn {
             regions = Copies.sorted(regions);
+        }
+
+        /** Obtains the finding about these regions. */
+        public static NotListedIn of(Collection<String> regions) {
+            return new NotListedIn(Copies.sorted(regions));
         }
 
         @Override

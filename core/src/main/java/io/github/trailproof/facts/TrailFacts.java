@@ -9,9 +9,8 @@ import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.trail.TrailArn;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What the evidence says of one trail. A contradiction counts as unknown: since further evidence cannot take it back, more
@@ -94,12 +93,15 @@ public final class TrailFacts {
     /** No trail reaches beyond its partition, so an ARN of another one is not what it seems. */
     private static Optional<Finding> otherPartition(ObservedTrail trail, AccountEvidence evidence) {
         String own = trail.trailArn().partition();
-        return Stream.concat(
-                        Stream.of(evidence.effectivePartition()),
-                        trail.listedIn().stream().map(Partitions::of))
-                .filter(partition -> !partition.equals(own))
-                .findFirst()
-                .map(partition -> new TrailFinding.OtherPartition(own, partition));
+        if (!evidence.effectivePartition().equals(own)) {
+            return Optional.of(new TrailFinding.OtherPartition(own, evidence.effectivePartition()));
+        }
+        for (String region : trail.listedIn()) {
+            if (!Partitions.of(region).equals(own)) {
+                return Optional.of(new TrailFinding.OtherPartition(own, Partitions.of(region)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Fact multiRegion(ObservedTrail trail, AccountEvidence evidence, Fact coversAccount) {
@@ -122,8 +124,9 @@ public final class TrailFacts {
         if (global == Flag.FALSE || global == Flag.CONTRADICTORY) {
             return Optional.of(new TrailFinding.WithoutGlobalServices(trail.findIncludeGlobalServiceEvents()));
         }
-        if (!trail.notListedIn().isEmpty()) {
-            return Optional.of(new TrailFinding.NotListedIn(new TreeSet<>(trail.notListedIn())));
+        List<String> notListedIn = trail.notListedIn();
+        if (!notListedIn.isEmpty()) {
+            return Optional.of(TrailFinding.NotListedIn.of(notListedIn));
         }
         return trail.homeContradiction()
                 .<Finding>map(finding -> finding)

@@ -25,18 +25,20 @@ public final class Covering {
     }
 
     public boolean covers(Collection<Box> boxes, Box box) {
-        for (Box group : Subtraction.groups(box, boxes)) {
-            if (!steps.take(boxes.size()) || !isHeld(group, Subtraction.relevant(group, boxes))) {
+        if (!steps.take(boxes.size())) {
+            return false;
+        }
+        for (ScopeGroup group : ScopeGroup.of(box, boxes)) {
+            if (!isHeld(group)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Whether boxes of the same scopes hold all of a box. */
-    private boolean isHeld(Box box, List<Box> relevant) {
+    private boolean isHeld(ScopeGroup group) {
         Deque<Subtraction.Search> open = new ArrayDeque<>();
-        open.push(new Subtraction.Search(box, relevant));
+        open.push(new Subtraction.Search(group.box(), group.reaching()));
         while (!open.isEmpty()) {
             Subtraction.Search search = open.pop();
             if (!steps.take(1 + search.candidates().size())) {

@@ -9,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What is in a box and in none of some others. Each box taken away can cut every piece that is left in as many pieces as
@@ -31,19 +29,16 @@ public final class Subtraction {
     public static List<Remainder> of(Box from, Collection<Box> take, Steps steps) {
         List<Box> pieces = new ArrayList<>();
         Map<List<Box>, Remainder> wide = new LinkedHashMap<>();
-        for (Box group : groups(from, take)) {
-            if (!steps.take(take.size())) {
-                break;
-            }
-            List<Box> relevant = relevant(group, take);
-            List<Box> found = pieces(group, relevant, steps);
+        List<ScopeGroup> groups = steps.take(take.size()) ? ScopeGroup.of(from, take) : List.of();
+        for (ScopeGroup group : groups) {
+            List<Box> found = pieces(group, steps);
             if (found.size() <= MOST_PIECES) {
                 pieces.addAll(found);
             } else {
-                List<Box> taken = relevant.stream()
+                List<Box> taken = group.reaching().stream()
                         .map(box -> box.withScopes(new BitSet(0)))
                         .toList();
-                wide.merge(taken, new Remainder(group, taken, found.get(0)), Subtraction::together);
+                wide.merge(taken, new Remainder(group.box(), taken, found.get(0)), Subtraction::together);
             }
         }
         List<Remainder> result = new ArrayList<>();
@@ -59,49 +54,14 @@ public final class Subtraction {
         return new Remainder(one.base().withScopes(scopes), one.less(), one.sample());
     }
 
-    /** The box, divided by scopes so that each of the others reaches all of a part or nothing of it. */
-    static List<Box> groups(Box from, Collection<Box> take) {
-        SortedSet<BitSet> reaches = new TreeSet<>(TextSet.BY_BITS);
-        take.forEach(box -> reaches.add(box.scopes()));
-        List<BitSet> groups = new ArrayList<>();
-        groups.add(from.scopes());
-        for (BitSet reach : reaches) {
-            List<BitSet> finer = new ArrayList<>();
-            for (BitSet group : groups) {
-                BitSet inside = (BitSet) group.clone();
-                inside.and(reach);
-                BitSet outside = (BitSet) group.clone();
-                outside.andNot(reach);
-                if (!inside.isEmpty()) {
-                    finer.add(inside);
-                }
-                if (!outside.isEmpty()) {
-                    finer.add(outside);
-                }
-            }
-            groups = finer;
-        }
-        return groups.stream().map(from::withScopes).toList();
-    }
-
-    /** Those that take something away, as if they reached these scopes alone. */
-    static List<Box> relevant(Box group, Collection<Box> take) {
-        return take.stream()
-                .filter(group::intersects)
-                .map(box -> box.withScopes(group.scopes()))
-                .distinct()
-                .sorted(Box.ORDER)
-                .toList();
-    }
-
     /**
      * The pieces that none of the boxes reaches, or the first of them if they are too many. Every piece is cut by the box
      * that leaves the fewest others, and looked at again with those boxes only that still reach it.
      */
-    private static List<Box> pieces(Box group, List<Box> relevant, Steps steps) {
+    private static List<Box> pieces(ScopeGroup group, Steps steps) {
         List<Box> found = new ArrayList<>();
         Deque<Search> open = new ArrayDeque<>();
-        open.push(new Search(group, relevant));
+        open.push(new Search(group.box(), group.reaching()));
         while (!open.isEmpty() && found.size() <= MOST_PIECES) {
             Search search = open.pop();
             if (!steps.take(1 + search.candidates().size())) {
