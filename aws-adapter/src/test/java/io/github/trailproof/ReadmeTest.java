@@ -7,8 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringWriter;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Method;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -55,6 +53,7 @@ class ReadmeTest {
             import io.github.trailproof.findings.asff.*;
             import io.github.trailproof.findings.ocsf.*;
             import io.github.trailproof.findings.oscal.*;
+            import io.github.trailproof.history.*;
             import io.github.trailproof.history.timeline.*;
             import io.github.trailproof.mapping.*;
             import io.github.trailproof.planned.*;
@@ -110,6 +109,8 @@ class ReadmeTest {
                 GetEventSelectorsResponse selectors;
                 CloudTrailException denied;
                 TrailArn trailArn;
+                List<Observation> observations;
+                Window window;
                 InputStream in;
                 OutputStream out;
                 java.security.PrivateKey privateKey;
@@ -129,10 +130,12 @@ class ReadmeTest {
     /** A block of Java in a README.md, as a class of its own. */
     private record Piece(Path file, String java, String name) {
 
-        /** Methods are members of the class; statements belong in a method. */
+        /** A program stands for itself, methods are members of the class, and statements belong in a method. */
         JavaFileObject source() {
             String member = java.startsWith("@") ? java : "void run() throws Exception {\n" + java + "}";
-            String source = FRAME.replace("NAME", name).replace("PIECE", member);
+            String source = java.startsWith("import ")
+                    ? java.replace("public class Audit", "public class " + name)
+                    : FRAME.replace("NAME", name).replace("PIECE", member);
             URI uri = URI.create("string:///" + ROOT.relativize(file) + "/" + name + ".java");
             return new SimpleJavaFileObject(uri, JavaFileObject.Kind.SOURCE) {
                 @Override
@@ -199,12 +202,7 @@ class ReadmeTest {
         URL[] compiled = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(compiled, ReadmeTest.class.getClassLoader())) {
             System.setOut(new PrintStream(printed, true, UTF_8));
-            Class<?> piece = loader.loadClass(name);
-            Constructor<?> constructor = piece.getDeclaredConstructor();
-            Method run = piece.getDeclaredMethod("run");
-            constructor.setAccessible(true);
-            run.setAccessible(true);
-            run.invoke(constructor.newInstance());
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         } finally {
             System.setOut(before);
         }
