@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +18,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code trailproof}. */
 public final class Main {
+
+    /** In the order of help. */
+    private static final List<String> COMMANDS =
+            List.of("audit", "compare", "history", "record", "remediate", "verify", "explain");
 
     private static final String DEBUG = "TRAILPROOF_DEBUG";
 
@@ -35,7 +40,7 @@ public final class Main {
     static int run(String[] args, Terminal terminal) {
         PrintWriter err = writer(terminal.err());
         try {
-            return commandLine(terminal, err).execute(args);
+            return commandLine(args, terminal, err).execute(args);
         } catch (RuntimeException | Error e) {
             return failure(e, terminal, err);
         } finally {
@@ -43,15 +48,11 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal, PrintWriter err) {
-        CommandLine line = new CommandLine(new TrailproofCommand())
-                .addSubcommand(new AuditCommand(terminal))
-                .addSubcommand(new CompareCommand(terminal))
-                .addSubcommand(new HistoryCommand(terminal))
-                .addSubcommand(new RecordCommand(terminal))
-                .addSubcommand(new RemediateCommand(terminal))
-                .addSubcommand(new VerifyCommand(terminal))
-                .addSubcommand(new ExplainCommand(terminal));
+    private static CommandLine commandLine(String[] args, Terminal terminal, PrintWriter err) {
+        CommandLine line = new CommandLine(new TrailproofCommand());
+        for (String name : needed(args)) {
+            line.addSubcommand(command(name, terminal));
+        }
         return line.registerConverter(Path.class, new FileNameOption())
                 .setOut(writer(terminal.out()))
                 .setErr(err)
@@ -60,6 +61,24 @@ public final class Main {
                 .setUsageHelpWidth(TextStyle.of(terminal).width())
                 .setParameterExceptionHandler((exception, arguments) -> wrongUsage(exception, err))
                 .setExecutionExceptionHandler((exception, command, parsed) -> failure(exception, terminal, err));
+    }
+
+    /** The command that is named, as to make all of them takes longer than a short run; all where they are listed. */
+    private static List<String> needed(String[] args) {
+        return args.length > 0 && COMMANDS.contains(args[0]) ? List.of(args[0]) : COMMANDS;
+    }
+
+    private static Object command(String name, Terminal terminal) {
+        return switch (name) {
+            case "audit" -> new AuditCommand(terminal);
+            case "compare" -> new CompareCommand(terminal);
+            case "history" -> new HistoryCommand(terminal);
+            case "record" -> new RecordCommand(terminal);
+            case "remediate" -> new RemediateCommand(terminal);
+            case "verify" -> new VerifyCommand(terminal);
+            case "explain" -> new ExplainCommand(terminal);
+            default -> throw new IllegalArgumentException("no such command: " + name);
+        };
     }
 
     private static PrintWriter writer(OutputStream stream) {
