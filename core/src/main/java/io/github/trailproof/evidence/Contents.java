@@ -6,6 +6,7 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.NotInHistory;
 import io.github.trailproof.evidence.MissingEvidence.Planned;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.trail.TrailArn;
@@ -158,6 +159,9 @@ final class Contents {
         }
         if (cause instanceof Planned planned) {
             return add("6 planned", planned.why().name(), planned.address());
+        }
+        if (cause instanceof NotInHistory) {
+            return add("7 not in history");
         }
         return cause instanceof Unsettled unsettled
                 ? add("3 unsettled", unsettled.detail())

@@ -98,6 +98,9 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
         }
     }
 
+    /** It is about a time in the past, of which the history that is known does not tell it. */
+    public record NotInHistory() implements Cause {}
+
     /** What a plan does not say. */
     public enum OpenInPlan {
         /** A value is known only after the plan is applied. */
@@ -219,13 +222,14 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
 
     /**
      * Whether the call was answered, and the answer leaves the matter open ({@link Unsettled}, {@link AnswersDiffer},
-     * {@link Inconclusive}, {@link Planned}): then no permission would help.
+     * {@link Inconclusive}, {@link Planned}), or it is too late to ask ({@link NotInHistory}): then no permission would help.
      */
     public boolean isAnswered() {
         return cause instanceof Unsettled
                 || cause instanceof AnswersDiffer
                 || cause instanceof Inconclusive
-                || cause instanceof Planned;
+                || cause instanceof Planned
+                || cause instanceof NotInHistory;
     }
 
     /** Orders by operation, region, trail and cause; only equal evidence compares as equal. */

@@ -11,6 +11,7 @@ import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.NotInHistory;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
@@ -276,6 +277,9 @@ class RecordedMembersTest {
         assertThat(listing("{\"notAsked\":true}"))
                 .isEqualTo(
                         Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, "us-east-1", new NotAsked())));
+        assertThat(listing("{\"notInHistory\":true}"))
+                .isEqualTo(Evidence.missing(
+                        MissingEvidence.of(Operation.DESCRIBE_TRAILS, "us-east-1", new NotInHistory())));
         assertThat(selectors("{\"unsettled\":\"cut off\"}"))
                 .isEqualTo(Evidence.missing(
                         MissingEvidence.of(Operation.GET_EVENT_SELECTORS, TRAIL, new Unsettled("cut off"))));

@@ -8,6 +8,7 @@ import io.github.trailproof.evidence.MissingEvidence.Cause;
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
+import io.github.trailproof.evidence.MissingEvidence.NotInHistory;
 import io.github.trailproof.evidence.MissingEvidence.Planned;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import io.github.trailproof.evidence.Operation;
@@ -102,7 +103,7 @@ final class Absence implements Members.Unknown<Object> {
     @Override
     public void read(String name, JsonCursor json, Object answer) throws IOException {
         switch (name) {
-            case "error", "Error", "notAsked", "unsettled", "differing", "planned" -> cause(name, json);
+            case "error", "Error", "notAsked", "notInHistory", "unsettled", "differing", "planned" -> cause(name, json);
             case "about" -> {
                 if (about != null) {
                     throw json.refuse("expected each member once, found `about` again");
@@ -134,18 +135,19 @@ final class Absence implements Members.Unknown<Object> {
         cause = switch (name) {
             case "error" -> Failure.read(ERROR, json).cause();
             case "Error" -> Failure.read(BOTO3_ERROR, json).cause();
-            case "notAsked" -> notAsked(json);
+            case "notAsked" -> flag(json, new NotAsked());
+            case "notInHistory" -> flag(json, new NotInHistory());
             case "differing" -> PlaceCodec.read(json);
             case "planned" -> PlanCodec.readCause(json);
             default -> new Unsettled(json.text());
         };
     }
 
-    private static Cause notAsked(JsonCursor json) throws IOException {
+    private static Cause flag(JsonCursor json, Cause stated) throws IOException {
         if (!json.flag()) {
             throw json.expected("true, or no such member");
         }
-        return new NotAsked();
+        return stated;
     }
 
     /** The cause alone, where it is clear what it is about. */
@@ -221,6 +223,8 @@ final class Absence implements Members.Unknown<Object> {
         } else if (reason.cause() instanceof Planned planned) {
             out.writeFieldName("planned");
             PlanCodec.writeCause(planned, out);
+        } else if (reason.cause() instanceof NotInHistory) {
+            out.writeBooleanField("notInHistory", true);
         } else {
             out.writeBooleanField("notAsked", true);
         }

@@ -30,13 +30,55 @@ final class ChangeRecord {
         String name = required("eventName");
         ChangeCall call = new ChangeCall(time(), name, scan.text("eventID"), caller());
         return switch (required("eventSource")) {
-            case "account.amazonaws.com" -> new Observation.OtherCall(Place.Kind.ENABLED_REGIONS, call);
-            case "organizations.amazonaws.com" -> new Observation.OtherCall(Place.Kind.ORGANIZATION, call);
+            case "account.amazonaws.com" ->
+                new Observation.OtherCall(Place.Kind.ENABLED_REGIONS, call, named().or(this::callersAccount));
+            case "organizations.amazonaws.com" ->
+                new Observation.OtherCall(Place.Kind.ORGANIZATION, call, concerned(name));
             default -> {
                 TrailArn arn = arn();
                 yield new Observation.Call(arn, call, effect(name, arn));
             }
         };
+    }
+
+    /**
+     * Whether it has no part in what trails record after all: a call about another service's access to an organization, or
+     * about another service's administrator, and a new account that did not come about.
+     */
+    boolean isOfNoConcern() {
+        if (!scan.text("eventSource").equals(Optional.of("organizations.amazonaws.com"))) {
+            return false;
+        }
+        boolean failed = scan.text("eventName").equals(Optional.of("CreateAccountResult"))
+                && concerned("CreateAccountResult").isEmpty();
+        return failed
+                || request.text("servicePrincipal")
+                        .filter(service -> !service.equals("cloudtrail.amazonaws.com"))
+                        .isPresent();
+    }
+
+    /** The account whose membership a call of Organizations changes; empty where it may be any. */
+    private Optional<String> concerned(String name) {
+        return switch (name) {
+            case "AcceptHandshake", "LeaveOrganization", "CreateOrganization", "DeleteOrganization" -> callersAccount();
+            case "CloseAccount", "RemoveAccountFromOrganization" -> named();
+            case "AccountJoinedOrganization", "AccountDepartedOrganization", "CreateAccountResult" -> {
+                RecordTree details = new RecordTree(scan.tree("serviceEventDetails"));
+                yield details.tree("createAccountStatus").orElse(details).text("accountId");
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    /** The account that the request names; Account Management writes its members with a capital. */
+    private Optional<String> named() {
+        return request.text("accountId").or(() -> request.text("AccountId"));
+    }
+
+    private Optional<String> callersAccount() {
+        return new RecordTree(scan.tree("userIdentity"))
+                .text("accountId")
+                .or(() -> scan.text("recipientAccountId"));
     }
 
     private String required(String name) throws MalformedRecordException {

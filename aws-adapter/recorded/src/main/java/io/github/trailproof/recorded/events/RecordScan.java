@@ -25,18 +25,19 @@ final class RecordScan {
             "organizations.amazonaws.com",
             Set.of(
                     "AcceptHandshake",
+                    "AccountDepartedOrganization",
+                    "AccountJoinedOrganization",
                     "CloseAccount",
-                    "CreateAccount",
                     "CreateAccountResult",
-                    "CreateGovCloudAccount",
                     "CreateOrganization",
                     "DeleteOrganization",
+                    "DeregisterDelegatedAdministrator",
                     "DisableAWSServiceAccess",
                     "EnableAWSServiceAccess",
                     "LeaveOrganization",
                     "RemoveAccountFromOrganization"));
 
-    private static final Set<String> TREES = Set.of("requestParameters", "responseElements", "userIdentity");
+    private static final Set<String> TREES = Set.of("requestParameters", "responseElements", "userIdentity", "serviceEventDetails");
 
     private static final Set<String> TEXTS = Set.of(
             "eventTime",

@@ -117,7 +117,10 @@ public final class TrailEventReader {
         }
         if (scan.isChange()) {
             try {
-                calls.add(new ChangeRecord(scan).observation());
+                ChangeRecord record = new ChangeRecord(scan);
+                if (!record.isOfNoConcern()) {
+                    calls.add(record.observation());
+                }
             } catch (MalformedRecordException e) {
                 complaints.add("record " + scan.text("eventID").orElse("without eventID") + ": " + e.getMessage());
             }

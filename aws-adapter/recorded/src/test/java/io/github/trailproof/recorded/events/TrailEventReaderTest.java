@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -244,5 +245,57 @@ class TrailEventReaderTest {
                 .isTrue();
         assertThat(TrailEventReader.isBesideRecords("AWSLogs/1/CloudTrail/eu-west-1/x.json.gz"))
                 .isFalse();
+    }
+
+    private static String organizations(String name, String request, String more) {
+        return record(name, request, "null")
+                .replace("'eventSource':'cloudtrail.amazonaws.com'", "'eventSource':'organizations.amazonaws.com'")
+                .replace("'newMember':{'deep':[1,{'a':null}]}", more);
+    }
+
+    private List<Optional<String>> concerned(String... records) throws IOException {
+        List<Optional<String>> concerned = new ArrayList<>();
+        TrailEventReader.read(
+                new ByteArrayInputStream(file(records).replace('\'', '"').getBytes(StandardCharsets.UTF_8)),
+                observation -> concerned.add(((Observation.OtherCall) observation).accountId()),
+                complaints::add);
+        return concerned;
+    }
+
+    @Test
+    void aChangeOfMembershipTellsWhomItConcerns() throws IOException {
+        String joined = "'serviceEventDetails':{'accountId':'444455556666'}";
+        String created = "'serviceEventDetails':{'createAccountStatus':{'accountId':'777788889999'}}";
+
+        assertThat(concerned(
+                        organizations("LeaveOrganization", "null", "'a':1"),
+                        organizations("RemoveAccountFromOrganization", "{'accountId':'123456789012'}", "'a':1"),
+                        organizations("AccountJoinedOrganization", "null", joined),
+                        organizations("CreateAccountResult", "null", created),
+                        organizations(
+                                "DisableAWSServiceAccess", "{'servicePrincipal':'cloudtrail.amazonaws.com'}", "'a':1")))
+                .containsExactly(
+                        Optional.of(ACCOUNT),
+                        Optional.of("123456789012"),
+                        Optional.of("444455556666"),
+                        Optional.of("777788889999"),
+                        Optional.empty());
+    }
+
+    @Test
+    void whatConcernsAnotherServiceOrCameToNothingIsNoChange() throws IOException {
+        assertThat(concerned(
+                        organizations(
+                                "DisableAWSServiceAccess", "{'servicePrincipal':'config.amazonaws.com'}", "'a':1"),
+                        organizations(
+                                "DeregisterDelegatedAdministrator",
+                                "{'servicePrincipal':'guardduty.amazonaws.com'}",
+                                "'a':1"),
+                        organizations(
+                                "CreateAccountResult",
+                                "null",
+                                "'serviceEventDetails':{'createAccountStatus':{'state':'FAILED'}}")))
+                .isEmpty();
+        assertThat(complaints).isEmpty();
     }
 }

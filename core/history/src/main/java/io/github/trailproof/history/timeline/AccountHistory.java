@@ -4,7 +4,8 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
-import io.github.trailproof.evidence.MissingEvidence.Unsettled;
+import io.github.trailproof.evidence.MissingEvidence.NotInHistory;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.history.Change;
@@ -20,6 +21,7 @@ import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,9 @@ final class AccountHistory {
 
     private final String accountId;
     private final List<SnapshotClaims> snapshots = new ArrayList<>();
+    /** Evidence of other accounts, by account: owners speak for their trails. */
+    private final Map<String, List<SnapshotClaims>> owners = new TreeMap<>();
+
     private final List<Whole> whole = new ArrayList<>();
     private final Map<Place.Kind, SortedSet<Instant>> otherCalls = new EnumMap<>(Place.Kind.class);
     private final Map<TrailArn, TrailHistory> trails = new TreeMap<>();
@@ -51,13 +56,18 @@ final class AccountHistory {
         Map<TrailArn, Map<Object, Call>> calls = new TreeMap<>();
         for (Observation observation : observations) {
             if (observation instanceof Snapshot snapshot) {
-                SnapshotClaims.of(snapshot.evidence()).ifPresent(snapshots::add);
+                String of = snapshot.evidence().accountId();
+                SnapshotClaims.of(snapshot.evidence())
+                        .ifPresent(
+                                of.equals(accountId)
+                                        ? snapshots::add
+                                        : owners.computeIfAbsent(of, id -> new ArrayList<>())::add);
             } else if (observation instanceof Whole statement) {
                 whole.add(statement);
             } else if (observation instanceof Call call) {
                 calls.computeIfAbsent(call.trailArn(), arn -> new LinkedHashMap<>())
                         .put(call.call().eventId().map(Object.class::cast).orElse(call), call);
-            } else if (observation instanceof OtherCall other) {
+            } else if (observation instanceof OtherCall other && other.concerns(accountId)) {
                 otherCalls
                         .computeIfAbsent(other.kind(), kind -> new TreeSet<>())
                         .add(Times.down(other.call().at()));
@@ -71,7 +81,10 @@ final class AccountHistory {
                                 arn.isOwnedBy(accountId),
                                 List.copyOf(calls.getOrDefault(arn, Map.of()).values()),
                                 snapshots,
-                                wholeOf(arn))));
+                                owners.getOrDefault(arn.accountId(), List.of()),
+                                wholeOf(
+                                        arn,
+                                        calls.getOrDefault(arn, Map.of()).values()))));
         snapshots.forEach(snapshot -> regions.addAll(snapshot.evidence().effectiveEnabledRegions()));
         trails.keySet().stream().filter(arn -> arn.isOwnedBy(accountId)).forEach(arn -> regions.add(arn.region()));
         this.enabled = new FacetTrack<>(
@@ -81,6 +94,7 @@ final class AccountHistory {
                         .flatMap(snapshot -> snapshot.evidence().enabledRegions().value().stream()
                                 .map(value -> new Anchor<>(snapshot.time(), value)))
                         .toList(),
+                List.of(),
                 (one, other) -> one.equals(other) ? Optional.of(one) : Optional.empty());
         regions.forEach(region ->
                 listed.put(region, seen(Place.trails(accountId, region), snapshot -> snapshot.lists(region))));
@@ -100,14 +114,16 @@ final class AccountHistory {
     }
 
     private static boolean isOfOrganization(Call call) {
-        Optional<Trail> settings = Optional.empty();
-        if (call.effect() instanceof TrailEffect.Created created) {
-            settings = Optional.of(created.trail());
-        } else if (call.effect() instanceof TrailEffect.Updated updated) {
-            settings = Optional.of(updated.trail());
-        }
-        return settings.filter(trail -> trail.isOrganizationTrail().orElse(true))
+        return settings(call)
+                .filter(trail -> trail.isOrganizationTrail().orElse(true))
                 .isPresent();
+    }
+
+    private static Optional<Trail> settings(Call call) {
+        if (call.effect() instanceof TrailEffect.Created created) {
+            return Optional.of(created.trail());
+        }
+        return call.effect() instanceof TrailEffect.Updated updated ? Optional.of(updated.trail()) : Optional.empty();
     }
 
     private FacetTrack<Boolean> seen(Place place, Predicate<SnapshotClaims> shows) {
@@ -118,6 +134,7 @@ final class AccountHistory {
                         .filter(shows)
                         .map(snapshot -> new Anchor<>(snapshot.time(), true))
                         .toList(),
+                List.of(),
                 (one, other) -> Optional.of(one));
     }
 
@@ -137,14 +154,33 @@ final class AccountHistory {
                 .toList());
     }
 
-    /** Another account's trail is here as long as the account is a member, so both histories are needed. */
-    private List<Window> wholeOf(TrailArn arn) {
+    /**
+     * Another account's trail is here as long as the account is a member, so both histories are needed; and an organization's
+     * trail of its own may be changed by delegated administrators.
+     */
+    private List<Window> wholeOf(TrailArn arn, Collection<Call> calls) {
         List<Window> ofTrail = wholeOf(Place.trails(arn.accountId(), arn.region()));
-        if (arn.isOwnedBy(accountId)) {
+        if (arn.isOwnedBy(accountId) && !isPerhapsOfOrganization(arn, calls)) {
             return ofTrail;
         }
         SortedSet<Instant> changes = otherCalls.getOrDefault(Place.Kind.ORGANIZATION, new TreeSet<>());
         return Times.intersection(ofTrail, Times.without(wholeOf(Place.organization(accountId)), changes));
+    }
+
+    /** Whether a trail of its own is, or ever was, an organization's, or nothing says that it is not. */
+    private boolean isPerhapsOfOrganization(TrailArn arn, Collection<Call> calls) {
+        List<Flag> flags = new ArrayList<>();
+        for (SnapshotClaims snapshot : snapshots) {
+            snapshot.evidence().observedTrails().stream()
+                    .filter(trail -> trail.trailArn().equals(arn))
+                    .forEach(trail -> flags.add(trail.isOrganizationTrail()));
+        }
+        for (Call call : calls) {
+            settings(call)
+                    .flatMap(Trail::isOrganizationTrail)
+                    .ifPresent(flag -> flags.add(flag ? Flag.TRUE : Flag.FALSE));
+        }
+        return !flags.contains(Flag.FALSE) || flags.contains(Flag.TRUE) || flags.contains(Flag.CONTRADICTORY);
     }
 
     /** When what is known may change, within a window and with its ends; sorted. */
@@ -197,7 +233,7 @@ final class AccountHistory {
                 .partition(partition())
                 .enabledRegions(enabled.at(time)
                         .map(Evidence::known)
-                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, notInHistory()))));
+                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new NotInHistory()))));
         List<Trail> present = new ArrayList<>();
         for (TrailHistory trail : trails.values()) {
             trail.presence(time).flatMap(Presence::trail).ifPresent(settings -> {
@@ -214,10 +250,6 @@ final class AccountHistory {
             builder.putListing(region, Evidence.known(new TrailListing(shown, isSettled)));
         }
         return builder.build();
-    }
-
-    private static Unsettled notInHistory() {
-        return new Unsettled("the history of that time does not tell");
     }
 
     private SortedSet<String> regionsAt(Instant time) {
@@ -242,13 +274,13 @@ final class AccountHistory {
                 .map(logging ->
                         Evidence.known(TrailStatus.builder().isLogging(logging).build()))
                 .orElseGet(() ->
-                        Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), notInHistory())));
+                        Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), new NotInHistory())));
     }
 
     private static Evidence<EventSelectors> selectors(TrailHistory trail, Instant time) {
         return trail.selectors(time)
                 .map(Evidence::known)
                 .orElseGet(() -> Evidence.missing(
-                        MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.arn(), notInHistory())));
+                        MissingEvidence.of(Operation.GET_EVENT_SELECTORS, trail.arn(), new NotInHistory())));
     }
 }

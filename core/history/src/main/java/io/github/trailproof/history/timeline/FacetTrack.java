@@ -30,6 +30,9 @@ final class FacetTrack<V> {
     /** A value that held at some instant of a time. */
     record Anchor<V>(Window time, V value) {}
 
+    /** A value that held throughout a time, which begins with a change, so that nothing else can have changed it. */
+    record Held<V>(Window time, V value) {}
+
     /** A time between two changes within whole history. */
     record Run<V>(Window time, Optional<V> value) {}
 
@@ -43,33 +46,47 @@ final class FacetTrack<V> {
      */
     FacetTrack(
             List<Window> whole,
-            SortedMap<Instant, ChangeAt<V>> changes,
+            SortedMap<Instant, ChangeAt<V>> told,
             List<Anchor<V>> anchors,
+            List<Held<V>> held,
             BiFunction<V, V, Optional<V>> merge) {
-        for (Window window : whole) {
+        List<Window> known = new ArrayList<>(whole);
+        SortedMap<Instant, ChangeAt<V>> changes = new TreeMap<>(told);
+        for (Held<V> one : held) {
+            known.add(one.time());
+            changes.putIfAbsent(
+                    one.time().from(), new ChangeAt<>(false, Optional.empty(), Optional.of(one.value())));
+        }
+        for (Window window : held.isEmpty() ? whole : Times.union(known)) {
             Instant start = window.from();
             List<V> claims = new ArrayList<>();
             for (var entry : changes.subMap(window.from(), window.to()).entrySet()) {
                 Instant second = entry.getKey();
                 ChangeAt<V> change = entry.getValue();
                 change.before().ifPresent(claims::add);
-                add(start, second, claims, anchors, merge);
+                add(start, second, claims, anchors, held, merge);
                 claims = new ArrayList<>();
                 start = change.isOpen() ? second.plusSeconds(1) : second;
                 change.after().ifPresent(claims::add);
             }
-            add(start, window.to(), claims, anchors, merge);
+            add(start, window.to(), claims, anchors, held, merge);
         }
     }
 
     private void add(
-            Instant from, Instant to, List<V> claims, List<Anchor<V>> anchors, BiFunction<V, V, Optional<V>> merge) {
+            Instant from,
+            Instant to,
+            List<V> claims,
+            List<Anchor<V>> anchors,
+            List<Held<V>> held,
+            BiFunction<V, V, Optional<V>> merge) {
         if (!from.isBefore(to)) {
             return;
         }
         Window time = new Window(from, to);
         List<V> all = new ArrayList<>(claims);
         anchors.stream().filter(anchor -> time.contains(anchor.time())).forEach(anchor -> all.add(anchor.value()));
+        held.stream().filter(one -> time.overlaps(one.time())).forEach(one -> all.add(one.value()));
         Optional<V> value = all.stream().findFirst();
         for (V claim : all) {
             value = value.flatMap(known -> merge.apply(known, claim));

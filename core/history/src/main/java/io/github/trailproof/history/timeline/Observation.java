@@ -4,6 +4,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.history.ChangeCall;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Objects;
+import java.util.Optional;
 
 /** One thing that is known of an account's past. Their order never matters, and to repeat one changes nothing. */
 public sealed interface Observation {
@@ -13,7 +14,11 @@ public sealed interface Observation {
      * that may be wrong by a minute: what it says was so at some instant of that time. Evidence that does not say when it
      * was collected tells nothing of the past.
      *
-     * @param evidence what was observed; of a member of an organization with what its trail's owner was answered
+     * <p>Answers that another account was given ({@link io.github.trailproof.evidence.Evidence.Known#providedBy}) were given
+     * at another time, so they do not count here. That account's own evidence does: what the owner of a trail was answered
+     * about it counts for every account that sees the trail.
+     *
+     * @param evidence what was observed, of the account or of the owner of one of its organization's trails
      */
     record Snapshot(AccountEvidence evidence) implements Observation {
         /** Checks that nothing is null. */
@@ -39,13 +44,15 @@ public sealed interface Observation {
     }
 
     /**
-     * A successful call that changed which regions are enabled, or an organization: its members, or whether its trails reach
-     * them. What it changed is not told, and it may concern any account: what holds afterwards is open until evidence tells.
+     * A successful call that changed which regions are enabled, or an organization: its members, who administers it, or
+     * whether its trails reach them. What it changed is not told: what holds before and afterwards is open until evidence
+     * tells.
      *
      * @param kind {@link Place.Kind#ENABLED_REGIONS} or {@link Place.Kind#ORGANIZATION}
      * @param call when it was made, and by whom
+     * @param accountId the account that it concerns; empty if it may concern any
      */
-    record OtherCall(Place.Kind kind, ChangeCall call) implements Observation {
+    record OtherCall(Place.Kind kind, ChangeCall call, Optional<String> accountId) implements Observation {
         /**
          * Checks the kind.
          *
@@ -53,10 +60,21 @@ public sealed interface Observation {
          */
         public OtherCall {
             Objects.requireNonNull(call, "call");
+            Objects.requireNonNull(accountId, "accountId");
             if (kind != Place.Kind.ENABLED_REGIONS && kind != Place.Kind.ORGANIZATION) {
                 throw new IllegalArgumentException(
                         "expected a call about regions or an organization, found `" + kind + "`");
             }
+        }
+
+        /** A call that may concern any account. */
+        public OtherCall(Place.Kind kind, ChangeCall call) {
+            this(kind, call, Optional.empty());
+        }
+
+        /** Whether it may concern an account. */
+        boolean concerns(String account) {
+            return accountId.isEmpty() || accountId.get().equals(account);
         }
     }
 

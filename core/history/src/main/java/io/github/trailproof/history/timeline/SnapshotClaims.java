@@ -6,6 +6,7 @@ import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.OtherAccount;
 import io.github.trailproof.evidence.TrailListing;
+import io.github.trailproof.history.timeline.FacetTrack.Held;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
@@ -110,13 +111,45 @@ final class SnapshotClaims {
     }
 
     Optional<Boolean> logging(TrailArn arn) {
+        return status(arn).flatMap(TrailStatus::isLogging);
+    }
+
+    /**
+     * How long a trail had been logging, or not logging, when it was asked about. An answer has the times at which logging
+     * last started and last stopped, so it was as it is from the later of them on. Whether a call that starts what is started
+     * already moves its time is not documented, so what lies between the two is not told.
+     */
+    Optional<Held<Boolean>> loggingSince(TrailArn arn) {
+        Optional<TrailStatus> status = status(arn);
+        Optional<Boolean> logging = status.flatMap(TrailStatus::isLogging);
+        Optional<Instant> started = status.flatMap(TrailStatus::startLoggingTime);
+        Optional<Instant> stopped = status.flatMap(TrailStatus::stopLoggingTime);
+        if (logging.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Instant> since = logging.get() ? started : stopped;
+        Optional<Instant> other = logging.get() ? stopped : started;
+        return since.filter(begun -> other.filter(time -> !time.isBefore(begun)).isEmpty())
+                .map(Times::down)
+                .filter(begun -> begun.isBefore(time.from()))
+                .map(begun -> new Held<>(new Window(begun, time.from()), logging.get()));
+    }
+
+    /** What the account itself was answered; another account's answer was given at another time. */
+    private Optional<TrailStatus> status(TrailArn arn) {
         Optional<Boolean> own = evidence.status(arn).value().flatMap(TrailStatus::isLogging);
         boolean disputed = evidence.others(arn).stream()
                 .map(OtherAccount::status)
                 .flatMap(status -> status.value().stream())
                 .anyMatch(status ->
                         status.isLogging().isPresent() && !status.isLogging().equals(own));
-        return disputed ? Optional.empty() : own;
+        return disputed ? Optional.empty() : answered(evidence.status(arn));
+    }
+
+    private static <T> Optional<T> answered(Evidence<T> answer) {
+        return answer instanceof Evidence.Known<T> known && known.providedBy().isEmpty()
+                ? Optional.of(known.answer())
+                : Optional.empty();
     }
 
     Optional<EventSelectors> selectors(TrailArn arn) {
@@ -125,12 +158,13 @@ final class SnapshotClaims {
                 .findFirst()
                 .map(ObservedTrail::hasCustomEventSelectors)
                 .orElse(Flag.ABSENT);
-        Optional<EventSelectors> own = evidence.selectors(arn).value();
+        Optional<EventSelectors> own = answered(evidence.selectors(arn));
+        Optional<EventSelectors> said = evidence.selectors(arn).value();
         boolean disputed = custom == Flag.CONTRADICTORY
                 || evidence.others(arn).stream()
                         .map(OtherAccount::selectors)
                         .flatMap(answer -> answer.value().stream())
-                        .anyMatch(answer -> !Optional.of(answer).equals(own));
+                        .anyMatch(answer -> !Optional.of(answer).equals(said));
         if (disputed) {
             return Optional.empty();
         }

@@ -61,19 +61,11 @@ public record Timeline(String accountId, Window window, List<Span> spans, List<I
      * Finds out what was in force, and judges it.
      *
      * @param accountId the account, 12 digits
-     * @param observations what is known of its past, in any order; the calls of the accounts that own its organization's
-     *     trails too
+     * @param observations what is known of its past, in any order; also the calls and the evidence of the accounts that own
+     *     its organization's trails, and the calls of their delegated administrators. Evidence of other accounts is ignored
      * @param window the time to judge
-     * @throws IllegalArgumentException if a snapshot is of another account
      */
     public static Timeline of(String accountId, List<Observation> observations, Window window) {
-        for (Observation observation : observations) {
-            if (observation instanceof Observation.Snapshot snapshot
-                    && !snapshot.evidence().accountId().equals(accountId)) {
-                throw new IllegalArgumentException("expected evidence of account `" + accountId + "`, found `"
-                        + snapshot.evidence().accountId() + "`");
-            }
-        }
         AccountHistory history = new AccountHistory(accountId, observations);
         List<Span> spans = spans(history, window);
         return new Timeline(accountId, window, spans, interruptions(spans));

@@ -39,22 +39,42 @@ final class TrailHistory {
      *
      * @param isOwn whether it is the account's own trail. That another account's trail was made or changed does not tell
      *     that it is this account's matter: only evidence does
+     * @param owners the evidence of the owner, where that is another account
      */
-    TrailHistory(TrailArn arn, boolean isOwn, List<Call> calls, List<SnapshotClaims> snapshots, List<Window> whole) {
+    TrailHistory(
+            TrailArn arn,
+            boolean isOwn,
+            List<Call> calls,
+            List<SnapshotClaims> snapshots,
+            List<SnapshotClaims> owners,
+            List<Window> whole) {
         this.arn = arn;
         this.isOwn = isOwn;
         calls.stream()
                 .sorted(Comparator.comparing(Call::toString))
                 .forEach(call -> groups.computeIfAbsent(Times.down(call.call().at()), second -> new CallGroup())
                         .add(call));
+        List<SnapshotClaims> speakers = new ArrayList<>(snapshots);
+        speakers.addAll(owners);
         this.presence = new FacetTrack<>(
-                whole, presenceChanges(), anchors(snapshots, claims -> claims.presence(arn)), Presence::with);
+                whole,
+                presenceChanges(),
+                anchors(snapshots, claims -> claims.presence(arn)),
+                List.of(),
+                Presence::with);
         this.logging = new FacetTrack<>(
-                whole, loggingChanges(), anchors(snapshots, claims -> claims.logging(arn)), TrailHistory::equal);
+                whole,
+                loggingChanges(),
+                anchors(speakers, claims -> claims.logging(arn)),
+                speakers.stream()
+                        .flatMap(claims -> claims.loggingSince(arn).stream())
+                        .toList(),
+                TrailHistory::equal);
         this.selectors = new FacetTrack<>(
                 whole,
                 selectorChanges(),
-                anchors(snapshots, claims -> claims.selectors(arn)),
+                anchors(speakers, claims -> claims.selectors(arn)),
+                List.of(),
                 (one, other) -> SelectedEvents.areTheSame(one, other) ? Optional.of(one) : Optional.empty());
     }
 

@@ -29,6 +29,10 @@ public record Window(Instant from, Instant to) {
         return from.equals(to);
     }
 
+    boolean overlaps(Window other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
     boolean contains(Window other) {
         return !other.from.isBefore(from) && !other.to.isAfter(to);
     }

@@ -8,6 +8,8 @@ import io.github.trailproof.control.Verdict;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.evidence.TrailListing;
 import io.github.trailproof.history.Caller;
 import io.github.trailproof.history.ChangeCall;
@@ -214,5 +216,107 @@ class TimelineTest {
         assertThat(timeline.spans())
                 .extracting(span -> span.time().from(), span -> span.verdict(Criterion.CIS))
                 .containsExactly(tuple(NINE, Verdict.FAIL), tuple(at(60), Verdict.INDETERMINATE));
+    }
+
+    @Test
+    void aChangeOfAnotherAccountsMembershipConcernsNobodyElse() {
+        ChangeCall left = new ChangeCall(at(60), "LeaveOrganization", Optional.of("1"), Caller.unknown());
+
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), false)),
+                new Observation.OtherCall(Place.Kind.ORGANIZATION, left, Optional.of("999988887777")),
+                ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.verdict(Criterion.CIS))
+                .containsExactly(Verdict.FAIL);
+    }
+
+    @Test
+    void anOrganizationsTrailIsKnownOnlyWithTheHistoriesOfWhoMayChangeIt() {
+        Whole trails = new Whole(Place.trails(ACCOUNT, "us-east-1"), ALL.time());
+
+        assertThat(verdicts(new Snapshot(ownedBy(ACCOUNT, false)), trails)).containsExactly(Verdict.PASS);
+        assertThat(verdicts(new Snapshot(ownedBy(ACCOUNT, true)), trails)).containsExactly(Verdict.INDETERMINATE);
+        assertThat(verdicts(
+                        new Snapshot(ownedBy(ACCOUNT, true)),
+                        trails,
+                        new Whole(Place.organization(ACCOUNT), ALL.time())))
+                .containsExactly(Verdict.PASS);
+    }
+
+    private List<Verdict> verdicts(Observation... observations) {
+        return timeline(observations).spans().stream()
+                .filter(span -> span.time().from().isAfter(at(1)) || span.time().to().isAfter(at(1)))
+                .map(span -> span.verdict(Criterion.CIS))
+                .distinct()
+                .toList();
+    }
+
+    /** With a trail that is one of its own or of its organization's owner, and logs. */
+    private static AccountEvidence ownedBy(String owner, boolean organization) {
+        TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:us-east-1:" + owner + ":trail/main");
+        Trail trail = trail().toBuilder()
+                .trailArn(arn)
+                .isOrganizationTrail(organization)
+                .build();
+        AccountEvidence.Builder builder = AccountEvidence.builder()
+                .accountId(ACCOUNT)
+                .collectedAt(at(100))
+                .enabledRegions(Evidence.known(new EnabledRegions(EnabledRegions.alwaysEnabledIn("aws"))));
+        EnabledRegions.alwaysEnabledIn("aws")
+                .forEach(region -> builder.putListing(region, Evidence.known(TrailListing.of(trail))));
+        TrailStatus logging = TrailStatus.builder().isLogging(true).build();
+        return owner.equals(ACCOUNT)
+                ? builder.putStatus(arn, Evidence.known(logging))
+                        .putSelectors(arn, Evidence.known(EventSelectors.defaultSelectors()))
+                        .build()
+                : builder.build();
+    }
+
+    @Test
+    void theOwnersOwnEvidenceSpeaksForAMember() {
+        String owner = "999988887777";
+        AccountEvidence member = ownedBy(owner, true);
+        TrailArn arn = member.observedTrails().get(0).trailArn();
+        AccountEvidence owners = member.toBuilder()
+                .accountId(owner)
+                .collectedAt(at(40))
+                .putStatus(
+                        arn,
+                        Evidence.known(TrailStatus.builder().isLogging(true).build()))
+                .putSelectors(arn, Evidence.known(EventSelectors.defaultSelectors()))
+                .build();
+        Whole ofOwner = new Whole(Place.everything(owner), ALL.time());
+
+        assertThat(verdicts(new Snapshot(member), ofOwner, ALL)).containsExactly(Verdict.INDETERMINATE);
+        assertThat(verdicts(new Snapshot(member), new Snapshot(owners), ofOwner, ALL))
+                .containsExactly(Verdict.PASS);
+        AccountEvidence filled = OrganizationTrails.of(List.of(owners)).fill(member);
+        assertThat(verdicts(new Snapshot(filled), ofOwner, ALL))
+                .as("an answer of another time settles nothing")
+                .containsExactly(Verdict.INDETERMINATE);
+    }
+
+    @Test
+    void theTimeAtWhichLoggingLastStartedIsAChangeEvenWhereNoCallIsRecorded() {
+        AccountEvidence evidence = account(at(300), true).toBuilder()
+                .putStatus(
+                        MAIN,
+                        Evidence.known(TrailStatus.builder()
+                                .isLogging(true)
+                                .stopLoggingTime(at(60))
+                                .startLoggingTime(at(150))
+                                .build()))
+                .build();
+
+        Timeline timeline = timeline(new Snapshot(evidence), ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.time().from(), span -> span.verdict(Criterion.CIS))
+                .containsExactly(tuple(NINE, Verdict.INDETERMINATE), tuple(at(150), Verdict.PASS));
+        assertThat(timeline.spans().get(0).assessment().missing())
+                .extracting(missing -> missing.cause())
+                .contains(new MissingEvidence.NotInHistory());
     }
 }
