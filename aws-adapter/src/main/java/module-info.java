@@ -1,7 +1,8 @@
 /**
  * Brings Trailproof's core together with the AWS SDK for Java v2. Begin at
  * {@link io.github.trailproof.collect.TrailCollector} to collect evidence from a live account, at
- * {@link io.github.trailproof.execute.PlanExecutor} to carry a plan out, and at
+ * {@link io.github.trailproof.execute.PlanExecutor} to carry a plan out, at
+ * {@link io.github.trailproof.history.lookup.HistoryCollector} to ask for an account's past, and at
  * {@link io.github.trailproof.mapping.FromSdk} if you have the SDK's answers already. The evidence is judged by
  * {@link io.github.trailproof.control.Cis31#assess}.
  */
@@ -19,11 +20,12 @@ module io.github.trailproof.aws {
     requires static software.amazon.awssdk.services.sts;
     requires software.amazon.awssdk.http;
     requires org.reactivestreams;
-    requires io.github.trailproof.recorded;
+    requires transitive io.github.trailproof.recorded;
     requires static org.jspecify;
 
     exports io.github.trailproof.collect;
     exports io.github.trailproof.collect.organization;
     exports io.github.trailproof.execute;
+    exports io.github.trailproof.history.lookup;
     exports io.github.trailproof.mapping;
 }

@@ -93,7 +93,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule exportedPackagesHoldOnlyPublicTypesThatUsersNeed = classes()
             .that()
-            .resideInAnyPackage("..collect", "..collect.organization")
+            .resideInAnyPackage("..collect", "..collect.organization", "..history.lookup")
             .and()
             .areTopLevelClasses()
             .and()
@@ -101,5 +101,6 @@ class ArchitectureTest {
             .should()
             .haveNameMatching(
                     ".*\\.(TrailCollector|TrailClients|AccountRegions|Ec2Regions|RegionSource|Organization(Collector|Accounts|Exception)"
-                            + "|AccountSource|AssumedRoles|CollectedAccount|Progress)");
+                            + "|AccountSource|AssumedRoles|CollectedAccount|Progress"
+                            + "|HistoryCollector|CollectedHistory|LookupPace|EventRecords|Lookup|RefusedLookup)");
 }

@@ -59,7 +59,7 @@ public final class Aws implements AutoCloseable {
                 : TrailClients.sync(region -> cloudTrail(accountId, region));
     }
 
-    RegionSource regions(boolean async, String accountId) {
+    public RegionSource regions(boolean async, String accountId) {
         return async
                 ? AccountRegions.async((AccountAsyncClient) clients.computeIfAbsent(
                         "async regions " + accountId,
@@ -119,7 +119,7 @@ public final class Aws implements AutoCloseable {
                         roleName);
     }
 
-    CloudTrailClient cloudTrail(String accountId, String region) {
+    public CloudTrailClient cloudTrail(String accountId, String region) {
         return (CloudTrailClient) clients.computeIfAbsent(
                 accountId + region, key -> cloudTrailBuilder(accountId, region).build());
     }
@@ -160,7 +160,7 @@ public final class Aws implements AutoCloseable {
     }
 
     /** The calls made since the last time, as {@code DescribeTrails in us-east-1}. */
-    List<String> callsSince() {
+    public List<String> callsSince() {
         List<Call> calls = simulator.calls();
         simulator.clearCalls();
         return calls.stream()

@@ -2,6 +2,8 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.trailproof.collect.account.Access.Role;
+import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import java.util.Optional;
@@ -104,9 +106,18 @@ public final class AssumedRoles {
         return new AssumedRoles(assumeRole, getCallerIdentity, roleName, other);
     }
 
-    /** The role's name, with its path if it has one. */
-    String roleName() {
-        return roleName;
+    /**
+     * The same, with a session policy that allows LookupEvents and nothing else, unless another policy was set; for the
+     * collector of histories in this library.
+     */
+    public AssumedRoles lookingUpEvents() {
+        return with(session.forLookups());
+    }
+
+    /** The role in an account of the region's partition, for the collectors of this library. */
+    public Role role(String accountId, String region) {
+        String arn = "arn:" + RegionNames.partition(region) + ":iam::" + accountId + ":role/" + roleName;
+        return new Role(arn, calling -> assume(arn, calling));
     }
 
     /** The account that the caller's credentials belong to; cancelling the answer cancels the call. */

@@ -3,7 +3,6 @@ package io.github.trailproof.collect.organization;
 import io.github.trailproof.collect.account.Access;
 import io.github.trailproof.collect.account.Access.Role;
 import io.github.trailproof.collect.account.AccountCollection;
-import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.collect.account.Watch;
 import io.github.trailproof.collect.calls.Calling;
@@ -121,13 +120,7 @@ final class OrganizationRun implements AutoCloseable {
     }
 
     private @Nullable Role role(String accountId, String caller) {
-        if (accountId.equals(caller)) {
-            return null;
-        }
-        String partition = RegionNames.partition(settings.startingRegion());
-        String arn = "arn:" + partition + ":iam::" + accountId + ":role/"
-                + plan.role().roleName();
-        return new Role(arn, calling -> plan.role().assume(arn, calling));
+        return accountId.equals(caller) ? null : plan.role().role(accountId, settings.startingRegion());
     }
 
     /** Waits for the account that ends next; empty if another may begin before, or after a while. */

@@ -18,7 +18,14 @@ record Session(
             "cloudtrail:DescribeTrails","cloudtrail:GetTrailStatus","cloudtrail:GetEventSelectors",\
             "account:ListRegions","ec2:DescribeRegions"],"Resource":"*"}]}""";
 
+    private static final String LOOKUPS = """
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"cloudtrail:LookupEvents","Resource":"*"}]}""";
+
     static final Session DEFAULT = new Session("trailproof", null, COLLECTION);
+
+    Session forLookups() {
+        return COLLECTION.equals(policy) ? withPolicy(LOOKUPS) : this;
+    }
 
     Session withName(String other) {
         return new Session(other, externalId, policy);
