@@ -53,7 +53,8 @@ record AccountLookups(AccountEvidence evidence, Membership membership) {
                         .map(TrailListing::trails)
                         .flatMap(List::stream)
                         .map(trail -> trail.trailArn())
-                        .noneMatch(arn -> arn.isOwnedBy(accountId()) && arn.region().equals(region));
+                        .noneMatch(arn ->
+                                arn.isOwnedBy(accountId()) && arn.region().equals(region));
     }
 
     /** The names that are asked for in a region beside those of trails, in groups of which each needs all its answers. */

@@ -67,8 +67,7 @@ final class Answers {
         List<Window> known = List.of(new Window(Instant.MIN, Instant.MAX));
         for (Lookup lookup : lookups) {
             List<Window> one = answered.getOrDefault(lookup, List.of());
-            known = Stretches.common(
-                    known, Stretches.without(one, unreadable.getOrDefault(lookup, new TreeSet<>())));
+            known = Stretches.common(known, Stretches.without(one, unreadable.getOrDefault(lookup, new TreeSet<>())));
         }
         return known;
     }

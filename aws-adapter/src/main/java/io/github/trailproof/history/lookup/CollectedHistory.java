@@ -1,6 +1,5 @@
 package io.github.trailproof.history.lookup;
 
-import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.history.timeline.Observation;
 import io.github.trailproof.history.timeline.Window;
 import java.time.Instant;
@@ -26,7 +25,11 @@ public final class CollectedHistory {
     private final Window evidence;
 
     CollectedHistory(
-            Map<String, AccountLookups> accounts, Membership membership, Answers answers, Instant from, Window evidence) {
+            Map<String, AccountLookups> accounts,
+            Membership membership,
+            Answers answers,
+            Instant from,
+            Window evidence) {
         this.accounts = new TreeMap<>(accounts);
         this.membership = membership;
         this.answers = answers;

@@ -9,8 +9,8 @@ final class EventNames {
     /** Where neither is found and no trail is there now, none was there before. */
     static final List<String> COMING_AND_GOING = List.of("DeleteTrail", "CreateTrail");
 
-    static final List<String> OF_TRAILS = List.of(
-            "DeleteTrail", "CreateTrail", "UpdateTrail", "StartLogging", "StopLogging", "PutEventSelectors");
+    static final List<String> OF_TRAILS =
+            List.of("DeleteTrail", "CreateTrail", "UpdateTrail", "StartLogging", "StopLogging", "PutEventSelectors");
 
     static final List<String> OF_REGIONS = List.of("EnableRegion", "DisableRegion");
 

@@ -35,8 +35,7 @@ public final class EventRecords {
             return;
         }
         try {
-            TrailEventReader.read(
-                    new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), calls, complaints);
+            TrailEventReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), calls, complaints);
         } catch (IOException e) {
             complaints.add("event " + id + ": " + e.getMessage());
         }

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -83,8 +82,7 @@ public final class HistoryCollector {
      */
     public CollectedHistory collect(Collection<AccountEvidence> accounts, Instant from) {
         Map<String, AccountLookups> asked = new TreeMap<>();
-        accounts.forEach(
-                evidence -> asked.put(evidence.accountId(), new AccountLookups(evidence, membership)));
+        accounts.forEach(evidence -> asked.put(evidence.accountId(), new AccountLookups(evidence, membership)));
         return collected(new CollectedHistory(asked, membership, new Answers(), from, evidence(accounts)));
     }
 
@@ -96,11 +94,7 @@ public final class HistoryCollector {
      */
     public CollectedHistory resume(CollectedHistory earlier) {
         return collected(new CollectedHistory(
-                earlier.accounts(),
-                membership,
-                earlier.answers().copy(),
-                earlier.from(),
-                earlier.evidence()));
+                earlier.accounts(), membership, earlier.answers().copy(), earlier.from(), earlier.evidence()));
     }
 
     /** From the first moment at which some of it may have been true to the last. */
@@ -120,7 +114,8 @@ public final class HistoryCollector {
     private CollectedHistory collected(CollectedHistory history) {
         Instant due = history.evidence().to().plus(settings.delay());
         try (LookupRun run = new LookupRun(settings, history.answers())) {
-            boolean isLate = settings.delay().isZero() || !settings.clock().instant().isBefore(due);
+            boolean isLate =
+                    settings.delay().isZero() || !settings.clock().instant().isBefore(due);
             ask(run, history, isLate ? history.evidence().to() : settled());
             if (!isLate) {
                 Duration left = Duration.between(settings.clock().instant(), due);

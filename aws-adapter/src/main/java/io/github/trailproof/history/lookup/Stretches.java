@@ -83,8 +83,7 @@ final class Stretches {
         List<Window> left = windows;
         for (Instant second : seconds) {
             left = common(
-                    left,
-                    List.of(new Window(Instant.MIN, second), new Window(second.plusSeconds(1), Instant.MAX)));
+                    left, List.of(new Window(Instant.MIN, second), new Window(second.plusSeconds(1), Instant.MAX)));
         }
         return left;
     }

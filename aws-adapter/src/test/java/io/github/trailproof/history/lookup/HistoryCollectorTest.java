@@ -42,9 +42,7 @@ class HistoryCollectorTest {
 
     private static Timeline timeline(CollectedHistory history, String accountId, int days) {
         return Timeline.of(
-                accountId,
-                history.observations(accountId),
-                new Window(ago(DAY.multipliedBy(days)), history.end()));
+                accountId, history.observations(accountId), new Window(ago(DAY.multipliedBy(days)), history.end()));
     }
 
     private static Instant ago(Duration time) {
@@ -73,8 +71,10 @@ class HistoryCollectorTest {
         aDayOffFiveDaysAgo();
         AccountEvidence evidence = past.evidence(ACCOUNT);
 
-        CollectedHistory history =
-                past.collector(async, ACCOUNT).noOrganization().build().collect(List.of(evidence), ago(DAY.multipliedBy(90)));
+        CollectedHistory history = past.collector(async, ACCOUNT)
+                .noOrganization()
+                .build()
+                .collect(List.of(evidence), ago(DAY.multipliedBy(90)));
 
         Timeline timeline = timeline(history, ACCOUNT);
         assertThat(history.refused()).isEmpty();
@@ -85,7 +85,13 @@ class HistoryCollectorTest {
                 .containsExactly(
                         new Window(history.begin(), ago(DAY.multipliedBy(10))),
                         new Window(ago(DAY.multipliedBy(5)), ago(DAY.multipliedBy(4))));
-        assertThat(timeline.interruptions().get(1).begunBy().orElseThrow().call().orElseThrow().eventName())
+        assertThat(timeline.interruptions()
+                        .get(1)
+                        .begunBy()
+                        .orElseThrow()
+                        .call()
+                        .orElseThrow()
+                        .eventName())
                 .isEqualTo("StopLogging");
     }
 
@@ -136,10 +142,8 @@ class HistoryCollectorTest {
         past.simulator().eventDelay(Duration.ofMinutes(12));
         AccountEvidence evidence = past.at(NOW).evidence(ACCOUNT);
 
-        CollectedHistory history = past.collector(false, ACCOUNT)
-                .noOrganization()
-                .build()
-                .collect(List.of(evidence), ago(DAY));
+        CollectedHistory history =
+                past.collector(false, ACCOUNT).noOrganization().build().collect(List.of(evidence), ago(DAY));
 
         assertThat(past.now()).isAfterOrEqualTo(NOW.plus(Duration.ofMinutes(15)));
         assertThat(timeline(history, ACCOUNT).interruptions())
@@ -159,7 +163,9 @@ class HistoryCollectorTest {
 
         CollectedHistory partly = collector.collect(List.of(evidence), ago(DAY.multipliedBy(30)));
 
-        assertThat(partly.refused()).extracting(RefusedLookup::lookup).containsExactly(new Lookup(ACCOUNT, "eu-west-1", "DeleteTrail"));
+        assertThat(partly.refused())
+                .extracting(RefusedLookup::lookup)
+                .containsExactly(new Lookup(ACCOUNT, "eu-west-1", "DeleteTrail"));
         assertThat(partly.refused().get(0).failed().errorCode()).isEqualTo("AccessDeniedException");
         Timeline open = timeline(partly, ACCOUNT);
         assertThat(open.seconds(Criterion.CIS))
@@ -171,9 +177,7 @@ class HistoryCollectorTest {
         past.simulator().clearFaults();
         past.simulator().clearCalls();
         CollectedHistory whole = collector.resume(partly);
-        assertThat(past.simulator().calls())
-                .extracting(Call::region)
-                .containsExactly("eu-west-1", "eu-west-1");
+        assertThat(past.simulator().calls()).extracting(Call::region).containsExactly("eu-west-1", "eu-west-1");
         assertThat(timeline(whole, ACCOUNT).seconds(Criterion.CIS)).containsEntry(Verdict.INDETERMINATE, 0L);
     }
 
@@ -194,7 +198,10 @@ class HistoryCollectorTest {
         past.simulator().clearCalls();
         // Two names are asked for before it, one page each; its third page has the fifth and the sixth day.
         past.simulator()
-                .inject(Fault.throttled().on("LookupEvents").inRegion("us-east-1").onNthCall(6));
+                .inject(Fault.throttled()
+                        .on("LookupEvents")
+                        .inRegion("us-east-1")
+                        .onNthCall(6));
         HistoryCollector collector = past.collector(false, ACCOUNT)
                 .noOrganization()
                 .delay(Duration.ZERO)
@@ -267,7 +274,14 @@ class HistoryCollectorTest {
                             tuple(ago(DAY.multipliedBy(8)), Verdict.PASS),
                             tuple(ago(DAY.multipliedBy(3)), Verdict.FAIL),
                             tuple(ago(DAY.multipliedBy(2)), Verdict.PASS));
-            assertThat(timeline.interruptions().get(0).begunBy().orElseThrow().call().orElseThrow().caller().arn())
+            assertThat(timeline.interruptions()
+                            .get(0)
+                            .begunBy()
+                            .orElseThrow()
+                            .call()
+                            .orElseThrow()
+                            .caller()
+                            .arn())
                     .hasValueSatisfying(who -> assertThat(who).contains(ADMINISTRATOR));
         }
     }

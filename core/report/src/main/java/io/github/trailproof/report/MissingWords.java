@@ -8,8 +8,8 @@ import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.MissingEvidence.FailedWithoutCode;
 import io.github.trailproof.evidence.MissingEvidence.Inconclusive;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
-import io.github.trailproof.evidence.MissingEvidence.OpenInPlan;
 import io.github.trailproof.evidence.MissingEvidence.NotInHistory;
+import io.github.trailproof.evidence.MissingEvidence.OpenInPlan;
 import io.github.trailproof.evidence.MissingEvidence.Planned;
 import io.github.trailproof.evidence.MissingEvidence.Unsettled;
 import java.util.List;
@@ -41,7 +41,9 @@ final class MissingWords {
         if (cause instanceof Planned) {
             return "leaves it open: " + detail(cause);
         }
-        return cause instanceof NotAsked || cause instanceof NotInHistory ? "was " + detail(cause) : "does not settle it: " + detail(cause);
+        return cause instanceof NotAsked || cause instanceof NotInHistory
+                ? "was " + detail(cause)
+                : "does not settle it: " + detail(cause);
     }
 
     /** What a plan leaves open, to be followed by the part of the plan that would settle it. */

@@ -76,9 +76,7 @@ final class ChangeRecord {
     }
 
     private Optional<String> callersAccount() {
-        return new RecordTree(scan.tree("userIdentity"))
-                .text("accountId")
-                .or(() -> scan.text("recipientAccountId"));
+        return new RecordTree(scan.tree("userIdentity")).text("accountId").or(() -> scan.text("recipientAccountId"));
     }
 
     private String required(String name) throws MalformedRecordException {

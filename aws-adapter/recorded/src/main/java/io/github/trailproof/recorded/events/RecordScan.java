@@ -37,7 +37,8 @@ final class RecordScan {
                     "LeaveOrganization",
                     "RemoveAccountFromOrganization"));
 
-    private static final Set<String> TREES = Set.of("requestParameters", "responseElements", "userIdentity", "serviceEventDetails");
+    private static final Set<String> TREES =
+            Set.of("requestParameters", "responseElements", "userIdentity", "serviceEventDetails");
 
     private static final Set<String> TEXTS = Set.of(
             "eventTime",

@@ -82,9 +82,7 @@ final class AccountHistory {
                                 List.copyOf(calls.getOrDefault(arn, Map.of()).values()),
                                 snapshots,
                                 owners.getOrDefault(arn.accountId(), List.of()),
-                                wholeOf(
-                                        arn,
-                                        calls.getOrDefault(arn, Map.of()).values()))));
+                                wholeOf(arn, calls.getOrDefault(arn, Map.of()).values()))));
         snapshots.forEach(snapshot -> regions.addAll(snapshot.evidence().effectiveEnabledRegions()));
         trails.keySet().stream().filter(arn -> arn.isOwnedBy(accountId)).forEach(arn -> regions.add(arn.region()));
         this.enabled = new FacetTrack<>(
@@ -233,7 +231,8 @@ final class AccountHistory {
                 .partition(partition())
                 .enabledRegions(enabled.at(time)
                         .map(Evidence::known)
-                        .orElseGet(() -> Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new NotInHistory()))));
+                        .orElseGet(() ->
+                                Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new NotInHistory()))));
         List<Trail> present = new ArrayList<>();
         for (TrailHistory trail : trails.values()) {
             trail.presence(time).flatMap(Presence::trail).ifPresent(settings -> {
@@ -273,8 +272,8 @@ final class AccountHistory {
         return trail.logging(time)
                 .map(logging ->
                         Evidence.known(TrailStatus.builder().isLogging(logging).build()))
-                .orElseGet(() ->
-                        Evidence.missing(MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), new NotInHistory())));
+                .orElseGet(() -> Evidence.missing(
+                        MissingEvidence.of(Operation.GET_TRAIL_STATUS, trail.arn(), new NotInHistory())));
     }
 
     private static Evidence<EventSelectors> selectors(TrailHistory trail, Instant time) {

@@ -54,8 +54,7 @@ final class FacetTrack<V> {
         SortedMap<Instant, ChangeAt<V>> changes = new TreeMap<>(told);
         for (Held<V> one : held) {
             known.add(one.time());
-            changes.putIfAbsent(
-                    one.time().from(), new ChangeAt<>(false, Optional.empty(), Optional.of(one.value())));
+            changes.putIfAbsent(one.time().from(), new ChangeAt<>(false, Optional.empty(), Optional.of(one.value())));
         }
         for (Window window : held.isEmpty() ? whole : Times.union(known)) {
             Instant start = window.from();

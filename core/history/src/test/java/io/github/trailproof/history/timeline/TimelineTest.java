@@ -247,7 +247,8 @@ class TimelineTest {
 
     private List<Verdict> verdicts(Observation... observations) {
         return timeline(observations).spans().stream()
-                .filter(span -> span.time().from().isAfter(at(1)) || span.time().to().isAfter(at(1)))
+                .filter(span ->
+                        span.time().from().isAfter(at(1)) || span.time().to().isAfter(at(1)))
                 .map(span -> span.verdict(Criterion.CIS))
                 .distinct()
                 .toList();

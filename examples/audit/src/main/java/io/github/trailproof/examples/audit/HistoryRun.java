@@ -9,6 +9,7 @@ import io.github.trailproof.examples.audit.console.StoppedRun;
 import io.github.trailproof.examples.audit.input.AccountConsumer;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.examples.audit.past.TimelineReport;
+import io.github.trailproof.history.lookup.CollectedHistory;
 import io.github.trailproof.history.text.TimelineText;
 import io.github.trailproof.history.timeline.Observation;
 import io.github.trailproof.history.timeline.Place;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -103,10 +105,37 @@ final class HistoryRun implements AccountConsumer {
                         new Window(window.from().minus(MARGIN), window.to().plus(MARGIN));
                 accounts().forEach(id -> all.add(new Observation.Whole(Place.everything(id), time)));
             }
-            snapshots.forEach((accountId, ofAccount) -> judge(accountId, ofAccount, all, window));
+            List<Observation> observations = new ArrayList<>(all);
+            owners().forEach(id -> observations.addAll(snapshots.getOrDefault(id, List.of())));
+            snapshots.forEach((accountId, ofAccount) -> judge(accountId, ofAccount, observations, window));
         }
+        return ended(snapshots.isEmpty());
+    }
+
+    /**
+     * Judges accounts whose past was asked for live, and ends the report.
+     *
+     * @param accountIds those to judge
+     * @return the exit status
+     */
+    int end(CollectedHistory history, Set<String> accountIds, Optional<Instant> from, Optional<Instant> to) {
+        Instant first = from.orElseGet(history::begin);
+        Instant last = to.orElseGet(history::end);
+        if (!first.isBefore(last)) {
+            throw new StoppedRun(
+                    "there is nothing to judge between " + first + " and " + last + ", where what is known ends",
+                    null,
+                    ExitStatus.USAGE);
+        }
+        for (String accountId : accountIds) {
+            judge(Timeline.of(accountId, history.observations(accountId), new Window(first, last)));
+        }
+        return ended(false);
+    }
+
+    private int ended(boolean isEmpty) {
         write(report::end);
-        if (anyUnreadable || snapshots.isEmpty()) {
+        if (anyUnreadable || isEmpty) {
             return ExitStatus.UNREADABLE;
         }
         if (anyFailed) {
@@ -129,22 +158,32 @@ final class HistoryRun implements AccountConsumer {
 
     private SortedSet<String> accounts() {
         TreeSet<String> accounts = new TreeSet<>(snapshots.keySet());
+        accounts.addAll(owners());
+        return accounts;
+    }
+
+    /** The accounts that own trails which some account sees. */
+    private SortedSet<String> owners() {
+        TreeSet<String> owners = new TreeSet<>();
         snapshots
                 .values()
                 .forEach(ofAccount -> ofAccount.forEach(observation -> {
                     if (observation instanceof Observation.Snapshot snapshot) {
                         snapshot.evidence().statuses().keySet().stream()
                                 .map(TrailArn::accountId)
-                                .forEach(accounts::add);
+                                .forEach(owners::add);
                     }
                 }));
-        return accounts;
+        return owners;
     }
 
     private void judge(String accountId, List<Observation> ofAccount, List<Observation> all, Window window) {
         List<Observation> observations = new ArrayList<>(all);
         observations.addAll(ofAccount);
-        Timeline timeline = Timeline.of(accountId, observations, window);
+        judge(Timeline.of(accountId, observations, window));
+    }
+
+    private void judge(Timeline timeline) {
         Verdict verdict = TimelineText.verdict(timeline, criterion);
         anyFailed |= verdict == Verdict.FAIL;
         anyOpen |= verdict == Verdict.INDETERMINATE;

@@ -131,6 +131,18 @@ class HistoryTest {
     }
 
     @Test
+    void askedLiveItNeedsNoFiles() throws IOException {
+        assertThat(Run.of("history").err()).contains("history needs either --live, which asks AWS, or files");
+        assertThat(Run.of("history", "--live", evidence("2026-09-10T08:00:00Z", true))
+                        .status())
+                .isEqualTo(64);
+        assertThat(Run.of("history", "--delay", "0", evidence("2026-09-10T08:00:00Z", true))
+                        .err())
+                .contains("--delay and --no-organization need --live");
+        assertThat(Run.of("history", "--live", "--whole").err()).contains("--whole is about files");
+    }
+
+    @Test
     void aWindowThatEndsBeforeItBeginsIsRefused() throws IOException {
         Run run =
                 Run.of("history", evidence("2026-09-10T08:00:00Z", true), "--from", "2026-09-11", "--to", "2026-09-10");

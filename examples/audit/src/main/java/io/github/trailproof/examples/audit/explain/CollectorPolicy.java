@@ -39,6 +39,8 @@ final class CollectorPolicy {
     static List<String> notes() {
         return List.of(
                 "ec2:DescribeRegions tells which regions are enabled where account:ListRegions cannot be asked, as in GovCloud.",
+                "history --live needs cloudtrail:LookupEvents besides, in every account; with --org also"
+                        + " organizations:ListDelegatedAdministrators in the account that asks.",
                 "--org needs two more permissions, in the account that asks: organizations:ListAccounts, and"
                         + " sts:AssumeRole on the role that gives the policy above in every other account.");
     }

@@ -32,6 +32,7 @@ public final class LiveAccounts {
     private final Set<String> notEntered = new TreeSet<>();
     private final Set<String> notFound = new TreeSet<>();
     private final Map<Silence, Set<String>> silent = new EnumMap<>(Silence.class);
+    private final Set<String> besides = new TreeSet<>();
     private boolean anyoneAnswered;
 
     /**
@@ -43,6 +44,11 @@ public final class LiveAccounts {
         this.options = options;
         this.until = until;
         this.progress = progress;
+    }
+
+    /** Asks these accounts of the organization too, for what they know of the others. */
+    public void besides(Set<String> accountIds) {
+        besides.addAll(accountIds);
     }
 
     /**
@@ -89,7 +95,9 @@ public final class LiveAccounts {
                     .delegatedAdministrators(options.delegatedAdministrators());
             options.pace().parallel().ifPresent(builder::concurrency);
             if (!options.accounts().isEmpty()) {
-                builder.include(options.accounts());
+                Set<String> included = options.accounts();
+                included.addAll(besides);
+                builder.include(included);
             }
             builder.build().collect(collected -> take(collected, consumer));
         } catch (OrganizationException e) {
