@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -73,9 +74,11 @@ class EndedProcessTest {
                         && call.accountId().equals(accountId));
     }
 
-    private static void await(Process process, BooleanSupplier condition) {
-        while (process.isAlive() && !condition.getAsBoolean()) {
-            Thread.onSpinWait();
+    private static void await(Process process, BooleanSupplier condition) throws InterruptedException {
+        boolean ended = false;
+        while (!ended && !condition.getAsBoolean()) {
+            // Looks again every few milliseconds: the process needs the processor more.
+            ended = process.waitFor(5, TimeUnit.MILLISECONDS);
         }
         assertThat(process.isAlive()).isTrue();
     }
