@@ -15,6 +15,9 @@ final class EvidenceText {
                 + ", enabledRegions=" + evidence.enabledRegions()
                 + ", listings=" + evidence.listings()
                 + ", statuses=" + evidence.statuses()
-                + ", selectors=" + evidence.selectors();
+                + ", selectors=" + evidence.selectors()
+                + (evidence.others().isEmpty() ? "" : ", others=" + evidence.others())
+                + (evidence.planned().isEmpty() ? "" : ", planned=" + evidence.planned())
+                + (evidence.unseen().isEmpty() ? "" : ", unseen=" + evidence.unseen());
     }
 }

@@ -156,14 +156,8 @@ public final class AccountService extends BaseService {
     /** Regions that are off are listed too. */
     private static SortedMap<String, String> regions(SimulatedAccount account) {
         SortedMap<String, String> regions = new TreeMap<>();
-        if (account instanceof SimulatedAccount.Replayed replayed) {
-            ReplayedAnswers.answer(replayed.evidence().enabledRegions())
-                    .names()
-                    .forEach(name -> regions.put(name, enabled(name)));
-        } else if (account instanceof SimulatedAccount.Stateful stateful) {
-            Regions.disabled(stateful.partition(), stateful.regions()).forEach(name -> regions.put(name, "DISABLED"));
-            stateful.regions().forEach(name -> regions.put(name, enabled(name)));
-        }
+        AccountRegions.disabled(account).forEach(name -> regions.put(name, "DISABLED"));
+        AccountRegions.enabled(account).forEach(name -> regions.put(name, enabled(name)));
         return regions;
     }
 

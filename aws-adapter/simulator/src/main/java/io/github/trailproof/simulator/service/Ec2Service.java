@@ -10,8 +10,6 @@ import io.github.trailproof.simulator.state.Caller;
 import io.github.trailproof.simulator.state.Regions;
 import io.github.trailproof.simulator.state.SimulatedAccount;
 import io.github.trailproof.simulator.state.State;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** EC2, version 2016-11-15: an account's regions, and nothing else. */
 public final class Ec2Service extends BaseService {
@@ -37,22 +35,12 @@ public final class Ec2Service extends BaseService {
         SimulatedAccount account = state.account(caller.accountId()).orElseThrow();
         ObjectNode answer = Json.object();
         ArrayNode list = answer.putArray("regionInfo");
-        enabled(account)
+        AccountRegions.enabled(account)
                 .forEach(region -> put(list, region, Regions.isOptIn(region) ? "opted-in" : "opt-in-not-required"));
-        if (input.text("AllRegions").orElse("false").equals("true")
-                && account instanceof SimulatedAccount.Stateful stateful) {
-            Regions.disabled(stateful.partition(), stateful.regions())
-                    .forEach(region -> put(list, region, "not-opted-in"));
+        if (input.text("AllRegions").orElse("false").equals("true")) {
+            AccountRegions.disabled(account).forEach(region -> put(list, region, "not-opted-in"));
         }
         return answer;
-    }
-
-    private static SortedSet<String> enabled(SimulatedAccount account) {
-        return account instanceof SimulatedAccount.Stateful stateful
-                ? new TreeSet<>(stateful.regions())
-                : new TreeSet<>(ReplayedAnswers.answer(
-                                ((SimulatedAccount.Replayed) account).evidence().enabledRegions())
-                        .names());
     }
 
     private static void put(ArrayNode list, String region, String status) {
