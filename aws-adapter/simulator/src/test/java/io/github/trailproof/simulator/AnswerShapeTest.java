@@ -113,7 +113,7 @@ class AnswerShapeTest {
     }
 
     @Test
-    void settingsAreAnsweredWithoutWhatIsNone() throws IOException, InterruptedException {
+    void answersLeaveOutSettingsThatHaveNoValue() throws IOException, InterruptedException {
         Set<String> settings = new HashSet<>(TRAIL);
         settings.removeAll(Set.of("HomeRegion", "HasCustomEventSelectors", "HasInsightSelectors"));
 
@@ -121,7 +121,7 @@ class AnswerShapeTest {
     }
 
     @Test
-    void timesAreSecondsAndOlderOnesTexts() throws IOException, InterruptedException {
+    void timesAreNumbersAndTheOlderMembersAreTexts() throws IOException, InterruptedException {
         JsonNode status = status();
 
         assertThat(names(status)).isEqualTo(STARTED);

@@ -99,7 +99,7 @@ class BucketTest {
     }
 
     @Test
-    void aBucketIsThereForItsOwnerOnceItIsMade() throws IOException, InterruptedException {
+    void aBucketExistsForItsOwnerOnceItIsMade() throws IOException, InterruptedException {
         assertThat(head(ACCOUNT, ACCOUNT)).isEqualTo(404);
         assertThat(make("new-logs").statusCode()).isEqualTo(200);
 
@@ -113,7 +113,7 @@ class BucketTest {
     }
 
     @Test
-    void theRegionOfABucketIsSaidEverywhereButInTheOldestRegion() throws IOException, InterruptedException {
+    void aLocationConstraintIsRequiredEverywhereButInUsEast1() throws IOException, InterruptedException {
         assertThat(put("/new-logs", "").body()).contains("<Code>IllegalLocationConstraintException</Code>");
         assertThat(send(request(ACCOUNT, "us-east-1", "/new-logs").PUT(HttpRequest.BodyPublishers.noBody()))
                         .statusCode())
@@ -166,7 +166,7 @@ class BucketTest {
     }
 
     @Test
-    void aBucketThatWasToldOfTakesEverythingUntilItHasAPolicy() throws IOException, InterruptedException {
+    void aBucketThatTheTestDeclaresAcceptsEverythingUntilItHasAPolicy() throws IOException, InterruptedException {
         simulator.bucket("new-logs", OTHER, "eu-west-1");
         createTrail();
         assertThat(head(OTHER, OTHER)).isEqualTo(200);
@@ -182,7 +182,7 @@ class BucketTest {
     }
 
     @Test
-    void aKeyHasToBeThereEnabledAndAllowed() {
+    void aKmsKeyMustExistBeEnabledAndAllowCloudTrail() {
         simulator.missingKey(KEY);
         assertRefused("KmsKeyNotFoundException", this::createEncrypted);
         simulator.disabledKey(KEY);

@@ -44,7 +44,7 @@ class CredentialsTest {
     }
 
     @Test
-    void anAccessKeyIdIsItsAccounts() {
+    void anAccessKeyBelongsToItsAccount() {
         GetCallerIdentityResponse identity = member.sts().getCallerIdentity();
 
         assertThat(identity.account()).isEqualTo(MEMBER);
@@ -123,7 +123,7 @@ class CredentialsTest {
     }
 
     @Test
-    void whatIsNoRoleAndNoSessionIsRefused() {
+    void anInvalidRoleArnOrSessionNameIsRefused() {
         assertRefused(400, "ValidationError", () -> assume(management, "Audit"));
         assertRefused(
                 "ValidationError",
@@ -141,7 +141,7 @@ class CredentialsTest {
     }
 
     @Test
-    void aKeyOfNoAccountIsNotKnown() {
+    void anUnknownAccessKeyIsRefused() {
         try (Clients nobody = Clients.of(simulator, "777766665555")) {
             assertRefused(403, "InvalidClientTokenId", () -> nobody.sts().getCallerIdentity());
             assertRefused(

@@ -35,7 +35,7 @@ class EvaluationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"COMPLIANT", "NON_COMPLIANT", "NOT_APPLICABLE"})
-    void whatIsPutIsShown(String complianceType) {
+    void evaluationsThatArePutAreShown(String complianceType) {
         put(request -> request.evaluations(evaluation(complianceType, "because")));
 
         assertThat(simulator.evaluations())
@@ -51,12 +51,12 @@ class EvaluationsTest {
     }
 
     @Test
-    void insufficientDataIsNoAnswer() {
+    void insufficientDataIsRefused() {
         refused("InvalidParameterValueException", evaluation("INSUFFICIENT_DATA", "because"));
     }
 
     @Test
-    void aTypeThatThereIsNotIsRefused() {
+    void anUnknownComplianceTypeIsRefused() {
         refused("ValidationException", evaluation("UNKNOWN", "because"));
     }
 
@@ -69,7 +69,7 @@ class EvaluationsTest {
     }
 
     @Test
-    void aTimeIsNeeded() {
+    void anOrderingTimestampIsRequired() {
         refused(
                 "ValidationException",
                 evaluation("COMPLIANT", "because").toBuilder()
@@ -78,7 +78,7 @@ class EvaluationsTest {
     }
 
     @Test
-    void oneToAHundredComeAtOnce() {
+    void oneCallCarriesOneToAHundredEvaluations() {
         var one = evaluation("COMPLIANT", "because");
         assertRefused("ValidationException", () -> put(request -> request.evaluations(Collections.emptyList())));
         assertRefused("ValidationException", () -> put(request -> request.evaluations(Collections.nCopies(101, one))));
@@ -89,7 +89,7 @@ class EvaluationsTest {
     }
 
     @Test
-    void oneThatIsRefusedTakesTheOthersWithIt() {
+    void ifOneEvaluationIsRefusedNoneIsStored() {
         assertRefused(
                 "InvalidParameterValueException",
                 () -> put(request -> request.evaluations(
@@ -99,7 +99,7 @@ class EvaluationsTest {
     }
 
     @Test
-    void aTokenIsNeeded() {
+    void aResultTokenIsRequired() {
         var evaluation = evaluation("COMPLIANT", "because");
         assertRefused(
                 "InvalidResultTokenException",

@@ -122,7 +122,7 @@ class EventHistoryTest {
     }
 
     @Test
-    void selectorsAreRecordedWithSmallInitials() throws IOException {
+    void selectorsAreRecordedWithLowerCaseInitials() throws IOException {
         create("main");
         AdvancedFieldSelector field = AdvancedFieldSelector.builder()
                 .field("eventCategory")
@@ -161,7 +161,7 @@ class EventHistoryTest {
     }
 
     @Test
-    void whatOnlyReadsIsNotKept() {
+    void callsThatOnlyReadAreNotRecorded() {
         create("main");
         cloudTrail.describeTrails();
         cloudTrail.getTrailStatus(request -> request.name("main"));
@@ -309,7 +309,7 @@ class EventHistoryTest {
     }
 
     @Test
-    void aTokenContinuesItsOwnQuestionAlone() {
+    void aTokenContinuesOnlyItsOwnLookup() {
         create("main");
         create("other");
         String token = cloudTrail.lookupEvents(request -> request.maxResults(1)).nextToken();
@@ -323,7 +323,7 @@ class EventHistoryTest {
     }
 
     @Test
-    void questionsThatTheServiceRefusesAreRefused() {
+    void lookupsThatTheServiceRefusesAreRefused() {
         assertRefused(
                 "InvalidTimeRangeException",
                 () -> cloudTrail.lookupEvents(request -> request.startTime(NOON).endTime(NOON.minusSeconds(1))));
@@ -345,7 +345,7 @@ class EventHistoryTest {
     }
 
     @Test
-    void twoLookupsASecondAreTaken() {
+    void twoLookupsASecondAreAnswered() {
         simulator.rateLimits(true);
         cloudTrail.lookupEvents();
         cloudTrail.lookupEvents();

@@ -102,7 +102,7 @@ class FaultTest {
     }
 
     @Test
-    void halfABodyIsNoAnswerThoughTheCallWasCarriedOut() {
+    void aTruncatedBodyIsNoAnswerThoughTheCallWasCarriedOut() {
         simulator.inject(Fault.truncatedBody().on("CreateTrail"));
 
         assertThatThrownBy(() -> create("main")).isInstanceOf(SdkClientException.class);
@@ -110,7 +110,7 @@ class FaultTest {
     }
 
     @Test
-    void garbageIsNoAnswer() {
+    void aGarbledBodyIsNoAnswer() {
         simulator.inject(Fault.garbageBody().on("DescribeTrails").times(1));
 
         assertThatThrownBy(cloudTrail::describeTrails).isInstanceOf(SdkClientException.class);
@@ -118,7 +118,7 @@ class FaultTest {
     }
 
     @Test
-    void slowAnswersComeWhole() {
+    void slowAnswersArriveComplete() {
         create("main");
         simulator.inject(Fault.slowDrip(Duration.ofMillis(2)));
         simulator.inject(Fault.delayed(Duration.ofMillis(2)));
@@ -168,7 +168,7 @@ class FaultTest {
     }
 
     @Test
-    void chanceIsTheSameInEveryRunWhateverComesBetween() {
+    void aFaultsChanceIsDrawnAlikeWhateverOtherCallsComeBetween() {
         simulator.inject(Fault.throttled().withProbability(0.5, 7));
         List<Boolean> alone = failures(20);
         simulator.clearFaults();
@@ -183,7 +183,7 @@ class FaultTest {
     }
 
     @Test
-    void chanceZeroIsNeverAndChanceOneAlways() {
+    void probabilityZeroNeverStrikesAndOneAlwaysDoes() {
         simulator.inject(Fault.throttled().withProbability(0, 7));
         assertThat(failures(10)).containsOnly(false);
         simulator.inject(Fault.throttled().withProbability(1, 7));

@@ -139,7 +139,7 @@ class HomeRegionTest {
     }
 
     @Test
-    void aDisabledRegionKnowsNobody() {
+    void aDisabledRegionAcceptsNoCredentials() {
         assertRefused(
                 403,
                 "UnrecognizedClientException",

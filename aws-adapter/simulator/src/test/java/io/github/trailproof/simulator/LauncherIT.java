@@ -152,13 +152,13 @@ class LauncherIT {
     }
 
     @Test
-    void whatNobodyUnderstandsIsAnsweredWithTheUsage() throws IOException, InterruptedException {
+    void anUnknownOptionIsAnsweredWithTheUsage() throws IOException, InterruptedException {
         assertThat(start("--acounts", "accounts.jsonl").waitFor()).isEqualTo(64);
         assertThat(notes()).startsWith("unknown option `--acounts`").contains("usage: java -jar");
     }
 
     @Test
-    void aFileThatIsNotThereIsSaid() throws IOException, InterruptedException {
+    void aMissingFileIsReported() throws IOException, InterruptedException {
         assertThat(start("--accounts", folder.resolve("missing.jsonl").toString())
                         .waitFor())
                 .isEqualTo(66);

@@ -208,7 +208,7 @@ class OrganizationChangesTest {
     }
 
     @Test
-    void whoManagesOrAdministersStays() {
+    void membershipChangesThatTheServiceForbidsAreRefused() {
         simulator.delegatedAdministrator(MEMBER);
 
         assertRefused(

@@ -72,7 +72,7 @@ class OrganizationTest {
     }
 
     @Test
-    void aTokenOrANumberOfResultsThatThereIsNotIsRefused() {
+    void anInvalidTokenOrPageSizeIsRefused() {
         simulator.organization(MANAGEMENT, MEMBER);
 
         assertRefused(
@@ -84,7 +84,7 @@ class OrganizationTest {
     }
 
     @Test
-    void aStateIsShownAndItsOlderStatusWhereItHasOne() {
+    void anAccountsStateIsShownWithTheOlderStatusIfThereIsOne() {
         simulator.organization(MANAGEMENT, MEMBER, OTHER);
         simulator.accountState(MEMBER, "SUSPENDED");
         simulator.accountState(OTHER, "CLOSED");
@@ -108,7 +108,7 @@ class OrganizationTest {
     }
 
     @Test
-    void onlyWhoSpeaksForTheOrganizationListsAccounts() {
+    void onlyTheManagementAccountAndAdministratorsListAccounts() {
         simulator.organization(MANAGEMENT, MEMBER, OTHER);
         simulator.delegatedAdministrator(OTHER);
 

@@ -74,7 +74,7 @@ class SeedTest {
     }
 
     @Test
-    void theTruthIsTheEvidenceThatIsComplete() {
+    void theActualStateIsTheSeededEvidenceIfThatIsComplete() {
         AccountEvidence evidence = everywhere(MEMBER, multiRegion(OWN, false), true);
         simulator.seed(evidence);
 

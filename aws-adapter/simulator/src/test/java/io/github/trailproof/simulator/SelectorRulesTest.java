@@ -290,7 +290,7 @@ class SelectorRulesTest {
     }
 
     @Test
-    void aReadWriteTypeOrAResourceTypeThatThereIsNotIsRefused() {
+    void anUnknownReadWriteTypeOrResourceTypeIsRefused() {
         assertRefused(
                 INVALID,
                 () -> put(request -> request.eventSelectors(

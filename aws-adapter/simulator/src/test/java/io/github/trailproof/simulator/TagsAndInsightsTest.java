@@ -147,7 +147,7 @@ class TagsAndInsightsTest {
     }
 
     @Test
-    void anInsightThatThereIsNotIsRefused() {
+    void anUnknownInsightTypeIsRefused() {
         create();
 
         assertRefused(

@@ -88,7 +88,7 @@ class TrailLifeTest {
     }
 
     @Test
-    void startingWhatLogsChangesNothing() {
+    void startingATrailThatLogsChangesNothing() {
         create("main");
         cloudTrail.startLogging(request -> request.name("main"));
         simulator.clock(InstantSource.fixed(LATER));
@@ -258,7 +258,7 @@ class TrailLifeTest {
     }
 
     @Test
-    void aBucketIsMissingOnlyIfTold() {
+    void aBucketIsMissingOnlyIfTheTestSaysSo() {
         simulator.missingBucket("gone");
 
         assertRefused(

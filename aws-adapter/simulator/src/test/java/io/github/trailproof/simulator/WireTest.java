@@ -101,7 +101,7 @@ class WireTest {
     }
 
     @Test
-    void membersThatNobodyKnowsAreIgnored() throws IOException, InterruptedException {
+    void unknownMembersAreIgnored() throws IOException, InterruptedException {
         assertThat(call("DescribeTrails", "{\"madeUp\": 1}").body()).isEqualTo("{\"trailList\":[]}");
         assertThat(call("DescribeTrails", "").body()).isEqualTo("{\"trailList\":[]}");
         assertThat(call("DescribeTrails", "{\"includeShadowTrails\": null}").statusCode())
@@ -117,7 +117,7 @@ class WireTest {
     }
 
     @Test
-    void anOperationThatThereIsNotIsUnknown() throws IOException, InterruptedException {
+    void anUnknownOperationIsRefused() throws IOException, InterruptedException {
         assertThat(type(call("MakeTea", "{}"))).isEqualTo("UnknownOperationException");
         assertThat(type(send(request("cloudtrail", "{}")))).isEqualTo("UnknownOperationException");
         assertThat(type(send(request("cloudtrail", "{}").header("X-Amz-Target", "Other.DescribeTrails"))))
@@ -160,7 +160,7 @@ class WireTest {
                 "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nmany\r\n",
                 "POST / HTTP/1.1\r\nContent-Length: 999999999\r\n\r\n"
             })
-    void whatIsNoHttpIsRefused(String text) throws IOException {
+    void whatIsNotHttpIsRefused(String text) throws IOException {
         assertThat(exchange(text)).matches("(?s)HTTP/1\\.1 4(00|13) .*");
     }
 

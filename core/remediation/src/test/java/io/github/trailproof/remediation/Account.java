@@ -201,7 +201,7 @@ public final class Account {
         return Remediation.plan(evidence(), criterion, newTrail);
     }
 
-    /** The steps in short, as {@code UpdateTrail trail}. */
+    /** The steps in short, such as {@code UpdateTrail trail}. */
     public List<String> steps(Criterion criterion) {
         return plan(criterion).steps().stream().map(Account::words).toList();
     }

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What calls begin to cost, and what they are told to. */
+/** What a plan says its calls will cost. */
 class CostsTest {
 
     private static final TrailArn ONE = arn(HERE, "one");
@@ -49,7 +49,7 @@ class CostsTest {
         return new Step.PutEventSelectors(ONE, EventSelectors.defaultSelectors(), after, 1, REASON);
     }
 
-    /** Each charge as a line: what for, where, and who delivers the same. */
+    /** Each charge as a line: what for, where, and which trails deliver the same events. */
     private static List<String> costs(AccountEvidence evidence, Step.Call... calls) {
         return new CostNotes(evidence, List.of(calls))
                 .notes().stream()
@@ -269,7 +269,7 @@ class CostsTest {
     }
 
     @Test
-    void ofTwoThatCostTheOneOfFewerRegionsIsChosen() {
+    void ofTwoTrailsThatCostTheOneInFewerRegionsIsChosen() {
         for (List<String> names : List.of(List.of("a", "b"), List.of("b", "a"))) {
             TrailArn two = arn(HERE, names.get(0));
             TrailArn one = arn(HERE, names.get(1));

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every account of up to two trails over a small alphabet: no plan has more calls than the shortest sequence of calls that
- * suffices: about trails of the account, else about one organization trail of another or a new one; found by trying them all. The calls are tried on the account as it is written down, not on its evidence.
+ * suffices. That is found by trying all sequences: first those about the account's own trails, then those about one
+ * organization trail of another account or about a new trail. The calls change the account's description, not its evidence.
  */
 @Tag("thorough")
 class MinimalityTest {

@@ -21,13 +21,13 @@ class NewTrailTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "A.b_c-1", "management-events", "1.2.3"})
-    void namesThatCloudTrailTakesAreTaken(String name) {
+    void validTrailNamesAreAccepted(String name) {
         assertThatCode(() -> NewTrail.builder().name(name).build()).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "ab", "-abc", "abc-", "a..b", "a b c", "192.168.5.4", "trail;rm"})
-    void otherNamesAreRefused(String name) {
+    void invalidTrailNamesAreRefused(String name) {
         assertThatThrownBy(() -> NewTrail.builder().name(name).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected a trail name of 3 to 128 letters, digits and single `.`, `_` or `-`, found `"
@@ -76,7 +76,7 @@ class NewTrailTest {
     }
 
     @Test
-    void whatIsNoRegionPrefixOrKeyIsRefused() {
+    void anInvalidRegionPrefixOrKeyIsRefused() {
         assertThatThrownBy(() -> NewTrail.builder().homeRegion("Mars").build())
                 .hasMessage("expected a region, found `Mars`");
         assertThatThrownBy(() -> NewTrail.builder().s3KeyPrefix("").build())
@@ -86,7 +86,7 @@ class NewTrailTest {
     }
 
     @Test
-    void namesAndPrefixesAreTakenUpToTheirLongest() {
+    void namesAndPrefixesAreAcceptedUpToTheirGreatestLength() {
         NewTrail longest = NewTrail.builder()
                 .name("a".repeat(128))
                 .s3KeyPrefix("p".repeat(200))

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is told of buckets and of full regions. */
+/** What a plan notes about buckets and about regions that have no room for a trail. */
 class NotesTest {
 
     private static final TrailArn ONE = arn(HERE, "one");
@@ -72,7 +72,7 @@ class NotesTest {
     }
 
     @Test
-    void eachBucketThatFillsIsToldOfOnce() {
+    void eachBucketThatReceivesNewEventsIsNamedOnce() {
         TrailArn other = arn(HERE, "other");
         TrailArn bare = arn(HERE, "bare");
         Account account = new Account()

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * What a request's signature says it is for. Whether it was made with the right key is not looked at: there is no key.
  *
  * @param accessKeyId whose signature it is
- * @param region as {@code us-east-1}
- * @param service as {@code cloudtrail}
+ * @param region such as {@code us-east-1}
+ * @param service such as {@code cloudtrail}
  */
 public record Signature(String accessKeyId, String region, String service) {
 

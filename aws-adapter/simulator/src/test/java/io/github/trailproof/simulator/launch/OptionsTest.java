@@ -28,7 +28,7 @@ class OptionsTest {
     }
 
     @Test
-    void everythingIsUnderstood() {
+    void everyOptionIsRead() {
         Options options = read("--accounts a.jsonl --accounts b.jsonl.gz --account 111122223333"
                 + " --account 444455556666:eu-west-1,af-south-1 --organization 444455556666:111122223333"
                 + " --clock 2026-08-20T12:00:00Z --port 4566 --rate-limits");
@@ -56,7 +56,7 @@ class OptionsTest {
                 "--port x",
                 "--clock noon"
             })
-    void whatIsNotUnderstoodIsRefused(String arguments) {
+    void anInvalidOptionIsRefused(String arguments) {
         assertThatThrownBy(() -> read(arguments)).isInstanceOf(IllegalArgumentException.class);
     }
 }

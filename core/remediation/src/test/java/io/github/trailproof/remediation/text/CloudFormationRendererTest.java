@@ -70,7 +70,7 @@ class CloudFormationRendererTest {
     }
 
     @Test
-    void selectorsOfTheOtherKindGiveWay() {
+    void newSelectorsReplaceThoseOfTheOtherKind() {
         EventSelectors advanced = Chosen.advanced(Chosen.selector(Chosen.equal("eventCategory", "Management")));
         String template =
                 template(put(excluding("kms.amazonaws.com"), advanced)).replaceAll("\\s+", "");

@@ -127,7 +127,7 @@ class ConsoleRendererTest {
     }
 
     @Test
-    void whatNoCommandCanDoIsSaid() {
+    void whatNoCommandCanDoIsExplained() {
         EventSelectors unknown = SelectorRewriteTest.withUnknownMember(READS);
         assertThat(console(new Step.PutEventSelectors(MAIN, unknown, unknown, 1, REASON)))
                 .singleElement()
@@ -181,7 +181,7 @@ class ConsoleRendererTest {
     }
 
     @Test
-    void aPlanThatDoesNotGoAllTheWaySaysSoFirst() {
+    void aPlanThatDoesNotSufficeSaysSoFirst() {
         assertThat(console(true)).containsExactly("Nothing to do: the account already passes.");
         assertThat(console(false)).containsExactly("No step is known that would help.");
         assertThat(console(false, new Step.AskOwner(MAIN, Optional.empty(), REASON)))

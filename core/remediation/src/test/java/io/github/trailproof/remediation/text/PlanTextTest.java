@@ -40,7 +40,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole plans in each form, as they are read. What is expected lies beside this test, one file for a plan and form. */
+/** Whole plans in each form. The expected texts are files beside this test, one for each plan and form. */
 class PlanTextTest {
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class PlanTextTest {
         return new Planned(account.plan(Criterion.COMPLETE, newTrail), account.evidence());
     }
 
-    /** A trail that needs all there is, beside one of another account, and a second one that is started. */
+    /** A trail that needs every kind of call, one of another account, and a second trail that is only started. */
     private static Planned changing() {
         TrailArn main = arn(HERE, "main");
         TrailArn foreign = arn(MANAGEMENT, THERE, "theirs");
@@ -145,7 +145,7 @@ class PlanTextTest {
         return new Planned(account.plan(Criterion.SECURITY_HUB), account.evidence());
     }
 
-    /** Every request there is, and notes on what is in the way. */
+    /** Every kind of request, and notes on what prevents calls. */
     private static Planned asking() {
         TrailArn main = arn(HERE, "main");
         TrailArn foreign = arn(MANAGEMENT, HERE, "theirs");

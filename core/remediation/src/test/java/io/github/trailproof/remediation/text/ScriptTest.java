@@ -66,7 +66,7 @@ class ScriptTest {
     }
 
     @Test
-    void afterACallThatFailsNothingIsCalledAndItsStatusIsTheScripts() throws IOException {
+    void afterAFailedCallTheScriptStopsWithThatCallsStatus() throws IOException {
         Step put = new Step.PutEventSelectors(
                 OTHER, EventSelectors.defaultSelectors(), EventSelectors.defaultSelectors(), 0, REASON);
         String steps = script(
@@ -112,7 +112,7 @@ class ScriptTest {
     }
 
     @Test
-    void aBucketIsMadeWithItsPolicyBeforeTheTrailIfTheCallerWishesIt() throws IOException {
+    void ifAskedForTheBucketIsMadeWithItsPolicyBeforeTheTrail() throws IOException {
         Outcome outcome = run(new RecordingShell().whereBucketAnswers(MISSING), script(create(MAIN, true)));
         assertThat(outcome.operations()).containsExactlyElementsOf(MADE);
         assertThat(outcome.commands().get(2))
@@ -142,7 +142,7 @@ class ScriptTest {
     }
 
     @Test
-    void aBucketOfAnotherAccountThatTheCallerNamesIsCheckedToBeThatAccounts() throws IOException {
+    void aBucketOfANamedAccountMustBelongToThatAccount() throws IOException {
         Step.CreateTrail create =
                 new Step.CreateTrail(MAIN, "logs", "444455556666", false, Optional.empty(), Optional.empty(), REASON);
         assertThat(run(new RecordingShell(), script(create)).commands().get(1))
@@ -178,7 +178,7 @@ class ScriptTest {
     }
 
     @Test
-    void stepsOfTwoAccountsNeedTheCredentialsOfEach() throws IOException {
+    void stepsInTwoAccountsNeedTheCredentialsOfBoth() throws IOException {
         TrailArn theirs = new TrailArn("aws", "us-east-1", "999988887777", "org");
         Outcome outcome = run(
                 new RecordingShell(),

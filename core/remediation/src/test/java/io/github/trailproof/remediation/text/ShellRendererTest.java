@@ -56,7 +56,7 @@ class ShellRendererTest {
     }
 
     @Test
-    void aTrailThatExistsIsNamedByItsArn() {
+    void anExistingTrailIsNamedByItsArn() {
         assertThat(commands(PlanText.shell(
                         plan(new Step.UpdateTrail(MAIN, REASON), put(EventSelectors.defaultSelectors())))))
                 .containsExactly(
@@ -67,7 +67,7 @@ class ShellRendererTest {
     }
 
     @Test
-    void aValueThatTheCliWouldReadGoesThroughItsInput() {
+    void aValueThatTheCliWouldInterpretIsSentAsJsonInput() {
         assertThat(commands(PlanText.shell(plan(new Step.CreateTrail(
                         MAIN, "-b", Optional.of("file:///etc/hostname"), Optional.of("\u00fc\u001b"), REASON)))))
                 .containsExactly("aws cloudtrail create-trail --region eu-west-1 --name main --is-multi-region-trail"
@@ -92,7 +92,7 @@ class ShellRendererTest {
     }
 
     @Test
-    void selectorsThatHoldMoreThanIsKnownOrAreOfTwoKindsAreNoArgument() {
+    void selectorsWithUnknownMembersOrOfTwoKindsAreNoArgument() {
         EventSelector basic = Chosen.management(ReadWriteType.ALL);
         AdvancedEventSelector advanced = Chosen.selector(Chosen.equal("eventCategory", "Management"));
         EventSelector oddData = EventSelector.builder()
@@ -153,7 +153,7 @@ class ShellRendererTest {
     }
 
     @Test
-    void aRegionThatWouldBeAnOptionGetsNoCommand() {
+    void aRegionThatTheCliWouldTakeForAnOptionGetsNoCommand() {
         TrailArn odd = new TrailArn("aws", "--debug", "111122223333", "main");
         assertThat(PlanText.arguments(new Step.StartLogging(odd, REASON))).isEmpty();
     }
@@ -177,7 +177,7 @@ class ShellRendererTest {
     }
 
     @Test
-    void selectorsTooLongForAnArgumentGoThroughAFileThatIsRemoved() throws IOException {
+    void selectorsTooLongForAnArgumentAreSentInAFileThatIsRemoved() throws IOException {
         EventSelectors many = EventSelectors.builder()
                 .addEventSelectors(EventSelector.builder()
                         .readWriteType(ReadWriteType.ALL)

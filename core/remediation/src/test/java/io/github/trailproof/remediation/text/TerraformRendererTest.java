@@ -124,7 +124,7 @@ class TerraformRendererTest {
     }
 
     @Test
-    void everyTextOfATrailMustBeOneThatTerraformKeeps() {
+    void aTrailWithATextThatTerraformWouldChangeIsLeftOut() {
         String odd = "e\u0301";
         Optional<String> none = Optional.empty();
         for (Step.Call call : List.of(
@@ -228,7 +228,7 @@ class TerraformRendererTest {
     }
 
     @Test
-    void aBucketThatIsNotKnownIsAskedForByAVariableWithoutADefault() {
+    void anUnknownBucketIsAVariableWithoutADefault() {
         String configuration = terraform(new Step.StartLogging(MAIN, REASON));
         assertThat(HclReader.read(configuration).blocks("variable"))
                 .singleElement()

@@ -11,7 +11,7 @@ import net.jqwik.api.Tuple;
 /**
  * The few partitions, regions and accounts that generated values speak of: few, so that they meet.
  *
- * @param partition as {@code aws}
+ * @param partition such as {@code aws}
  * @param regions some regions of that partition: trails are at home there
  */
 record Places(String partition, List<String> regions) {

@@ -6,10 +6,10 @@ import java.util.Optional;
  * One data event, as far as a selector can tell it from others.
  *
  * @param region where it is recorded
- * @param resourceType as {@code AWS::S3::Object}
+ * @param resourceType such as {@code AWS::S3::Object}
  * @param resourceArn the resource it is about
- * @param eventSource the service, as {@code s3.amazonaws.com}
- * @param eventName the call, as {@code GetObject}
+ * @param eventSource the service, such as {@code s3.amazonaws.com}
+ * @param eventName the call, such as {@code GetObject}
  * @param readOnly whether it only reads
  */
 public record DataEvent(

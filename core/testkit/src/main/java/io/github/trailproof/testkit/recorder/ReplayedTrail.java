@@ -141,7 +141,7 @@ final class ReplayedTrail {
         return homes.stream().filter(ReplayedTrail::isRegion).collect(Collectors.toSet());
     }
 
-    /** Words and a number, as {@code eu-west-1}. */
+    /** Words and a number, such as {@code eu-west-1}. */
     private static boolean isRegion(String home) {
         String[] parts = home.split("-", -1);
         boolean words = parts.length > 2 && parts[0].matches("[a-z][a-z]+");
