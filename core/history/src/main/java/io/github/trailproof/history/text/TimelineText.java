@@ -7,6 +7,7 @@ import io.github.trailproof.evidence.PlainText;
 import io.github.trailproof.history.Caller;
 import io.github.trailproof.history.Change;
 import io.github.trailproof.history.ChangeCall;
+import io.github.trailproof.history.Facet;
 import io.github.trailproof.history.timeline.Interruption;
 import io.github.trailproof.history.timeline.Place;
 import io.github.trailproof.history.timeline.Span;
@@ -47,16 +48,21 @@ public final class TimelineText {
         return worst;
     }
 
-    /** How much of the window was covered, not covered and open. */
+    /** How much of the window was covered, not covered and open, and what the window is. */
     public static String summary(Timeline timeline, Criterion criterion) {
+        return lengths(timeline, criterion) + ", from " + time(timeline.window().from()) + " to "
+                + time(timeline.window().to());
+    }
+
+    /** How much of the window was covered, not covered and open. */
+    public static String lengths(Timeline timeline, Criterion criterion) {
         List<String> parts = new ArrayList<>();
         timeline.seconds(criterion).forEach((verdict, seconds) -> {
             if (seconds > 0) {
                 parts.add(word(verdict) + " for " + duration(Duration.ofSeconds(seconds)));
             }
         });
-        return Phrase.and(parts) + ", from " + time(timeline.window().from()) + " to "
-                + time(timeline.window().to());
+        return Phrase.and(parts);
     }
 
     private static String word(Verdict verdict) {
@@ -72,8 +78,27 @@ public final class TimelineText {
         String words = "Not covered " + since(interruption.time());
         List<String> acts = new ArrayList<>();
         interruption.begunBy().ifPresent(change -> acts.add(act(change)));
-        interruption.endedBy().ifPresent(change -> acts.add(act(change)));
+        interruption.endedBy().ifPresent(change -> acts.add(end(change, interruption.begunBy())));
         return words + (acts.isEmpty() ? "" : ": " + String.join("; ", acts)) + ".";
+    }
+
+    /** What ended it, in a word where it is the counterpart of what began it. */
+    private static String end(Change change, Optional<Change> begun) {
+        boolean counterpart = begun.filter(first ->
+                        first.facet() == change.facet() && first.trailArn().equals(change.trailArn()))
+                .isPresent();
+        if (counterpart && change.facet() == Facet.LOGGING && isTrue(change.after())) {
+            return who(change.call()) + " started it";
+        }
+        return counterpart
+                        && change.facet() == Facet.EXISTENCE
+                        && change.after().isPresent()
+                ? who(change.call()) + " created it again"
+                : act(change);
+    }
+
+    private static boolean isTrue(Optional<String> value) {
+        return value.equals(Optional.of("true"));
     }
 
     /** The events that went unrecorded in an interruption, one sentence each. */
@@ -115,8 +140,7 @@ public final class TimelineText {
         return who(change.call()) + " "
                 + switch (change.facet()) {
                     case EXISTENCE -> (change.after().isPresent() ? "created " : "deleted ") + trail;
-                    case LOGGING ->
-                        (change.after().equals(Optional.of("true")) ? "started" : "stopped") + " logging of " + trail;
+                    case LOGGING -> (isTrue(change.after()) ? "started" : "stopped") + " logging of " + trail;
                     case SETTINGS ->
                         "changed " + change.field() + " of " + trail
                                 + change.after()

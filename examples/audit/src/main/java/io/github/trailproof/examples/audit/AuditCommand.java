@@ -121,8 +121,9 @@ final class AuditCommand implements Callable<Integer> {
         PrintStream err = new PrintStream(terminal.err(), true, StandardCharsets.UTF_8);
         boolean toScreen = terminal.outIsTerminal()
                 && destinations.stream().anyMatch(each -> each.file().isEmpty());
+        Judging judging = new Judging(criterion, sample, planned.isPlanned(), planned.failOnLost());
         try (ProgressDisplay bar = progress.show(terminal, err, toScreen);
-                Outputs outputs = Outputs.open(destinations, terminal, criterion, sample, key);
+                Outputs outputs = Outputs.open(destinations, terminal, judging, key);
                 Interruption interruption = new Interruption()) {
             boolean repeatErrors = !outputs.showErrorsOn(terminal);
             AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors, interruption);

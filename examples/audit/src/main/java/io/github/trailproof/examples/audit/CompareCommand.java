@@ -13,6 +13,7 @@ import io.github.trailproof.examples.audit.past.ComparisonReport;
 import io.github.trailproof.examples.audit.past.CsvComparisonReport;
 import io.github.trailproof.examples.audit.past.JsonlComparisonReport;
 import io.github.trailproof.examples.audit.past.TextComparisonReport;
+import io.github.trailproof.examples.audit.past.html.HtmlComparisonReport;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -48,7 +49,7 @@ import picocli.CommandLine.Spec;
         })
 final class CompareCommand implements Callable<Integer> {
 
-    private static final Set<String> FORMATS = Set.of("text", "jsonl", "csv");
+    private static final Set<String> FORMATS = Set.of("text", "jsonl", "csv", "html");
 
     private final Terminal terminal;
 
@@ -70,7 +71,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (the default); jsonl, one JSON object per account; or csv, for spreadsheets.")
+            description =
+                    "text (the default); jsonl, one JSON object per account; csv, for spreadsheets; or html, a page for the browser.")
     private String format = "text";
 
     @Option(
@@ -85,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuse(!FORMATS.contains(format), "unknown format `" + format + "`; expected one of text, jsonl, csv");
+        refuse(!FORMATS.contains(format), "unknown format `" + format + "`; expected one of text, jsonl, csv, html");
         List<Input> earlier = Inputs.of(List.of(before), terminal.in());
         List<Input> later = Inputs.of(List.of(after), terminal.in());
         refuseToOverwrite(OverwriteGuard.of(earlier, List.of(before)));
@@ -105,6 +107,7 @@ final class CompareCommand implements Callable<Integer> {
         return switch (format) {
             case "jsonl" -> new JsonlComparisonReport(out);
             case "csv" -> new CsvComparisonReport(out);
+            case "html" -> new HtmlComparisonReport(out);
             default ->
                 new TextComparisonReport(out, output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal));
         };

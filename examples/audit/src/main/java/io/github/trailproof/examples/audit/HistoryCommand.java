@@ -20,6 +20,7 @@ import io.github.trailproof.examples.audit.past.CsvTimelineReport;
 import io.github.trailproof.examples.audit.past.JsonlTimelineReport;
 import io.github.trailproof.examples.audit.past.TextTimelineReport;
 import io.github.trailproof.examples.audit.past.TimelineReport;
+import io.github.trailproof.examples.audit.past.html.HtmlTimelineReport;
 import io.github.trailproof.history.lookup.CollectedHistory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -65,7 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     private static final Duration DELAY = Duration.ofMinutes(15);
 
-    private static final Set<String> FORMATS = Set.of("text", "jsonl", "csv");
+    private static final Set<String> FORMATS = Set.of("text", "jsonl", "csv", "html");
 
     private final Terminal terminal;
 
@@ -111,7 +112,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text (the default); jsonl, one JSON object per account; or csv, one row per span.")
+            description =
+                    "text (the default); jsonl, one JSON object per account; csv, one row per span; or html, a page for the browser.")
     private String format = "text";
 
     @Option(
@@ -146,7 +148,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        refuse(!FORMATS.contains(format), "unknown format `" + format + "`; expected one of text, jsonl, csv");
+        refuse(!FORMATS.contains(format), "unknown format `" + format + "`; expected one of text, jsonl, csv, html");
         refuse(
                 from.isPresent() && to.isPresent() && !from.get().isBefore(to.get()),
                 "expected a --from that lies before --to");
@@ -196,6 +198,7 @@ final class HistoryCommand implements Callable<Integer> {
         return switch (format) {
             case "jsonl" -> new JsonlTimelineReport(out);
             case "csv" -> new CsvTimelineReport(out);
+            case "html" -> new HtmlTimelineReport(out, criterion);
             default ->
                 new TextTimelineReport(
                         out, output.isPresent() ? TextStyle.ofFile(terminal) : TextStyle.of(terminal), criterion);

@@ -48,15 +48,11 @@ final class Outputs implements Closeable {
      * @throws OutputException if one cannot be written
      */
     public static Outputs open(
-            List<Destination> destinations,
-            Terminal terminal,
-            Criterion criterion,
-            boolean sample,
-            Optional<PrivateKey> key) {
+            List<Destination> destinations, Terminal terminal, Judging judging, Optional<PrivateKey> key) {
         Outputs outputs = new Outputs();
         for (Destination destination : destinations) {
             try {
-                outputs.open.add(open(destination, terminal, criterion, sample, key));
+                outputs.open.add(open(destination, terminal, judging, key));
             } catch (IOException e) {
                 outputs.close();
                 throw OutputException.cannotWrite(
@@ -66,17 +62,18 @@ final class Outputs implements Closeable {
         return outputs;
     }
 
-    private static Output open(
-            Destination destination, Terminal terminal, Criterion criterion, boolean sample, Optional<PrivateKey> key)
+    private static Output open(Destination destination, Terminal terminal, Judging judging, Optional<PrivateKey> key)
             throws IOException {
         boolean file = destination.file().isPresent();
         OutputStream stream = file ? OutputFile.open(destination.file().get()) : terminal.out();
+        Criterion criterion = judging.criterion();
+        boolean sample = judging.sample();
         Report report = switch (destination.format()) {
             case TEXT ->
                 new TextReport(stream, file ? TextStyle.ofFile(terminal) : TextStyle.of(terminal), criterion, sample);
             case JSONL -> new JsonlReport(stream);
-            case CSV -> new CsvReport(stream, criterion);
-            case JUNIT -> new JunitReport(stream, criterion);
+            case CSV -> new CsvReport(stream, criterion, judging.planned());
+            case JUNIT -> new JunitReport(stream, criterion, judging.failOnLost());
             case OCSF -> new OcsfReport(stream, FindingContexts.of(terminal));
             case ASFF -> new AsffReport(stream, FindingContexts.of(terminal));
             case OSCAL -> new OscalReport(stream, FindingContexts.of(terminal));

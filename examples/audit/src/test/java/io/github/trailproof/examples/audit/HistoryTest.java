@@ -70,7 +70,7 @@ class HistoryTest {
                 .contains("FAIL 111122223333 by CIS: covered for 10 h 30 min and not covered for 1 h 30 min")
                 .contains("Not covered from 10 September 2026, 10:00 UTC, for 1 h 30 min: arn:aws:iam::" + ID
                         + ":user/alice stopped logging of main; arn:aws:iam::" + ID
-                        + ":user/bob started logging of main.")
+                        + ":user/bob started it.")
                 .contains("every management event");
     }
 

@@ -1,13 +1,10 @@
 package io.github.trailproof.examples.audit.past;
 
 import io.github.trailproof.control.Criterion;
-import io.github.trailproof.coverage.Gap;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.examples.audit.report.ComparisonCells;
 import io.github.trailproof.examples.audit.report.CsvCell;
 import io.github.trailproof.history.Comparison;
-import io.github.trailproof.history.Loss;
-import io.github.trailproof.history.text.ChangeWords;
-import io.github.trailproof.history.text.ComparisonText;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,30 +13,14 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** One row per account, for spreadsheets. */
 public final class CsvComparisonReport implements ComparisonReport {
 
-    private static final CSVFormat FORM = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "account",
-                    "cis_before",
-                    "cis_after",
-                    "security_hub_before",
-                    "security_hub_after",
-                    "complete_before",
-                    "complete_after",
-                    "lost",
-                    "because",
-                    "may_be_lost",
-                    "gained",
-                    "changes",
-                    "error")
-            .get();
+    private static final CSVFormat FORM =
+            CSVFormat.RFC4180.builder().setHeader(header()).get();
 
     private static final int COLUMNS = FORM.getHeader().length;
 
@@ -47,6 +28,20 @@ public final class CsvComparisonReport implements ComparisonReport {
 
     public CsvComparisonReport(OutputStream out) throws IOException {
         this.csv = new CSVPrinter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), FORM);
+    }
+
+    private static String[] header() {
+        List<String> header = new ArrayList<>(List.of(
+                "account",
+                "cis_before",
+                "cis_after",
+                "security_hub_before",
+                "security_hub_after",
+                "complete_before",
+                "complete_after"));
+        header.addAll(ComparisonCells.HEADER);
+        header.add("error");
+        return header.toArray(String[]::new);
     }
 
     @Override
@@ -57,20 +52,9 @@ public final class CsvComparisonReport implements ComparisonReport {
             cells.add(comparison.before().verdict(criterion).name());
             cells.add(comparison.after().verdict(criterion).name());
         }
-        cells.add(events(comparison.lost().stream().map(Loss::gap).toList()));
-        cells.add(comparison.lost().stream()
-                .map(loss -> ChangeWords.because(loss.blame()))
-                .distinct()
-                .collect(Collectors.joining("; ")));
-        cells.add(events(comparison.mayBeLost()));
-        cells.add(events(comparison.gained()));
-        cells.add(comparison.changes().stream().map(ChangeWords::of).collect(Collectors.joining("; ")));
+        cells.addAll(ComparisonCells.of(comparison));
         cells.add("");
         row(cells);
-    }
-
-    private static String events(List<Gap> gaps) {
-        return gaps.stream().map(ComparisonText::events).collect(Collectors.joining("; "));
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.examples.audit.console.AccountName;
 import io.github.trailproof.examples.audit.console.Tally;
 import io.github.trailproof.examples.audit.input.Inputs;
+import io.github.trailproof.history.Comparison;
+import io.github.trailproof.history.text.ComparisonText;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.report.Explanation;
 import io.github.trailproof.report.Phrase;
@@ -24,17 +26,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A test suite as pipelines read it, in the form of Surefire's reports: a test case for each account and criterion. By the
  * chosen criterion FAIL is a failure and INDETERMINATE an error, so that the pipeline agrees with the exit status; by
- * the other criteria they are skipped, with the verdict in the message.
+ * the other criteria they are skipped, with the verdict in the message. A plan laid over evidence has one more case, that it
+ * loses no events.
  *
  * <p>The counts come first in the file, so the cases wait in a temporary file.
  */
 public final class JunitReport implements Report {
 
     private static final String CLASS = "trailproof.";
+    private static final String NOTHING_LOST = "NOTHING_LOST";
 
     private static final int MOST_GAPS = 20;
     private static final int MOST_MISSING = 20;
@@ -42,6 +47,7 @@ public final class JunitReport implements Report {
 
     private final OutputStream out;
     private final Criterion chosen;
+    private final boolean failOnLost;
     private final DeferredOutput cases;
     private final Writer writer;
     private long tests;
@@ -49,15 +55,58 @@ public final class JunitReport implements Report {
     private long errors;
     private long skipped;
 
-    public JunitReport(OutputStream out, Criterion chosen) throws IOException {
+    /**
+     * Begins with no case.
+     *
+     * @param failOnLost whether events that a plan loses are a failure, whatever the verdict
+     */
+    public JunitReport(OutputStream out, Criterion chosen, boolean failOnLost) throws IOException {
         this.out = out;
         this.chosen = chosen;
+        this.failOnLost = failOnLost;
         this.cases = new DeferredOutput(Path.of(System.getProperty("java.io.tmpdir")));
         this.writer = new BufferedWriter(new OutputStreamWriter(cases.stream(), StandardCharsets.US_ASCII));
     }
 
     @Override
     public void account(AccountEvidence evidence, Assessment assessment) throws IOException {
+        cases(assessment, Optional.empty());
+    }
+
+    @Override
+    public void planned(PlannedAnswer answer) throws IOException {
+        cases(answer.assessment(), answer.comparison().map(Comparison::before));
+        if (answer.comparison().isPresent()) {
+            nothingLost(answer.comparison().get());
+        } else if (failOnLost) {
+            start(CLASS + AccountName.of(answer.assessment().accountId()), NOTHING_LOST);
+            skipped++;
+            outcome(
+                    "skipped",
+                    "",
+                    "nothing is known of the account before the plan, so no loss can be told",
+                    List.of());
+        }
+    }
+
+    private void nothingLost(Comparison comparison) throws IOException {
+        start(CLASS + AccountName.of(comparison.accountId()), NOTHING_LOST);
+        List<String> lines = ComparisonLines.of(comparison);
+        if (comparison.lost().isEmpty()) {
+            passed(lines);
+            return;
+        }
+        String lost = ComparisonText.events(comparison.lost().get(0).gap());
+        if (failOnLost) {
+            failures++;
+            outcome("failure", " type=\"LOST\"", "events are lost: " + lost, lines);
+        } else {
+            skipped++;
+            outcome("skipped", "", "events are lost, and --fail-on-lost was not given: " + lost, lines);
+        }
+    }
+
+    private void cases(Assessment assessment, Optional<Assessment> before) throws IOException {
         Explanation explanation = Explanation.of(assessment);
         for (CriterionResult result : assessment.results()) {
             start(
@@ -69,6 +118,7 @@ public final class JunitReport implements Report {
             } else {
                 String because = explanation.by(result.criterion()).because().text();
                 List<String> details = details(assessment, result);
+                before.ifPresent(was -> details.add("before: " + was.verdict(result.criterion())));
                 details.addAll(beside);
                 notPassed(result, because, details);
             }

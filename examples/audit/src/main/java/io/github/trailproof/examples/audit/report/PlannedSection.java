@@ -7,7 +7,6 @@ import io.github.trailproof.history.Comparison;
 import io.github.trailproof.history.Loss;
 import io.github.trailproof.history.text.ChangeWords;
 import io.github.trailproof.history.text.ComparisonText;
-import io.github.trailproof.planned.PlannedAccount;
 import io.github.trailproof.report.Phrase;
 import io.github.trailproof.report.Wording;
 import java.util.List;
@@ -28,7 +27,7 @@ final class PlannedSection {
 
     void print() {
         answer.comparison().ifPresent(this::comparison);
-        answer.notes().forEach(note -> page.entry("note", words(note)));
+        answer.notes().forEach(note -> page.entry("note", PlanNotes.of(note)));
     }
 
     private void comparison(Comparison comparison) {
@@ -62,13 +61,5 @@ final class PlannedSection {
         if (all.size() > MOST) {
             page.entry(label, "and " + Phrase.count(all.size() - MOST, one, many));
         }
-    }
-
-    private static String words(PlannedAccount.Note note) {
-        return switch (note) {
-            case AS_OF_LAST_REFRESH -> "what does not change is as of the last refresh, which the input does not date";
-            case SELECTORS_MAY_BE_STALE ->
-                "selectors may be stale where the trail went back to the default since: the provider keeps them then";
-        };
     }
 }

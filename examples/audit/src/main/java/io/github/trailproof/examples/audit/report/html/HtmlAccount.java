@@ -10,48 +10,46 @@ import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.advice.NextSteps;
 import io.github.trailproof.examples.audit.console.AccountName;
+import io.github.trailproof.examples.audit.report.PlanNotes;
+import io.github.trailproof.examples.audit.report.PlannedAnswer;
 import io.github.trailproof.examples.audit.report.TrailName;
+import io.github.trailproof.history.Comparison;
 import io.github.trailproof.report.Explanation;
 import io.github.trailproof.report.Reason;
 import io.github.trailproof.report.Wording;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * One account as a line of the page's data: what the page lists, a tab, and what it shows once somebody opens the account.
  * The package's documentation says why.
  */
-final class HtmlAccount {
-
-    /** At most so many of a list are written, the others counted; the {@code jsonl} format has all. */
-    private static final int MOST = 100;
+final class HtmlAccount implements HtmlRow {
 
     private final HtmlJson json;
     private final AccountEvidence evidence;
     private final Assessment assessment;
     private final NextSteps next;
+    private final Optional<PlannedAnswer> plan;
 
-    HtmlAccount(HtmlJson json, AccountEvidence evidence, Assessment assessment, NextSteps next) {
+    HtmlAccount(
+            HtmlJson json,
+            AccountEvidence evidence,
+            Assessment assessment,
+            NextSteps next,
+            Optional<PlannedAnswer> plan) {
         this.json = json;
-        this.next = next;
         this.evidence = evidence;
         this.assessment = assessment;
+        this.next = next;
+        this.plan = plan;
     }
 
-    void write() throws IOException {
-        json.beginObject();
-        listed();
-        json.endObject();
-        json.raw("\t");
-        json.beginObject();
-        opened();
-        json.endObject();
-        json.raw("\n");
-    }
-
-    private void listed() throws IOException {
+    @Override
+    public void listed() throws IOException {
         json.field("account", AccountName.of(assessment.accountId()));
         if (evidence.collectedAt().isPresent()) {
             json.field("collectedAt", evidence.collectedAt().get().toString());
@@ -64,7 +62,7 @@ final class HtmlAccount {
                 "reasons", criterion -> Explanation.of(assessment).by(criterion).reasons(), this::reason);
         json.array(
                 "names",
-                first(assessment.trails()),
+                HtmlJson.first(assessment.trails()),
                 trail -> json.value(trail.trailArn().name()));
         CoverageRow row = CoverageRow.of(evidence, assessment);
         json.array("scopes", row.scopes(), this::scope);
@@ -72,6 +70,10 @@ final class HtmlAccount {
         json.field("writes", row.codes(ReadWrite.WRITE));
         json.field("warnings", Explanation.of(assessment).warnings().size());
         json.field("copies", assessment.coverage().redundant().size());
+        Optional<Comparison> comparison = plan.flatMap(PlannedAnswer::comparison);
+        if (comparison.isPresent() && !comparison.get().lost().isEmpty()) {
+            json.field("losses", comparison.get().lost().size());
+        }
     }
 
     /** Numbers stand for what is no region, so that no region's name can pass for them. */
@@ -83,14 +85,30 @@ final class HtmlAccount {
         }
     }
 
-    private void opened() throws IOException {
+    @Override
+    public void opened() throws IOException {
         byCriterion("next", next::by, json::step);
-        list("gaps", assessment.coverage().gaps(), this::gap);
-        list("trails", assessment.trails(), this::trail);
-        list("missing", MissingCalls.of(assessment.missing()), this::missing);
+        json.list("gaps", assessment.coverage().gaps(), this::gap);
+        json.list("trails", assessment.trails(), this::trail);
+        json.list("missing", MissingCalls.of(assessment.missing()), this::missing);
         Explanation explanation = Explanation.of(assessment);
-        list("warnings", explanation.warnings(), warning -> json.value(warning.text()));
-        list("copies", explanation.copies(), copy -> json.value(copy.text()));
+        json.list("warnings", explanation.warnings(), warning -> json.value(warning.text()));
+        json.list("copies", explanation.copies(), copy -> json.value(copy.text()));
+        if (plan.isPresent()) {
+            json.object("plan", () -> plan(plan.get()));
+        }
+    }
+
+    private void plan(PlannedAnswer answer) throws IOException {
+        json.array("notes", answer.notes().stream().sorted().toList(), note -> json.value(PlanNotes.of(note)));
+        if (answer.comparison().isPresent()) {
+            Comparison comparison = answer.comparison().get();
+            json.array(
+                    "before",
+                    comparison.before().results(),
+                    result -> json.value(result.verdict().name()));
+            new HtmlComparison(json, comparison).write();
+        }
     }
 
     /** A list for each criterion; nothing in the place of one that is the same as that of the criterion before. */
@@ -106,17 +124,6 @@ final class HtmlAccount {
             }
             told.add(values);
         });
-    }
-
-    private <T> void list(String name, List<T> values, HtmlJson.Part<T> part) throws IOException {
-        json.array(name, first(values), part);
-        if (values.size() > MOST) {
-            json.field(name + "More", values.size() - MOST);
-        }
-    }
-
-    private static <T> List<T> first(List<T> values) {
-        return values.subList(0, Math.min(MOST, values.size()));
     }
 
     private void reason(Reason reason) throws IOException {

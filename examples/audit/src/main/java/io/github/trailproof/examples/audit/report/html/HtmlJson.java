@@ -12,13 +12,17 @@ import io.github.trailproof.examples.audit.explain.ControlJson;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * JSON within a page. Every text passes through here and is made harmless: what would not show as itself
  * is spelled out, what is too long is cut, and no character is left that could end the element it stands in.
  */
-final class HtmlJson {
+public final class HtmlJson {
+
+    /** At most so many of a list are written, the others counted; the {@code jsonl} format has all. */
+    private static final int MOST = 100;
 
     private static final int LAST_PRINTABLE_ASCII = 0x7e;
 
@@ -52,8 +56,13 @@ final class HtmlJson {
     }
 
     /** Something that takes a part of the output. */
-    interface Part<T> {
+    public interface Part<T> {
         void write(T value) throws IOException;
+    }
+
+    /** Something that takes the members of an object. */
+    public interface Members {
+        void write() throws IOException;
     }
 
     /** Trusted text, outside of any JSON. */
@@ -61,15 +70,15 @@ final class HtmlJson {
         json.writeRaw(text);
     }
 
-    void beginObject() throws IOException {
+    public void beginObject() throws IOException {
         json.writeStartObject();
     }
 
-    void endObject() throws IOException {
+    public void endObject() throws IOException {
         json.writeEndObject();
     }
 
-    void field(String name, String value) throws IOException {
+    public void field(String name, String value) throws IOException {
         json.writeFieldName(name);
         value(value);
     }
@@ -79,24 +88,45 @@ final class HtmlJson {
         json.writeStringField(name, PlainText.of(value));
     }
 
-    void field(String name, boolean value) throws IOException {
+    public void field(String name, boolean value) throws IOException {
         json.writeBooleanField(name, value);
     }
 
-    void field(String name, long value) throws IOException {
+    public void field(String name, long value) throws IOException {
         json.writeNumberField(name, value);
+    }
+
+    /** An object as a member. */
+    public void object(String name, Members members) throws IOException {
+        json.writeFieldName(name);
+        beginObject();
+        members.write();
+        endObject();
+    }
+
+    /** The first of a list, and how many more there are. */
+    public <T> void list(String name, List<T> values, Part<T> part) throws IOException {
+        array(name, first(values), part);
+        if (values.size() > MOST) {
+            field(name + "More", values.size() - MOST);
+        }
+    }
+
+    /** So many of a list as are written. */
+    static <T> List<T> first(List<T> values) {
+        return values.subList(0, Math.min(MOST, values.size()));
     }
 
     void nullValue() throws IOException {
         json.writeNull();
     }
 
-    <T> void array(String name, Collection<T> values, Part<T> part) throws IOException {
+    public <T> void array(String name, Collection<T> values, Part<T> part) throws IOException {
         json.writeFieldName(name);
         array(values, part);
     }
 
-    <T> void array(Collection<T> values, Part<T> part) throws IOException {
+    public <T> void array(Collection<T> values, Part<T> part) throws IOException {
         json.writeStartArray();
         for (T value : values) {
             part.write(value);
@@ -104,11 +134,11 @@ final class HtmlJson {
         json.writeEndArray();
     }
 
-    void value(String value) throws IOException {
+    public void value(String value) throws IOException {
         json.writeString(Truncated.of(PlainText.of(value), "…"));
     }
 
-    void value(int value) throws IOException {
+    public void value(long value) throws IOException {
         json.writeNumber(value);
     }
 

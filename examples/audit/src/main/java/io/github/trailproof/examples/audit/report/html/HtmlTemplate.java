@@ -1,12 +1,10 @@
 package io.github.trailproof.examples.audit.report.html;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Objects;
 
 /**
  * The page around the data of the {@code html} format. Its one script and its one style are part of it, and its policy
@@ -19,17 +17,26 @@ import java.util.Objects;
  */
 record HtmlTemplate(String beforeAccounts, String beforeEnd, String beforeSummary, String afterSummary) {
 
-    /** Obtains the page of a run that these words, as JSON, introduce. */
-    static HtmlTemplate of(String report) throws IOException {
-        String style = resource("report.css");
-        String script = resource("report.js");
+    /**
+     * Obtains the page of a run.
+     *
+     * @param kind what the page shows
+     * @param introduction what introduces the run, as JSON
+     */
+    static HtmlTemplate of(HtmlKind kind, String introduction) throws IOException {
+        String style = resource("page.css") + kind.own("css");
+        String script = resource("page.js") + "\n" + kind.own("js");
         String policy = "default-src 'none'; script-src " + digest(script) + "; style-src " + digest(style)
                 + "; img-src data:; base-uri 'none'; form-action 'none'";
-        String page = resource("report.html")
+        String page = resource("page.html")
                 .replace("{{policy}}", policy)
+                .replace("{{title}}", kind.title())
+                .replace("{{heading}}", kind.heading())
+                .replace("{{command}}", kind.command())
                 .replace("{{style}}", style)
                 .replace("{{script}}", script)
-                .replace("{{report}}", report);
+                .replace("{{sections}}", kind.own("html"))
+                .replace("{{introduction}}", introduction);
         int accounts = page.indexOf("{{accounts}}");
         int end = page.indexOf("{{end}}");
         int summary = page.indexOf("{{summary}}");
@@ -40,11 +47,8 @@ record HtmlTemplate(String beforeAccounts, String beforeEnd, String beforeSummar
                 page.substring(summary + "{{summary}}".length()));
     }
 
-    /** Browsers take a digest after they have turned every line break into a line feed. */
     private static String resource(String name) throws IOException {
-        try (InputStream in = Objects.requireNonNull(HtmlTemplate.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        }
+        return Resource.text(HtmlTemplate.class, name);
     }
 
     private static String digest(String text) {
