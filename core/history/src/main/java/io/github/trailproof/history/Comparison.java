@@ -12,6 +12,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What changed between two evidences of one account: the verdicts, the management events that are lost and gained, the
@@ -83,21 +86,39 @@ public record Comparison(
         List<Change> changes = Differences.between(before, after);
         List<Change> candidates = changes.stream().filter(Comparison::decides).toList();
         Undo undo = new Undo(before, after);
-        List<Loss> lost = new ArrayList<>();
-        for (Gap gap : losses.certain()) {
-            lost.add(new Loss(gap, BlameSearch.among(candidates, undone -> losses.keeps(gap, undo.of(undone)))));
-        }
+        return new Comparison(
+                was,
+                is,
+                withBlame(losses, candidates, undo),
+                gains.certain(),
+                losses.possible(),
+                changes,
+                blameOfVerdicts(was, is, candidates, undo));
+    }
+
+    private static List<Loss> withBlame(Losses losses, List<Change> candidates, Undo undo) {
+        List<Gap> gaps = losses.certain();
+        List<Predicate<AccountEvidence>> kept = new ArrayList<>();
+        gaps.forEach(gap -> kept.add(account -> losses.keeps(gap, account)));
+        List<Blame> blame = BlameSearch.among(candidates, undo::of, kept);
+        return IntStream.range(0, gaps.size())
+                .mapToObj(index -> new Loss(gaps.get(index), blame.get(index)))
+                .toList();
+    }
+
+    private static Map<Criterion, Blame> blameOfVerdicts(
+            Assessment was, Assessment is, List<Change> candidates, Undo undo) {
+        List<Criterion> changed = Stream.of(Criterion.values())
+                .filter(criterion -> was.verdict(criterion) != is.verdict(criterion))
+                .toList();
+        List<Predicate<Assessment>> stays = new ArrayList<>();
+        changed.forEach(criterion -> stays.add(assessment -> assessment.verdict(criterion) == was.verdict(criterion)));
+        List<Blame> found = BlameSearch.among(candidates, undone -> Cis31.assess(undo.of(undone)), stays);
         Map<Criterion, Blame> blame = new EnumMap<>(Criterion.class);
-        for (Criterion criterion : Criterion.values()) {
-            if (was.verdict(criterion) != is.verdict(criterion)) {
-                blame.put(
-                        criterion,
-                        BlameSearch.among(
-                                candidates,
-                                undone -> Cis31.assess(undo.of(undone)).verdict(criterion) == was.verdict(criterion)));
-            }
+        for (int index = 0; index < changed.size(); index++) {
+            blame.put(changed.get(index), found.get(index));
         }
-        return new Comparison(was, is, lost, gains.certain(), losses.possible(), changes, blame);
+        return blame;
     }
 
     /** Whether a change can have a part in which events are recorded, and so in a verdict. */
