@@ -92,7 +92,7 @@ public final class Cis31 {
         Verdict verdict = Verdict.INDETERMINATE;
         if (coverage.isComplete()) {
             verdict = Verdict.PASS;
-        } else if (coverage.hasCertainGap()) {
+        } else if (coverage.isCertainlyIncomplete()) {
             verdict = Verdict.FAIL;
         }
         List<MissingEvidence> missing = verdict == Verdict.INDETERMINATE ? coverage.missing() : List.of();

@@ -39,12 +39,19 @@ public final class Coverage {
     private final List<Gap> gaps;
     private final List<MissingEvidence> missing;
     private final boolean cutShort;
+    private final boolean certainlyIncomplete;
     private final Redundancy.Later redundancy;
 
-    Coverage(List<Gap> gaps, List<MissingEvidence> missing, boolean cutShort, Redundancy.Later redundancy) {
+    Coverage(
+            List<Gap> gaps,
+            List<MissingEvidence> missing,
+            boolean cutShort,
+            boolean certainlyIncomplete,
+            Redundancy.Later redundancy) {
         this.gaps = List.copyOf(gaps);
         this.missing = List.copyOf(missing);
         this.cutShort = cutShort;
+        this.certainlyIncomplete = certainlyIncomplete;
         this.redundancy = redundancy;
     }
 
@@ -92,10 +99,18 @@ public final class Coverage {
         return gaps.isEmpty() && !cutShort;
     }
 
-    /** Whether some event is not recorded for certain. */
+    /** Whether some event is known that is certainly not recorded. */
     public boolean hasCertainGap() {
         // They come first.
         return !gaps.isEmpty() && gaps.get(0).certain();
+    }
+
+    /**
+     * Whether some event is not recorded for certain: there is a gap that is certain, or a plan leaves open which of the gaps
+     * there will be, as where it does not know the region of a trail, but not whether there is one.
+     */
+    public boolean isCertainlyIncomplete() {
+        return certainlyIncomplete;
     }
 
     @Override
@@ -104,6 +119,7 @@ public final class Coverage {
                 && gaps.equals(coverage.gaps)
                 && missing.equals(coverage.missing)
                 && cutShort == coverage.cutShort
+                && certainlyIncomplete == coverage.certainlyIncomplete
                 && redundancy.found().equals(coverage.redundancy.found());
     }
 

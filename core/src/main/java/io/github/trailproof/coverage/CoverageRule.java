@@ -52,6 +52,7 @@ final class CoverageRule {
                 List.of(),
                 List.of(),
                 false,
+                false,
                 recording.size() == 1
                         ? new Redundancy.Later(() -> Redundancy.of(recording))
                         : new Redundancy.Later(() ->
@@ -73,7 +74,9 @@ final class CoverageRule {
         certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
         open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
         gaps.sort(GapWriter.ORDER);
-        return new Coverage(gaps, missing(open), steps.isExhausted(), redundancy());
+        boolean certainlyIncomplete = !certain.isEmpty()
+                || (!gaps.isEmpty() && !steps.isExhausted() && OpenChoices.alwaysLeaveOut(reach));
+        return new Coverage(gaps, missing(open), steps.isExhausted(), certainlyIncomplete, redundancy());
     }
 
     private List<MissingEvidence> missing(List<Remainder> open) {

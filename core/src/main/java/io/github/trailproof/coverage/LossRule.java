@@ -5,6 +5,7 @@ import io.github.trailproof.coverage.sets.EventSpace;
 import io.github.trailproof.coverage.sets.Remainder;
 import io.github.trailproof.coverage.sets.Steps;
 import io.github.trailproof.coverage.sets.Subtraction;
+import io.github.trailproof.coverage.sets.Without;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;

@@ -57,13 +57,26 @@ final class TrailReach {
             return maybeGlobal ? scopes.all() : scopes.regions();
         }
         BitSet possible = new BitSet();
-        for (String home : trail.homeRegions()) {
-            possible.or(scopes.of(home, Scope.Kind.REGION));
-            if (maybeGlobal) {
-                possible.or(scopes.of(home, Scope.Kind.GLOBAL_SERVICES));
-            }
+        trail.homeRegions().forEach(home -> possible.or(at(home, maybeGlobal, scopes)));
+        return possible;
+    }
+
+    private static BitSet at(String home, boolean maybeGlobal, Scopes scopes) {
+        BitSet possible = scopes.of(home, Scope.Kind.REGION);
+        if (maybeGlobal) {
+            possible.or(scopes.of(home, Scope.Kind.GLOBAL_SERVICES));
         }
         return possible;
+    }
+
+    /** Whether it records in one region, and a plan leaves open which. */
+    boolean isAtHomeSomewhere() {
+        return facts.multiRegion().value() == Ternary.FALSE && isHomeOpen(facts.trail());
+    }
+
+    /** Where it may record if it is at home in a region. */
+    BitSet at(String home, Scopes scopes) {
+        return at(home, facts.trail().includeGlobalServiceEvents() != Flag.FALSE, scopes);
     }
 
     private static boolean mayBeAtHomeAnywhere(ObservedTrail trail) {

@@ -67,11 +67,24 @@ final class AdvancedSelectorReader {
             List<AdvancedFieldSelector> found = byField.getOrDefault(field.apiName(), List.of());
             if (isClear(found)) {
                 conditions.put(field, Condition.of(found.get(0)));
-            } else if (found.size() == 1 && isExclusion(found.get(0))) {
-                conditions.put(field, Condition.noneOf(found.get(0).notEquals()));
+            } else {
+                OpenCondition.of(found).ifPresent(open -> conditions.put(field, open.widest()));
             }
         }
-        return new Selection(readOnly.contains("true"), readOnly.contains("false"), conditions);
+        return new Selection(
+                readOnly.contains("true"),
+                readOnly.contains("false"),
+                conditions,
+                isEitherOr(byField.getOrDefault(READ_ONLY, List.of())));
+    }
+
+    /** Whether readOnly is asked to equal one value, which a plan leaves open. */
+    private static boolean isEitherOr(List<AdvancedFieldSelector> conditions) {
+        return conditions.size() == 1
+                && conditions.get(0).unrecognizedMembers().isEmpty()
+                && conditions.get(0).knownAfterApply().keySet().equals(Set.of("Equals[0]"))
+                && !selects(conditions.get(0))
+                && !deselects(conditions.get(0));
     }
 
     /** What readOnly is asked to be, if it is asked in the one way whose meaning is documented. */
@@ -147,6 +160,12 @@ final class AdvancedSelectorReader {
                 && isOpenExclusion(conditions.get(0))) {
             return Kind.EXCLUDES_UNCLEARLY;
         }
+        if (known.isPresent()
+                && OpenCondition.of(conditions)
+                        .filter(open -> open.restricts(known.get()))
+                        .isPresent()) {
+            return Kind.RESTRICTS_UNCLEARLY;
+        }
         if (known.isEmpty() || !isClear(conditions)) {
             return Kind.UNCLEAR;
         }
@@ -161,11 +180,6 @@ final class AdvancedSelectorReader {
                 && !condition.knownAfterApply().isEmpty()
                 && onlyNotEquals(condition)
                 && condition.knownAfterApply().keySet().stream().allMatch(member -> member.startsWith("NotEquals"));
-    }
-
-    /** The same, where some of the values are known. */
-    private static boolean isExclusion(AdvancedFieldSelector condition) {
-        return isOpenExclusion(condition) && !condition.notEquals().isEmpty();
     }
 
     /** Whether a field is named once, with operators this library knows, and at least one. */

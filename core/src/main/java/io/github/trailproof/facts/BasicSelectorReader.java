@@ -66,10 +66,13 @@ final class BasicSelectorReader {
         boolean reads = !type.equals(Optional.of(ReadWriteType.WRITE_ONLY));
         boolean writes = !type.equals(Optional.of(ReadWriteType.READ_ONLY));
         List<String> excluded = selector.excludeManagementEventSources();
+        boolean excludesMore = selector.knownAfterApply().keySet().stream()
+                .anyMatch(member -> member.startsWith(EXCLUDED_SOURCES + "["));
+        Condition condition = excludesMore ? Condition.noneOfTheseAndMore(excluded) : Condition.noneOf(excluded);
         return new Selection(
                 reads,
                 writes,
-                excluded.isEmpty() ? Map.of() : Map.of(EventField.EVENT_SOURCE, Condition.noneOf(excluded)));
+                excluded.isEmpty() && !excludesMore ? Map.of() : Map.of(EventField.EVENT_SOURCE, condition));
     }
 
     private static Ternary management(EventSelector selector) {

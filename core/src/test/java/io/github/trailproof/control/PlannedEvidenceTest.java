@@ -90,6 +90,9 @@ class PlannedEvidenceTest {
                 .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.PASS);
         Assessment single = Cis31.assess(closed(unknownHome(false), open).build());
         assertThat(single.verdict(Criterion.CIS)).isEqualTo(Verdict.FAIL);
+        // Whichever the region is, the others are left out; no event is left out each time.
+        assertThat(single.verdict(Criterion.COMPLETE)).isEqualTo(Verdict.FAIL);
+        assertThat(single.coverage().hasCertainGap()).isFalse();
         assertThat(single.trails().get(0).homeRegion()).isEqualTo(PlannedTrail.UNKNOWN_REGION);
     }
 
@@ -137,7 +140,70 @@ class PlannedEvidenceTest {
                 .containsExactly(Verdict.PASS, Verdict.INDETERMINATE, Verdict.INDETERMINATE);
         EventSelector one = basic().putKnownAfterApply("ExcludeManagementEventSources[0]", "a.exclude[0]")
                 .build();
-        assertThat(verdicts(selecting(one))).containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.INDETERMINATE);
+        assertThat(verdicts(selecting(one))).containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.FAIL);
+    }
+
+    @Test
+    void anUnknownExclusionMattersWhereAnotherTrailRecordsOneSource() {
+        EventSelector one = basic().putKnownAfterApply("ExcludeManagementEventSources[0]", "a.exclude[0]")
+                .build();
+        TrailArn other = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:" + ACCOUNT + ":trail/other");
+        AdvancedEventSelector kms = AdvancedEventSelector.builder()
+                .addFieldSelectors(condition("eventCategory").addEqualTo("Management").build())
+                .addFieldSelectors(condition("eventSource").addEqualTo("kms.amazonaws.com").build())
+                .build();
+        AccountEvidence evidence = selecting(one).toBuilder()
+                .putPlanned(
+                        other,
+                        PlannedTrail.of(
+                                trail(true).toBuilder().trailArn(other).build(),
+                                "aws_cloudtrail.other",
+                                new TreeMap<>()))
+                .putStatus(other, Evidence.known(logging()))
+                .putSelectors(
+                        other,
+                        Evidence.known(EventSelectors.builder()
+                                .addAdvancedEventSelectors(kms)
+                                .build()))
+                .build();
+        assertThat(verdicts(evidence)).containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.INDETERMINATE);
+        assertThat(Cis31.assess(evidence).result(Criterion.COMPLETE).missing())
+                .extracting(MissingEvidence::address)
+                .contains(Optional.of("a.exclude[0]"));
+    }
+
+    @Test
+    void anUnknownValueOfAnotherFieldRestrictsWhateverItIs() {
+        for (AdvancedFieldSelector open : List.of(
+                condition("eventName").putKnownAfterApply("NotEquals[0]", "a").build(),
+                condition("userIdentity.arn").putKnownAfterApply("NotEquals", "a").build(),
+                condition("eventName").putKnownAfterApply("Equals[0]", "a").build(),
+                condition("eventSource").putKnownAfterApply("Equals[0]", "a").build(),
+                condition("readOnly").putKnownAfterApply("Equals[0]", "a").build())) {
+            assertThat(verdicts(selecting(open))).containsExactly(Verdict.FAIL, Verdict.FAIL, Verdict.FAIL);
+        }
+        AdvancedFieldSelector begins =
+                condition("eventSource").putKnownAfterApply("StartsWith[0]", "a").build();
+        assertThat(verdicts(selecting(begins))).containsExactly(Verdict.FAIL, Verdict.FAIL, Verdict.INDETERMINATE);
+        AdvancedFieldSelector perhapsOnlyAnExclusion = condition("eventSource")
+                .addNotEquals("kms.amazonaws.com")
+                .putKnownAfterApply("Equals", "a")
+                .build();
+        assertThat(verdicts(selecting(perhapsOnlyAnExclusion)))
+                .containsExactly(Verdict.INDETERMINATE, Verdict.INDETERMINATE, Verdict.FAIL);
+    }
+
+    private static AdvancedFieldSelector.Builder condition(String field) {
+        return AdvancedFieldSelector.builder().field(field);
+    }
+
+    private static AccountEvidence selecting(AdvancedFieldSelector condition) {
+        return selecting(EventSelectors.builder()
+                .addAdvancedEventSelectors(AdvancedEventSelector.builder()
+                        .addFieldSelectors(
+                                condition("eventCategory").addEqualTo("Management").build(), condition)
+                        .build())
+                .build());
     }
 
     @Test

@@ -85,7 +85,8 @@ class TerraformJsonTest {
         PlanText multi = new PlanText().create(MAIN, PlanText.trail());
         assertThat(after(multi, Planned.closed())).isEqualTo("PASS PASS PASS");
         PlanText single = new PlanText().create(MAIN, PlanText.trail("is_multi_region_trail", "false"));
-        assertThat(after(single, Planned.closed())).isEqualTo("FAIL FAIL INDETERMINATE");
+        assertThat(after(single, Planned.closed())).isEqualTo("FAIL FAIL FAIL");
+        assertThat(after(single, PlanOptions.none())).isEqualTo("INDETERMINATE INDETERMINATE INDETERMINATE");
         PlanOptions region =
                 PlanOptions.builder().onlyThese(true).region("eu-west-1").build();
         assertThat(after(single, region)).isEqualTo("FAIL FAIL FAIL");

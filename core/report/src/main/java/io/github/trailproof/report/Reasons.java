@@ -42,6 +42,10 @@ final class Reasons {
         if (result.criterion() == Criterion.COMPLETE && gap.isPresent()) {
             return gap(gap.get());
         }
+        if (result.criterion() == Criterion.COMPLETE
+                && !assessment.coverage().gaps().isEmpty()) {
+            return someGap(assessment.coverage().gaps().get(0));
+        }
         return result.decisiveTrail()
                 .map(trail -> unmet(trail, result.criterion()))
                 .orElseGet(this::noTrail);
@@ -124,10 +128,18 @@ final class Reasons {
     }
 
     private List<Sentence> certainGaps() {
-        return assessment.coverage().gaps().stream()
-                .filter(Gap::certain)
-                .map(Reasons::gap)
-                .toList();
+        List<Gap> gaps = assessment.coverage().gaps();
+        return assessment.coverage().hasCertainGap()
+                ? gaps.stream().filter(Gap::certain).map(Reasons::gap).toList()
+                : gaps.stream().map(Reasons::someGap).toList();
+    }
+
+    /** A plan leaves open which events are not recorded, and not whether there are any. */
+    private static Sentence someGap(Gap gap) {
+        return Sentence.of(
+                Code.UNCERTAIN_EVENTS,
+                "some events are not recorded, whatever the plan's unknown values turn out to be: "
+                        + GapWords.sentence(gap));
     }
 
     private List<Sentence> unmetOneByOne() {

@@ -12,8 +12,10 @@ import java.util.Map;
  * @param reads whether calls that read are in it
  * @param writes whether calls that write are in it
  * @param conditions what the fields must satisfy; a field without a condition may hold anything
+ * @param eitherOr whether it is reads or writes and not both, and a plan leaves open which
  */
-public record Selection(boolean reads, boolean writes, Map<EventField, Condition> conditions) {
+public record Selection(
+        boolean reads, boolean writes, Map<EventField, Condition> conditions, boolean eitherOr) {
 
     public static final Selection EVERYTHING = new Selection(true, true, Map.of());
 
@@ -21,7 +23,23 @@ public record Selection(boolean reads, boolean writes, Map<EventField, Condition
         conditions = conditions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(conditions));
     }
 
+    public Selection(boolean reads, boolean writes, Map<EventField, Condition> conditions) {
+        this(reads, writes, conditions, false);
+    }
+
     public boolean isEverything() {
-        return reads && writes && conditions.isEmpty();
+        return reads && writes && !eitherOr && conditions.isEmpty();
+    }
+
+    /** Whether a plan leaves open what it is; then it is told as the widest that it can be. */
+    public boolean isOpen() {
+        return eitherOr || conditions.values().stream().anyMatch(Condition::isOpen);
+    }
+
+    /** The same with another condition on a field. */
+    Selection with(EventField field, Condition condition) {
+        Map<EventField, Condition> changed = new EnumMap<>(conditions);
+        changed.put(field, condition);
+        return new Selection(reads, writes, changed, eitherOr);
     }
 }

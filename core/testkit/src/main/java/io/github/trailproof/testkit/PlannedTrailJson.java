@@ -98,6 +98,7 @@ final class PlannedTrailJson {
         unknown(members, "is_multi_region_trail", Attribute.IS_MULTI_REGION_TRAIL);
         unknown(members, "is_organization_trail", Attribute.IS_ORGANIZATION_TRAIL);
         unknown(members, "enable_logging", Attribute.ENABLE_LOGGING);
+        unknown(members, "region", Attribute.REGION);
         if (!knows(Attribute.SELECTORS)) {
             members.add(
                     trail.selectors().advancedEventSelectors().isEmpty()

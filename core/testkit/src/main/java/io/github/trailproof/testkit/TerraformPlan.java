@@ -35,7 +35,9 @@ public record TerraformPlan(String accountId, List<PlannedTrail> trails) {
         /** Which sources its first basic selector excludes. */
         EXCLUDED_SOURCES,
         /** The values of the last condition of its first advanced selector. */
-        FIELD_VALUES
+        FIELD_VALUES,
+        /** Its home region. */
+        REGION
     }
 
     /**

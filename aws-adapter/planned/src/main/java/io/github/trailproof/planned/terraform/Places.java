@@ -40,7 +40,7 @@ final class Places {
                         .or(provider::region)
                         .or(() -> existing.map(TrailArn::region))
                         .or(settings::region);
-        return new Place(account, region, source(address) + ".region");
+        return new Place(account, region, (trail.isRegionUnknown() ? address : source(address)) + ".region");
     }
 
     /** What the configuration of a trail's provider is called in messages, such as {@code provider.aws.eu}. */

@@ -1,24 +1,20 @@
-package io.github.trailproof.coverage;
+package io.github.trailproof.coverage.sets;
 
-import io.github.trailproof.coverage.sets.Box;
-import io.github.trailproof.coverage.sets.Remainder;
-import io.github.trailproof.coverage.sets.Steps;
-import io.github.trailproof.coverage.sets.Subtraction;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes away what is told by other remainders already. */
-final class Without {
+public final class Without {
 
     private final List<Remainder> others;
     private final Steps steps;
 
-    Without(List<Remainder> others, Steps steps) {
+    public Without(List<Remainder> others, Steps steps) {
         this.others = others;
         this.steps = steps;
     }
 
-    List<Remainder> of(Remainder remainder) {
+    public List<Remainder> of(Remainder remainder) {
         if (!remainder.less().isEmpty()) {
             // Too intricate to write out; who reads it is told the more certain loss first.
             return isToldBy(remainder) ? List.of() : List.of(remainder);
