@@ -290,6 +290,58 @@ class OrganizationChangesTest {
                                 request -> request.accountId(MEMBER).servicePrincipal(CLOUDTRAIL)));
     }
 
+    @Test
+    void anAdministratorIsRegisteredWithCloudTrailItself() throws IOException {
+        assertRefused("AccountNotRegisteredException", this::deregisterWithCloudTrail);
+        registerWithCloudTrail(management, MEMBER);
+        assertThat(management
+                        .organizations()
+                        .listDelegatedAdministrators(request -> request.servicePrincipal(CLOUDTRAIL))
+                        .delegatedAdministrators())
+                .extracting(DelegatedAdministrator::id)
+                .containsExactly(MEMBER);
+        stopAsMember();
+        deregisterWithCloudTrail();
+        assertRefused("NotOrganizationMasterAccountException", this::stopAsMember);
+
+        JsonNode record = record(management, "RegisterOrganizationDelegatedAdmin");
+        assertThat(record.get("eventSource").asText()).isEqualTo(CLOUDTRAIL);
+        assertThat(record.at("/requestParameters/memberAccountId").asText()).isEqualTo(MEMBER);
+        assertThat(record.get("responseElements").isNull()).isTrue();
+        assertThat(record(management, "DeregisterOrganizationDelegatedAdmin")
+                        .at("/requestParameters/delegatedAdminAccountId")
+                        .asText())
+                .isEqualTo(MEMBER);
+    }
+
+    @Test
+    void onlyTheManagementAccountRegistersMembersAndNoMoreThanThree() {
+        assertRefused("OrganizationsNotInUseException", () -> registerWithCloudTrail(stranger, MEMBER));
+        assertRefused("NotOrganizationManagementAccountException", () -> registerWithCloudTrail(member, MEMBER));
+        assertRefused("CannotDelegateManagementAccountException", () -> registerWithCloudTrail(management, MANAGEMENT));
+        assertRefused("AccountNotFoundException", () -> registerWithCloudTrail(management, STRANGER));
+        assertRefused("InvalidParameterException", () -> registerWithCloudTrail(management, "member"));
+        simulator.organization(MANAGEMENT, "555500000001", "555500000002", "555500000003");
+        registerWithCloudTrail(management, "555500000001");
+        registerWithCloudTrail(management, "555500000002");
+        assertRefused("AccountRegisteredException", () -> registerWithCloudTrail(management, "555500000002"));
+        registerWithCloudTrail(management, "555500000003");
+        assertRefused("DelegatedAdminAccountLimitExceededException", () -> registerWithCloudTrail(management, MEMBER));
+        management.organizations().disableAWSServiceAccess(request -> request.servicePrincipal(CLOUDTRAIL));
+        assertRefused("CloudTrailAccessNotEnabledException", () -> registerWithCloudTrail(management, MEMBER));
+    }
+
+    private static void registerWithCloudTrail(Clients clients, String accountId) {
+        clients.cloudTrail("us-east-1")
+                .registerOrganizationDelegatedAdmin(request -> request.memberAccountId(accountId));
+    }
+
+    private void deregisterWithCloudTrail() {
+        management
+                .cloudTrail("us-east-1")
+                .deregisterOrganizationDelegatedAdmin(request -> request.delegatedAdminAccountId(MEMBER));
+    }
+
     private void stopAsMember() {
         member.cloudTrail("eu-west-1")
                 .stopLogging(request -> request.name("arn:aws:cloudtrail:eu-west-1:999988887777:trail/org"));

@@ -36,7 +36,9 @@ public final class CloudTrailService extends BaseService {
             "PutEventSelectors",
             "PutInsightSelectors",
             "AddTags",
-            "RemoveTags");
+            "RemoveTags",
+            "RegisterOrganizationDelegatedAdmin",
+            "DeregisterOrganizationDelegatedAdmin");
 
     private final State state;
 
@@ -62,6 +64,8 @@ public final class CloudTrailService extends BaseService {
             case "GetEventSelectors", "PutEventSelectors", "GetInsightSelectors", "PutInsightSelectors" ->
                 input.text("TrailName");
             case "AddTags", "RemoveTags" -> input.text("ResourceId");
+            case "RegisterOrganizationDelegatedAdmin" -> input.text(DelegatedAdministrators.MEMBER);
+            case "DeregisterOrganizationDelegatedAdmin" -> input.text(DelegatedAdministrators.ADMINISTRATOR);
             default -> input.text("Name");
         };
     }
@@ -91,6 +95,8 @@ public final class CloudTrailService extends BaseService {
             case "RemoveTags" -> tags(account, caller).remove(input);
             case "GetInsightSelectors" -> insights(account, caller, input);
             case "PutInsightSelectors" -> changes(account, caller).putInsights(required(input, "TrailName"), input);
+            case "RegisterOrganizationDelegatedAdmin" -> new DelegatedAdministrators(state, caller).register(input);
+            case "DeregisterOrganizationDelegatedAdmin" -> new DelegatedAdministrators(state, caller).deregister(input);
             case "CreateTrail" -> changes(account, caller).create(input);
             case "UpdateTrail" -> changes(account, caller).update(required(input, "Name"), input);
             case "DeleteTrail" -> changes(account, caller).delete(required(input, "Name"));
