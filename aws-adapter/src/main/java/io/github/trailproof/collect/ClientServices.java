@@ -97,6 +97,6 @@ record ClientServices(TrailClients trails, @Nullable RegionSource regions, Calli
     }
 
     private <T> CompletableFuture<T> call(String region, CloudTrailCall<T> call) {
-        return calling.limited(executor -> trails.call(region, call, executor));
+        return calling.limited(executor -> trails.call(region, call.blocking(), call.notBlocking(), executor));
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.trailproof.collect.account.RegionNames;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.ClientFactoryException;
-import io.github.trailproof.collect.calls.CloudTrailCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -61,20 +60,31 @@ public abstract class TrailClients {
     }
 
     /**
-     * Makes a call in a region, for the collector and the executor of this library.
+     * Makes a call in a region, with whichever kind of client there is.
      *
+     * @param region such as {@code us-east-1}; a text that cannot be the name of one fails the call
+     * @param blocking makes the call with a client that blocks
+     * @param notBlocking makes it with a client that does not block
      * @param executor makes the calls of clients that block
      * @return the answer; cancelling it cancels the call
      */
-    public final <T> CompletableFuture<T> call(String region, CloudTrailCall<T> call, Executor executor) {
+    public final <T> CompletableFuture<T> call(
+            String region,
+            Function<? super CloudTrailClient, ? extends T> blocking,
+            Function<? super CloudTrailAsyncClient, ? extends CompletableFuture<T>> notBlocking,
+            Executor executor) {
         // A service may answer any text as a trail's home region, for which no factory can make a client.
         return RegionNames.isWellFormed(region)
-                ? start(region, call, executor)
+                ? start(region, blocking, notBlocking, executor)
                 : CompletableFuture.failedFuture(
                         SdkClientException.create("`" + region + "` is not the name of a region"));
     }
 
-    abstract <T> CompletableFuture<T> start(String region, CloudTrailCall<T> call, Executor executor);
+    abstract <T> CompletableFuture<T> start(
+            String region,
+            Function<? super CloudTrailClient, ? extends T> blocking,
+            Function<? super CloudTrailAsyncClient, ? extends CompletableFuture<T>> notBlocking,
+            Executor executor);
 
     private static <C> C client(Function<? super String, ? extends C> byRegion, String region) {
         C client;
@@ -99,8 +109,12 @@ public abstract class TrailClients {
         }
 
         @Override
-        <T> CompletableFuture<T> start(String region, CloudTrailCall<T> call, Executor executor) {
-            return Calls.blocking(executor, () -> call.blocking().apply(client(byRegion, region)));
+        <T> CompletableFuture<T> start(
+                String region,
+                Function<? super CloudTrailClient, ? extends T> blocking,
+                Function<? super CloudTrailAsyncClient, ? extends CompletableFuture<T>> notBlocking,
+                Executor executor) {
+            return Calls.blocking(executor, () -> blocking.apply(client(byRegion, region)));
         }
     }
 
@@ -113,8 +127,12 @@ public abstract class TrailClients {
         }
 
         @Override
-        <T> CompletableFuture<T> start(String region, CloudTrailCall<T> call, Executor executor) {
-            return Calls.started(() -> call.notBlocking().apply(client(byRegion, region)));
+        <T> CompletableFuture<T> start(
+                String region,
+                Function<? super CloudTrailClient, ? extends T> blocking,
+                Function<? super CloudTrailAsyncClient, ? extends CompletableFuture<T>> notBlocking,
+                Executor executor) {
+            return Calls.started(() -> notBlocking.apply(client(byRegion, region)));
         }
     }
 }

@@ -34,7 +34,7 @@ record CloudTrailCalls(TrailClients clients) {
      * @throws RuntimeException what the caller's client factory threw
      */
     <T> T make(String region, CloudTrailCall<T> call) throws FailedCall {
-        CompletableFuture<T> answer = clients.call(region, call, Runnable::run);
+        CompletableFuture<T> answer = clients.call(region, call.blocking(), call.notBlocking(), Runnable::run);
         try {
             return answer.get();
         } catch (InterruptedException interrupted) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.collect.calls.Calls;
-import io.github.trailproof.collect.calls.CloudTrailCall;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.control.Verdict;
@@ -296,7 +295,8 @@ class TrailCollectorTest {
 
         assertThat(clients.call(
                         "-",
-                        new CloudTrailCall<>(client -> "answer", client -> new CompletableFuture<String>()),
+                        client -> "answer",
+                        client -> new CompletableFuture<String>(),
                         Runnable::run))
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
