@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ApplyTest {
 
     private static final String ID = "111122223333";
+    private static final String BUCKET = "management-events-" + ID;
 
     @TempDir
     private Path home;
@@ -27,6 +28,7 @@ class ApplyTest {
     void start() {
         aws = SimulatedAws.start();
         aws.account(ID, "us-east-1", "eu-west-1");
+        aws.bucket(BUCKET, ID, "eu-west-1");
     }
 
     @AfterEach
@@ -65,6 +67,27 @@ class ApplyTest {
                 .contains("2 of 2 steps in effect", "DONE CreateTrail", "DONE StartLogging")
                 .endsWith("afterwards: PASS\n");
         assertThat(run.status()).isZero();
+    }
+
+    @Test
+    void noTrailIsPointedAtABucketOfAnotherAccount() {
+        aws.bucket(BUCKET, "444455556666", "us-east-1");
+        Run run = apply("", "--yes");
+
+        assertThat(run.out())
+                .contains("REFUSED CreateTrail", "is not one of the account " + ID)
+                .endsWith("afterwards: FAIL\n");
+        assertThat(changes()).isZero();
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void noTrailIsPointedAtABucketThatIsNotThere() {
+        Run run = apply("", "--yes", "--bucket", "nowhere-to-be-found");
+
+        assertThat(run.out()).contains("FAILED CreateTrail", "HeadBucket answered NoSuchBucket");
+        assertThat(changes()).isZero();
+        assertThat(run.status()).isEqualTo(1);
     }
 
     @Test

@@ -170,6 +170,7 @@ class EndedProcessTest {
 
     @Test
     void aKilledChangeHasToldEachCallAndTheNextRunFinishesIt() throws Exception {
+        aws.bucket("management-events-" + MANAGEMENT, MANAGEMENT, "us-east-1");
         aws.inject(Fault.delayed(Duration.ofSeconds(50)).on("StartLogging"));
         Process process = begin("remediate", "--apply", "--yes");
         await(

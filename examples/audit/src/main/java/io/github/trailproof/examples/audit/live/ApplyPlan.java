@@ -66,6 +66,7 @@ public final class ApplyPlan {
                 .cloudTrail(TrailClients.sync(aws::cloudTrail))
                 .enabledRegions(regions)
                 .callerAccount(aws::accountId)
+                .bucketCheck(aws.buckets())
                 .listener(new SaidCalls(place))
                 .build()
                 .execute(plan, evidence);

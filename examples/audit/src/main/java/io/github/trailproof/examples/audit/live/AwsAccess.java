@@ -4,6 +4,7 @@ import io.github.trailproof.collect.AccountRegions;
 import io.github.trailproof.collect.Ec2Regions;
 import io.github.trailproof.collect.RegionSource;
 import io.github.trailproof.evidence.Partitions;
+import io.github.trailproof.execute.BucketCheck;
 import io.github.trailproof.examples.audit.console.StoppedRun;
 import java.net.URI;
 import java.util.Map;
@@ -139,6 +140,11 @@ public final class AwsAccess implements AutoCloseable {
         Ec2Client client = ec2 != null ? ec2 : built(at(Ec2Client.builder()).region(region));
         ec2 = client;
         return client;
+    }
+
+    /** Asks S3 whose a bucket is. */
+    BucketCheck buckets() {
+        return new HeadBucket(http, credentials, region, endpoint);
     }
 
     /** Organizations; the caller closes it. */
