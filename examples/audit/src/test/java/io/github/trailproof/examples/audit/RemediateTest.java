@@ -6,6 +6,7 @@ import io.github.trailproof.examples.audit.console.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,54 @@ class RemediateTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("plans of 1 account are in `" + folder + "`\n");
         assertThat(run.status()).isEqualTo(1);
+    }
+
+    private static String sees(String accountId, boolean ofOrganization, boolean logging, String... own) {
+        String org = "arn:aws:cloudtrail:us-east-1:999988887777:trail/org";
+        String listed = "{\"TrailARN\":\"%s\",\"S3BucketName\":\"logs\",\"IsMultiRegionTrail\":true,"
+                + "\"IncludeGlobalServiceEvents\":true,\"IsOrganizationTrail\":%s,\"HomeRegion\":\"us-east-1\"}";
+        StringBuilder trails = new StringBuilder(String.format(Locale.ROOT, listed, org, ofOrganization));
+        StringBuilder statuses = new StringBuilder("\"" + org + "\":{\"IsLogging\":" + logging + "}");
+        String all = ":{\"EventSelectors\":[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]}";
+        StringBuilder selectors = new StringBuilder("\"" + org + "\"" + all);
+        for (String name : own) {
+            String arn = "arn:aws:cloudtrail:us-east-1:" + accountId + ":trail/" + name;
+            trails.append(',').append(String.format(Locale.ROOT, listed, arn, false));
+            statuses.append(",\"" + arn + "\":{\"IsLogging\":false}");
+            selectors.append(",\"" + arn + "\"" + all);
+        }
+        return "{\"accountId\":\"" + accountId + "\",\"describeTrails\":{\"us-east-1\":{\"trailList\":[" + trails
+                + "]}},\"getTrailStatus\":{" + statuses + "},\"getEventSelectors\":{" + selectors + "}}\n";
+    }
+
+    @Test
+    void anOrganizationIsPlannedTogether() {
+        String evidence = sees(ID, true, false, "own")
+                + sees("222233334444", true, false)
+                + sees("999988887777", true, false)
+                + Account.without("555566667777").noneElsewhere();
+
+        Run run = Run.with(Map.of(), evidence, "remediate", "-");
+        String text = run.out().replaceAll("\\s+", " ");
+
+        // The first account could start a trail of its own, and does not have to.
+        assertThat(text)
+                .doesNotContain("start own")
+                .containsSubsequence(ID + " by CIS", "222233334444 by CIS", "555566667777 by CIS", "999988887777 by CIS")
+                .contains("by these steps 3 accounts pass: 111122223333, 222233334444 and 999988887777");
+        assertThat(text.split("start org", -1)).hasSize(2);
+        assertThat(run.status()).isEqualTo(1);
+    }
+
+    @Test
+    void aTrailThatLostItsOrganizationIsOfferedToItsOwner() {
+        String evidence = sees(ID, true, true) + sees("222233334444", true, true) + sees("999988887777", false, true);
+
+        String text = Run.with(Map.of(), evidence, "remediate", "-").out().replaceAll("\\s+", " ");
+
+        assertThat(text)
+                .contains("OWNER 999988887777 by CIS, which owns the organization trail")
+                .contains("by these steps 2 accounts pass: 111122223333 and 222233334444");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,19 +28,26 @@ final class OwnersPlans {
     /**
      * What a call does, whatever the reason for it.
      *
+     * @param ofOrganization whether it makes the trail the organization's
      * @param selectors the list that is replaced, and the new one
      */
-    private record Effect(String operation, TrailArn trailArn, List<EventSelectors> selectors) {
+    private record Effect(
+            String operation, TrailArn trailArn, boolean ofOrganization, List<EventSelectors> selectors) {
         static List<Effect> of(RemediationPlan plan) {
             return plan.calls().stream()
                     .map(call -> new Effect(
                             call.operation(),
                             call.trailArn(),
+                            makesItTheOrganizations(call),
                             call instanceof Step.PutEventSelectors put
                                     ? List.of(put.before(), put.after())
                                     : List.of()))
                     .toList();
         }
+    }
+
+    private static boolean makesItTheOrganizations(Step.Call call) {
+        return call instanceof Step.UpdateTrail update && update.ofOrganization();
     }
 
     /** A plan, by the evidence that it was made for: the owner's, if that was there. */
@@ -63,12 +71,19 @@ final class OwnersPlans {
          *
          * @param plan its steps; its account is the owner
          * @param evidence of the owner, else of an account that passes by it
+         * @param isPassing whether the owner itself comes to pass by it
          */
-        void tell(RemediationPlan plan, AccountEvidence evidence) throws IOException;
+        void tell(RemediationPlan plan, AccountEvidence evidence, boolean isPassing) throws IOException;
     }
 
-    /** Whether there is room to hold the plan back; otherwise it is to be told at once. */
-    boolean add(RemediationPlan plan, AccountEvidence evidence) {
+    /**
+     * Holds a plan back.
+     *
+     * @param evidence of the account that comes to pass by it
+     * @param owner evidence of the owner, if it is known and another account
+     * @return whether there is room to hold it back; otherwise it is to be told at once
+     */
+    boolean add(RemediationPlan plan, AccountEvidence evidence, Optional<AccountEvidence> owner) {
         List<Effect> effects = Effect.of(plan);
         if (held.size() >= MOST && !held.containsKey(effects)) {
             return false;
@@ -78,6 +93,8 @@ final class OwnersPlans {
         if (plan.calls().get(0).accountId().equals(evidence.accountId())) {
             one.plan = plan;
             one.evidence = evidence;
+        } else {
+            owner.ifPresent(known -> one.evidence = known);
         }
         return true;
     }
@@ -87,10 +104,12 @@ final class OwnersPlans {
         for (Held one : held.values()) {
             Step.Call first = one.plan.calls().get(0);
             List<Note> notes = new ArrayList<>(one.plan.notes());
-            notes.add(new Note.OrganizationNote(first.trailArn(), false, one.passing));
+            boolean becomes = one.plan.calls().stream().anyMatch(OwnersPlans::makesItTheOrganizations);
+            notes.add(new Note.OrganizationNote(first.trailArn(), becomes, one.passing));
             teller.tell(
                     new RemediationPlan(first.accountId(), one.plan.criterion(), one.plan.steps(), notes, true),
-                    one.evidence);
+                    one.evidence,
+                    one.passing.contains(first.accountId()));
         }
         held.clear();
     }

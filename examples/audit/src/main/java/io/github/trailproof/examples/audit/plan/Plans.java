@@ -14,6 +14,7 @@ import io.github.trailproof.examples.audit.input.AccountConsumer;
 import io.github.trailproof.examples.audit.input.Inputs;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Note;
 import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
@@ -34,6 +35,7 @@ public final class Plans implements AccountConsumer {
     private final Consumer<String> complaints;
     private final Tally tally;
     private final OwnersPlans owners = new OwnersPlans();
+    private final HeldAccounts held;
     private boolean brokenPipe;
 
     public Plans(
@@ -50,6 +52,7 @@ public final class Plans implements AccountConsumer {
         this.place = place;
         this.complaints = complaints;
         this.tally = new Tally(criterion);
+        this.held = new HeldAccounts(criterion, newTrail);
     }
 
     /** What the owner of an organization's trail does is told at the end, once for all accounts. */
@@ -57,8 +60,50 @@ public final class Plans implements AccountConsumer {
     public void account(AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
         tally.add(assessment);
+        if (!held.hold(evidence)) {
+            alone(evidence, assessment);
+        } else if (held.isFull()) {
+            tellHeld();
+        }
+    }
+
+    private void tellHeld() {
+        for (HeldAccounts.Told told : held.plan()) {
+            Assessment assessment = Cis31.assess(told.evidence());
+            if (told instanceof HeldAccounts.Told.ByOwner done) {
+                RemediationPlan plan = ofMember(done);
+                tell(plan, done.evidence(), assessment, owners.add(plan, done.evidence(), done.owner()));
+            } else if (told instanceof HeldAccounts.Told.Rest rest) {
+                tell(rest.plan(), rest.after(), assessment, isHeld(rest.plan(), rest.after(), assessment));
+            } else {
+                alone(told.evidence(), assessment);
+            }
+        }
+    }
+
+    /** The owner's step as the plan of an account that passes by it; for how many it does is told with the step. */
+    private static RemediationPlan ofMember(HeldAccounts.Told.ByOwner done) {
+        List<Note> notes = done.step().notes().stream()
+                .filter(note -> !(note instanceof Note.OrganizationNote))
+                .toList();
+        return new RemediationPlan(
+                done.evidence().accountId(),
+                done.step().criterion(),
+                done.step().steps(),
+                notes,
+                true);
+    }
+
+    private void alone(AccountEvidence evidence, Assessment assessment) {
         RemediationPlan plan = Remediation.plan(evidence, criterion, newTrail);
-        boolean isHeld = isOfOrganization(plan, assessment) && owners.add(plan, evidence);
+        tell(plan, evidence, assessment, isHeld(plan, evidence, assessment));
+    }
+
+    private boolean isHeld(RemediationPlan plan, AccountEvidence evidence, Assessment assessment) {
+        return isOfOrganization(plan, assessment) && owners.add(plan, evidence, Optional.empty());
+    }
+
+    private void tell(RemediationPlan plan, AccountEvidence evidence, Assessment assessment, boolean isHeld) {
         if (isHeld && isOfOthers(plan)) {
             write(asking(plan), evidence, new Heading.OfVerdict(assessment.verdict(criterion)));
         } else if (!isHeld) {
@@ -83,11 +128,12 @@ public final class Plans implements AccountConsumer {
 
     /** Tells what was held back: to be called once, after the last account. */
     public void finish() {
+        tellHeld();
         try {
-            owners.tell((plan, evidence) -> write(
+            owners.tell((plan, evidence, isPassing) -> write(
                     plan,
                     evidence,
-                    plan.accountId().equals(evidence.accountId())
+                    isPassing && plan.accountId().equals(evidence.accountId())
                             ? new Heading.OfVerdict(Cis31.assess(evidence).verdict(criterion))
                             : new Heading.OfOwner()));
         } catch (IOException e) {
