@@ -293,11 +293,7 @@ class TrailCollectorTest {
             throw new AssertionError("asked for a client in " + region);
         });
 
-        assertThat(clients.call(
-                        "-",
-                        client -> "answer",
-                        client -> new CompletableFuture<String>(),
-                        Runnable::run))
+        assertThat(clients.call("-", client -> "answer", client -> new CompletableFuture<String>(), Runnable::run))
                 .failsWithin(Duration.ZERO)
                 .withThrowableThat()
                 .havingCause()

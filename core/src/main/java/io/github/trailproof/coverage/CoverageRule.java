@@ -74,8 +74,8 @@ final class CoverageRule {
         certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
         open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
         gaps.sort(GapWriter.ORDER);
-        boolean certainlyIncomplete = !certain.isEmpty()
-                || (!gaps.isEmpty() && !steps.isExhausted() && OpenChoices.alwaysLeaveOut(reach));
+        boolean certainlyIncomplete =
+                !certain.isEmpty() || (!gaps.isEmpty() && !steps.isExhausted() && OpenChoices.alwaysLeaveOut(reach));
         return new Coverage(gaps, missing(open), steps.isExhausted(), certainlyIncomplete, redundancy());
     }
 

@@ -43,9 +43,7 @@ final class OpenChoices {
         trails.forEach(trail -> selections.add(combinations(trail, alternatives)));
         this.space = new EventSpace(Stream.concat(
                         reach.selections(),
-                        selections.stream()
-                                .flatMap(List::stream)
-                                .flatMap(List::stream))
+                        selections.stream().flatMap(List::stream).flatMap(List::stream))
                 .toList());
         this.steps = space.steps(MOST_STEPS);
         this.unlisted = scopes.unlisted().isEmpty() ? List.of() : List.of(once(space.all(scopes.unlisted())));
@@ -55,8 +53,8 @@ final class OpenChoices {
     /** Whether every way leaves some event out; false also where that takes too long to find out. */
     static boolean alwaysLeaveOut(AccountReach reach) {
         boolean areOpen = reach.trails().stream()
-                .anyMatch(trail -> trail.isAtHomeSomewhere()
-                        || trail.possible().stream().anyMatch(Selection::isOpen));
+                .anyMatch(trail ->
+                        trail.isAtHomeSomewhere() || trail.possible().stream().anyMatch(Selection::isOpen));
         return areOpen && new OpenChoices(reach).alwaysLeaveOut();
     }
 

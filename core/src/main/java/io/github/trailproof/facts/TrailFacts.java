@@ -79,7 +79,10 @@ public final class TrailFacts {
         if (trail.trailArn().isOwnedBy(evidence.accountId()) || trail.isOrganizationTrail() == Flag.TRUE) {
             return Fact.holds(organization);
         }
-        return openListing(trail, new TrailFinding.NotAnOrganizationTrail(organization));
+        return openListing(
+                trail,
+                trail.findOpen(TrailFinding.IS_ORGANIZATION_TRAIL)
+                        .orElseGet(() -> new TrailFinding.NotAnOrganizationTrail(organization)));
     }
 
     /** Whose trail it is by its ARN knows best whether there is such a trail. */
@@ -138,6 +141,11 @@ public final class TrailFacts {
 
     /** What leaves open whether another account's trail covers this one: whether its home region is enabled. */
     private static Optional<Fact> openMembership(ObservedTrail trail, AccountEvidence evidence) {
+        Optional<Finding> openHome = trail.findOpen(TrailFinding.HOME_REGION)
+                .filter(open -> !trail.trailArn().isOwnedBy(evidence.accountId()));
+        if (openHome.isPresent()) {
+            return Optional.of(openListing(trail, openHome.get()));
+        }
         return evidence.enabledRegions()
                 .missing()
                 .flatMap(reason -> homeNotKnownToBeEnabled(trail, evidence)

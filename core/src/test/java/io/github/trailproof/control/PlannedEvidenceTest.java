@@ -149,8 +149,10 @@ class PlannedEvidenceTest {
                 .build();
         TrailArn other = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:" + ACCOUNT + ":trail/other");
         AdvancedEventSelector kms = AdvancedEventSelector.builder()
-                .addFieldSelectors(condition("eventCategory").addEqualTo("Management").build())
-                .addFieldSelectors(condition("eventSource").addEqualTo("kms.amazonaws.com").build())
+                .addFieldSelectors(
+                        condition("eventCategory").addEqualTo("Management").build())
+                .addFieldSelectors(
+                        condition("eventSource").addEqualTo("kms.amazonaws.com").build())
                 .build();
         AccountEvidence evidence = selecting(one).toBuilder()
                 .putPlanned(
@@ -176,14 +178,17 @@ class PlannedEvidenceTest {
     void anUnknownValueOfAnotherFieldRestrictsWhateverItIs() {
         for (AdvancedFieldSelector open : List.of(
                 condition("eventName").putKnownAfterApply("NotEquals[0]", "a").build(),
-                condition("userIdentity.arn").putKnownAfterApply("NotEquals", "a").build(),
+                condition("userIdentity.arn")
+                        .putKnownAfterApply("NotEquals", "a")
+                        .build(),
                 condition("eventName").putKnownAfterApply("Equals[0]", "a").build(),
                 condition("eventSource").putKnownAfterApply("Equals[0]", "a").build(),
                 condition("readOnly").putKnownAfterApply("Equals[0]", "a").build())) {
             assertThat(verdicts(selecting(open))).containsExactly(Verdict.FAIL, Verdict.FAIL, Verdict.FAIL);
         }
-        AdvancedFieldSelector begins =
-                condition("eventSource").putKnownAfterApply("StartsWith[0]", "a").build();
+        AdvancedFieldSelector begins = condition("eventSource")
+                .putKnownAfterApply("StartsWith[0]", "a")
+                .build();
         assertThat(verdicts(selecting(begins))).containsExactly(Verdict.FAIL, Verdict.FAIL, Verdict.INDETERMINATE);
         AdvancedFieldSelector perhapsOnlyAnExclusion = condition("eventSource")
                 .addNotEquals("kms.amazonaws.com")
@@ -201,7 +206,10 @@ class PlannedEvidenceTest {
         return selecting(EventSelectors.builder()
                 .addAdvancedEventSelectors(AdvancedEventSelector.builder()
                         .addFieldSelectors(
-                                condition("eventCategory").addEqualTo("Management").build(), condition)
+                                condition("eventCategory")
+                                        .addEqualTo("Management")
+                                        .build(),
+                                condition)
                         .build())
                 .build());
     }

@@ -143,7 +143,8 @@ class OpenChoicesProperties {
     }
 
     @Property(tries = 100)
-    @Label("COMPLETE fails exactly if every way in which a plan's unknowns can turn out fails, and passes only if all pass")
+    @Label(
+            "COMPLETE fails exactly if every way in which a plan's unknowns can turn out fails, and passes only if all pass")
     void everyWayIsGoneThrough(@ForAll("accounts") List<Draft> drafts) {
         List<List<Draft>> completions = completions(drafts);
         Assume.that(completions.size() <= MOST_COMPLETIONS);
@@ -183,7 +184,8 @@ class OpenChoicesProperties {
                 .onlyPlanned(true);
         for (int index = 0; index < drafts.size(); index++) {
             Draft draft = drafts.get(index);
-            TrailArn arn = new TrailArn("aws-cn", draft.home().orElse(PlannedTrail.UNKNOWN_REGION), ACCOUNT, "t" + index);
+            TrailArn arn =
+                    new TrailArn("aws-cn", draft.home().orElse(PlannedTrail.UNKNOWN_REGION), ACCOUNT, "t" + index);
             SortedMap<String, Cause> open = new TreeMap<>();
             if (draft.home().isEmpty()) {
                 open.put("HomeRegion", new Planned(OpenInPlan.KNOWN_AFTER_APPLY, "region"));
@@ -196,8 +198,7 @@ class OpenChoicesProperties {
             builder.putPlanned(arn, PlannedTrail.of(trail, "t" + index, open))
                     .putStatus(
                             arn,
-                            Evidence.known(
-                                    TrailStatus.builder().isLogging(true).build()))
+                            Evidence.known(TrailStatus.builder().isLogging(true).build()))
                     .putSelectors(arn, Evidence.known(draft.selects().selectors(draft.value())));
         }
         return Cis31.assess(builder.build()).verdict(Criterion.COMPLETE);

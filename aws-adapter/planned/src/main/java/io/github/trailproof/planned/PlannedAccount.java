@@ -2,6 +2,7 @@ package io.github.trailproof.planned;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.planned.world.AccountPlan;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,24 +25,27 @@ public final class PlannedAccount {
     }
 
     private final AccountPlan plan;
+    private final Optional<String> accountId;
     private final Optional<AccountEvidence> before;
     private final AccountEvidence after;
 
-    private PlannedAccount(AccountPlan plan, Optional<AccountEvidence> before, AccountEvidence after) {
+    private PlannedAccount(
+            AccountPlan plan, Optional<String> accountId, Optional<AccountEvidence> before, AccountEvidence after) {
         this.plan = plan;
+        this.accountId = accountId;
         this.before = before;
         this.after = after;
     }
 
     static List<PlannedAccount> of(List<AccountPlan> plans) {
         List<PlannedAccount> accounts = new ArrayList<>();
-        plans.forEach(plan -> accounts.add(new PlannedAccount(plan, plan.before(), plan.after())));
+        plans.forEach(plan -> accounts.add(new PlannedAccount(plan, plan.accountId(), plan.before(), plan.after())));
         return List.copyOf(accounts);
     }
 
     /** The account, 12 digits; empty if neither the plan nor the caller says it. */
     public Optional<String> accountId() {
-        return plan.accountId();
+        return accountId;
     }
 
     /** The account as it is, as far as the plan shows, or by the evidence it is laid over; empty if neither does. */
@@ -52,6 +56,14 @@ public final class PlannedAccount {
     /** The account as it will be. Where the account is not known, its evidence has an id that stands for that. */
     public AccountEvidence after() {
         return after;
+    }
+
+    /**
+     * When it is so: when the evidence was collected that the plan is laid over, else when the plan was made; empty if
+     * neither is said.
+     */
+    public Optional<Instant> asOf() {
+        return before.flatMap(AccountEvidence::collectedAt).or(plan.world()::plannedAt);
     }
 
     /** What is to be said of it whatever the verdict, in their order. */
@@ -75,6 +87,29 @@ public final class PlannedAccount {
      * @throws IllegalArgumentException if the evidence is of another account, or the account is not known
      */
     public PlannedAccount onto(AccountEvidence evidence) {
-        return new PlannedAccount(plan, Optional.of(evidence), plan.onto(evidence));
+        return new PlannedAccount(plan, plan.accountId(), Optional.of(evidence), plan.onto(evidence));
+    }
+
+    /**
+     * What the plan makes of a member of the organization. A member sees the organization trails of the account that owns
+     * them, so what the plan does to such a trail of its account, it does for every member.
+     *
+     * <p>That the other account is a member is known only from an organization trail of the plan's account that it shows.
+     * Where the members' evidence lacks what only the owner may read of the trail, {@link
+     * io.github.trailproof.evidence.OrganizationTrails#fill} puts it in before.
+     *
+     * @param member evidence of another account, live or recorded
+     * @return that account, with the evidence as what is before; empty if the evidence shows no organization trail of the
+     *     plan's account, or nothing changes for it
+     */
+    public Optional<PlannedAccount> ontoMember(AccountEvidence member) {
+        return plan.ontoMember(member)
+                .map(changed ->
+                        new PlannedAccount(plan, Optional.of(member.accountId()), Optional.of(member), changed));
+    }
+
+    /** Whether the plan makes, changes or deletes a trail that is an organization's, or may be. */
+    public boolean changesOrganizationTrails() {
+        return plan.changesOrganizationTrails();
     }
 }

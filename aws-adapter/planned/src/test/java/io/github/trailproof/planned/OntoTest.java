@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OntoTest {
 
     private static final String ACCOUNT = "111122223333";
+    private static final String MEMBER = "777788889999";
     private static final String MAIN = "aws_cloudtrail.main";
     private static final String OPEN = "INDETERMINATE INDETERMINATE INDETERMINATE";
     private static final String PASS = "PASS PASS PASS";
@@ -162,6 +163,133 @@ class OntoTest {
         PlannedAccount account = template(HERE).onto(account("made"));
         assertThat(Planned.verdicts(account.after())).isEqualTo(OPEN);
         assertThat(Planned.open(account.after())).contains("Resources/Trail/Properties/IsMultiRegionTrail");
+    }
+
+    @Test
+    void whatThePlanDoesToAnOrganizationTrailItDoesForItsMembers() {
+        PlannedAccount stopped = terraform(organization("enable_logging", "false"));
+        PlannedAccount member = stopped.ontoMember(member("main")).orElseThrow();
+        assertThat(member.accountId()).contains(MEMBER);
+        assertThat(Planned.verdicts(member.before().orElseThrow())).isEqualTo(PASS);
+        assertThat(Planned.verdicts(member.after())).isEqualTo(FAIL);
+        // Its own trail stays.
+        PlannedAccount both = stopped.ontoMember(withOwnTrail(member("main"))).orElseThrow();
+        assertThat(Planned.verdicts(both.after())).isEqualTo(PASS);
+        PlannedAccount deleted = terraform(new PlanText()
+                .change(MAIN, "delete", PlanText.existing("is_organization_trail", "true"), "null", "{}"));
+        assertThat(Planned.verdicts(
+                        deleted.ontoMember(member("main")).orElseThrow().after()))
+                .isEqualTo(FAIL);
+    }
+
+    @Test
+    void aTrailThatIsNoLongerTheOrganizationsGoesFromItsMembers() {
+        PlannedAccount own = terraform(organization("is_organization_trail", "false"));
+        assertThat(Planned.verdicts(own.onto(account("main")).after())).isEqualTo(PASS);
+        PlannedAccount member = own.ontoMember(member("main")).orElseThrow();
+        assertThat(Planned.verdicts(member.after())).isEqualTo(FAIL);
+        assertThat(member.after().observedTrails()).isEmpty();
+        PlannedAccount unknown = terraform(new PlanText()
+                .change(
+                        MAIN,
+                        "update",
+                        PlanText.existing("is_organization_trail", "true"),
+                        PlanText.existing("is_organization_trail", "true"),
+                        "{\"is_organization_trail\":true}"));
+        PlannedAccount open = unknown.ontoMember(member("main")).orElseThrow();
+        assertThat(Planned.verdicts(open.after())).isEqualTo(OPEN);
+        assertThat(Planned.open(open.after())).containsExactly("aws_cloudtrail.main.is_organization_trail");
+    }
+
+    @Test
+    void aNewOrganizationTrailCoversTheMembersThatShowThatTheyAre() {
+        PlannedAccount made = terraform(new PlanText()
+                .create(MAIN, PlanText.trail("is_organization_trail", "true"))
+                .provider("aws", "\"region\":{\"constant_value\":\"us-east-1\"}"));
+        AccountEvidence stopped = member("old").toBuilder()
+                .putStatus(
+                        arn("old"),
+                        Evidence.known(TrailStatus.builder().isLogging(false).build()))
+                .build();
+        assertThat(Planned.verdicts(stopped)).isEqualTo(FAIL);
+        assertThat(Planned.verdicts(made.ontoMember(stopped).orElseThrow().after()))
+                .isEqualTo(PASS);
+        assertThat(made.ontoMember(empty().accountId(MEMBER).build())).isEmpty();
+        PlannedAccount elsewhere = terraform(new PlanText()
+                .change(
+                        MAIN,
+                        "create",
+                        "null",
+                        PlanText.trail("is_organization_trail", "true", "region", "null"),
+                        "{\"region\":true}"));
+        PlannedAccount unknown = elsewhere.ontoMember(stopped).orElseThrow();
+        // A member is covered only if the trail's home region is enabled in it.
+        assertThat(Planned.verdicts(unknown.after())).isEqualTo(OPEN);
+        assertThat(Planned.open(unknown.after())).containsExactly("aws_cloudtrail.main.region");
+    }
+
+    @Test
+    void whatAnOwnerDoesToItsOwnTrailsIsNothingToMembers() {
+        PlannedAccount own = terraform(new PlanText().create("aws_cloudtrail.own", PlanText.trail("name", "\"own\"")));
+        assertThat(own.changesOrganizationTrails()).isFalse();
+        assertThat(own.ontoMember(member("main"))).isEmpty();
+        PlannedAccount kept = terraform(new PlanText()
+                .change(
+                        MAIN,
+                        "no-op",
+                        PlanText.existing("is_organization_trail", "true"),
+                        PlanText.existing("is_organization_trail", "true"),
+                        "{}"));
+        assertThat(kept.changesOrganizationTrails()).isFalse();
+        assertThat(kept.ontoMember(member("main"))).isEmpty();
+        assertThat(kept.ontoMember(account("main"))).isEmpty();
+    }
+
+    private static PlanText organization(String attribute, String after) {
+        return new PlanText()
+                .change(
+                        MAIN,
+                        "update",
+                        PlanText.existing("is_organization_trail", "true"),
+                        PlanText.existing("is_organization_trail", "true", attribute, after),
+                        "{}");
+    }
+
+    private static TrailArn arn(String name) {
+        return TrailArn.parse("arn:aws:cloudtrail:eu-west-1:" + ACCOUNT + ":trail/" + name);
+    }
+
+    /** The same trail in the eyes of a member of the organization. */
+    private static AccountEvidence member(String name) {
+        AccountEvidence owner = account(name);
+        AccountEvidence.Builder builder = owner.toBuilder().accountId(MEMBER);
+        owner.listings()
+                .forEach((region, listing) -> builder.putListing(
+                        region,
+                        Evidence.known(TrailListing.of(listing.value().orElseThrow().trails().get(0).toBuilder()
+                                .isOrganizationTrail(true)
+                                .build()))));
+        return builder.build();
+    }
+
+    private static AccountEvidence withOwnTrail(AccountEvidence member) {
+        TrailArn arn = TrailArn.parse("arn:aws:cloudtrail:eu-west-1:" + MEMBER + ":trail/own");
+        Trail own = Trail.builder()
+                .trailArn(arn)
+                .isMultiRegionTrail(true)
+                .includeGlobalServiceEvents(true)
+                .build();
+        AccountEvidence.Builder builder = member.toBuilder();
+        member.listings()
+                .forEach((region, listing) -> builder.putListing(
+                        region,
+                        Evidence.known(TrailListing.of(
+                                own, listing.value().orElseThrow().trails().get(0)))));
+        return builder.putStatus(
+                        arn,
+                        Evidence.known(TrailStatus.builder().isLogging(true).build()))
+                .putSelectors(arn, Evidence.known(EventSelectors.defaultSelectors()))
+                .build();
     }
 
     private static PlannedAccount terraform(PlanText plan) {

@@ -95,7 +95,8 @@ final class LookupRun implements AutoCloseable {
                 request.toBuilder().overrideConfiguration(calling.override()).build();
         CloudTrailCall<LookupEventsResponse> call =
                 new CloudTrailCall<>(client -> client.lookupEvents(asked), client -> client.lookupEvents(asked));
-        return await(calling.limited(executor -> settings.clients().call(lookup.region(), call.blocking(), call.notBlocking(), executor)));
+        return await(calling.limited(
+                executor -> settings.clients().call(lookup.region(), call.blocking(), call.notBlocking(), executor)));
     }
 
     /** One session of the role serves every call; its end is waited for without ending it. */

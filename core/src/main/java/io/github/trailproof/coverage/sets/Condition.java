@@ -79,8 +79,7 @@ public record Condition(
     Condition selecting(Collection<String> texts) {
         List<String> all = new ArrayList<>(equalTo);
         all.addAll(texts);
-        return new Condition(
-                all, startsWith, endsWith, notEquals, notStartsWith, notEndsWith, false, excludesMore);
+        return new Condition(all, startsWith, endsWith, notEquals, notStartsWith, notEndsWith, false, excludesMore);
     }
 
     /** The same, where the further text that it deselects is this. */

@@ -14,8 +14,7 @@ import java.util.Map;
  * @param conditions what the fields must satisfy; a field without a condition may hold anything
  * @param eitherOr whether it is reads or writes and not both, and a plan leaves open which
  */
-public record Selection(
-        boolean reads, boolean writes, Map<EventField, Condition> conditions, boolean eitherOr) {
+public record Selection(boolean reads, boolean writes, Map<EventField, Condition> conditions, boolean eitherOr) {
 
     public static final Selection EVERYTHING = new Selection(true, true, Map.of());
 

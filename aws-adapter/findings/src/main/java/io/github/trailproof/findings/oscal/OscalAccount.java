@@ -28,15 +28,35 @@ final class OscalAccount {
     private final CriterionResult result;
     private final FindingContext context;
     private final Optional<String> evidenceSha256;
+    private final Basis basis;
     private final String name;
 
+    /** What an account is judged by. */
+    enum Basis {
+        /** Evidence of the account. */
+        EVIDENCE(""),
+        /** A plan, which is a prediction. */
+        PLAN("planned/");
+
+        private final String prefix;
+
+        Basis(String prefix) {
+            this.prefix = prefix;
+        }
+    }
+
     OscalAccount(
-            Assessment assessment, CriterionResult result, FindingContext context, Optional<String> evidenceSha256) {
+            Assessment assessment,
+            CriterionResult result,
+            FindingContext context,
+            Optional<String> evidenceSha256,
+            Basis basis) {
         this.assessment = assessment;
         this.result = result;
         this.context = context;
         this.evidenceSha256 = evidenceSha256;
-        this.name = Control.findingId(result.criterion(), assessment.accountId());
+        this.basis = basis;
+        this.name = basis.prefix + Control.findingId(result.criterion(), assessment.accountId());
     }
 
     boolean hasRisk() {
@@ -56,7 +76,8 @@ final class OscalAccount {
     }
 
     private String title() {
-        return "Account " + assessment.accountId() + ": " + Control.title(result.criterion());
+        return "Account " + assessment.accountId() + (basis == Basis.PLAN ? " as planned" : "") + ": "
+                + Control.title(result.criterion());
     }
 
     byte[] inventoryItem() throws IOException {
@@ -80,6 +101,9 @@ final class OscalAccount {
             observation.beginList("props");
             observation.property("criterion", result.criterion().name());
             observation.property("verdict", result.verdict().name());
+            if (basis == Basis.PLAN) {
+                observation.property("basis", "plan");
+            }
             observation.endList();
             observation.names("methods", "EXAMINE");
             observation.names("types", "control-objective");
@@ -99,7 +123,12 @@ final class OscalAccount {
     }
 
     private void evidence(OscalJson evidence) throws IOException {
-        evidence.own("description", "The recorded evidence of account " + assessment.accountId() + ".");
+        evidence.own(
+                "description",
+                switch (basis) {
+                    case EVIDENCE -> "The recorded evidence of account " + assessment.accountId() + ".";
+                    case PLAN -> "What a plan or a template makes of account " + assessment.accountId() + ".";
+                });
         if (evidenceSha256.isPresent()) {
             evidence.beginList("props");
             evidence.property("sha256", evidenceSha256.get());

@@ -89,6 +89,39 @@ public final class OscalWriter implements Closeable {
     public void write(
             Assessment assessment, Criterion criterion, FindingContext context, Optional<String> evidenceSha256)
             throws IOException {
+        write(
+                assessment,
+                criterion,
+                new OscalAccount(
+                        assessment,
+                        assessment.result(criterion),
+                        context,
+                        evidenceSha256,
+                        OscalAccount.Basis.EVIDENCE));
+    }
+
+    /**
+     * Writes what a plan or a template makes of an account, by one criterion. The observation says so, and its UUIDs are
+     * others than those of what is found of the account itself.
+     *
+     * @param assessment the account's assessment as it will be
+     * @param criterion which of its verdicts
+     * @param context the account's partition, and when the plan was made or the evidence was collected that it is laid over
+     * @param evidenceSha256 the SHA-256 of the planned evidence in hexadecimal digits, if it is known
+     * @throws IllegalArgumentException if the same account was written by the same criterion before
+     * @throws IOException if the stream fails, or the document has ended
+     */
+    public void writePlanned(
+            Assessment assessment, Criterion criterion, FindingContext context, Optional<String> evidenceSha256)
+            throws IOException {
+        write(
+                assessment,
+                criterion,
+                new OscalAccount(
+                        assessment, assessment.result(criterion), context, evidenceSha256, OscalAccount.Basis.PLAN));
+    }
+
+    private void write(Assessment assessment, Criterion criterion, OscalAccount account) throws IOException {
         if (ended) {
             throw new IOException("the document has ended");
         }
@@ -96,7 +129,6 @@ public final class OscalWriter implements Closeable {
             throw new IllegalArgumentException("expected each account once by each criterion, found `"
                     + assessment.accountId() + "` by " + criterion + " again");
         }
-        OscalAccount account = new OscalAccount(assessment, assessment.result(criterion), context, evidenceSha256);
         observe(account.observation(run.start()));
         findings.add(account.finding());
         if (account.hasRisk()) {

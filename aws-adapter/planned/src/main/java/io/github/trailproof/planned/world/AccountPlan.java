@@ -3,6 +3,7 @@ package io.github.trailproof.planned.world;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.PlannedTrail;
@@ -50,6 +51,33 @@ public record AccountPlan(Optional<String> accountId, List<PlannedResource> reso
                     + "`, found `" + base.accountId() + "`");
         }
         return new Overlay(this, base).evidence();
+    }
+
+    /**
+     * A member of the organization as it will be, by what the plan makes of the organization trails of its account.
+     *
+     * @param member evidence of another account
+     * @return empty if the evidence shows no organization trail of the plan's account, or nothing changes for it
+     */
+    public Optional<AccountEvidence> ontoMember(AccountEvidence member) {
+        boolean isMember = !accountId.equals(Optional.of(member.accountId()))
+                && member.observedTrails().stream()
+                        .filter(trail -> trail.isOrganizationTrail() == Flag.TRUE)
+                        .anyMatch(trail -> trail.trailArn().isOwnedBy(account()));
+        return Optional.of(member)
+                .filter(seen -> isMember)
+                .map(seen -> new Overlay(this, seen).evidence())
+                .filter(after ->
+                        !after.toBuilder().unseen(member.unseen()).build().equals(member));
+    }
+
+    /** Whether the plan makes, changes or deletes a trail that is or may be an organization's, before or after. */
+    public boolean changesOrganizationTrails() {
+        return resources.stream()
+                .filter(resource -> resource.change() != Change.KEEP && resource.change() != Change.FORGET)
+                .flatMap(resource -> Stream.of(resource.before(), resource.after(), resource.ontoExisting()))
+                .flatMap(Optional::stream)
+                .anyMatch(values -> !values.organization().value().equals(Optional.of(false)));
     }
 
     String account() {

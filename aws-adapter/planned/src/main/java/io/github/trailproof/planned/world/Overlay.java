@@ -21,25 +21,32 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account's evidence with a plan laid over it. Trails that are deleted go, those that are made or changed take the place
  * of what was there, and the rest stays; what a plan leaves alone is as the evidence shows it, not as the plan last saw it.
+ *
+ * <p>The evidence may be of a member of the organization: then only the organization trails of the plan's account count, and
+ * one that is no longer the organization's goes.
  */
 final class Overlay {
 
     private final AccountPlan plan;
     private final AccountEvidence base;
+    private final boolean ofMember;
     private final Map<TrailArn, ObservedTrail> shown = new TreeMap<>();
     private final SortedMap<TrailArn, PlannedTrail> planned;
     private final SortedMap<TrailArn, Evidence<TrailStatus>> statuses;
     private final SortedMap<TrailArn, Evidence<EventSelectors>> selectors;
     private final SortedMap<TrailArn, List<OtherAccount>> others;
     private final Set<TrailArn> named = new HashSet<>();
+    private final Set<TrailArn> gone = new HashSet<>();
 
     Overlay(AccountPlan plan, AccountEvidence base) {
         this.plan = plan;
         this.base = base;
+        this.ofMember = !base.accountId().equals(plan.account());
         base.observedTrails().forEach(trail -> shown.put(trail.trailArn(), trail));
         this.planned = new TreeMap<>(base.planned());
         this.statuses = new TreeMap<>(base.statuses());
@@ -48,8 +55,9 @@ final class Overlay {
     }
 
     AccountEvidence evidence() {
-        Set<TrailArn> gone = gone();
-        gone.forEach(this::drop);
+        plan.resources().stream()
+                .filter(resource -> resource.change() == Change.DELETE)
+                .forEach(resource -> resource.before().flatMap(TrailValues::arn).ifPresent(this::drop));
         plan.resources()
                 .forEach(resource -> resource.after()
                         .ifPresent(values -> named.add(new Trails(plan.account()).add(resource, values))));
@@ -58,7 +66,7 @@ final class Overlay {
         List<MissingEvidence.Cause> unseen = new ArrayList<>(base.unseen());
         unseen.addAll(plan.world().notWhole());
         return base.toBuilder()
-                .listings(listings(gone))
+                .listings(listings())
                 .planned(planned)
                 .statuses(statuses)
                 .selectors(selectors)
@@ -67,18 +75,8 @@ final class Overlay {
                 .build();
     }
 
-    /** What is deleted, unless something else of the plan leaves it or makes it anew. */
-    private Set<TrailArn> gone() {
-        Set<TrailArn> gone = new HashSet<>();
-        for (PlannedResource resource : plan.resources()) {
-            if (resource.change() == Change.DELETE) {
-                resource.before().flatMap(TrailValues::arn).ifPresent(gone::add);
-            }
-        }
-        return gone;
-    }
-
     private void drop(TrailArn arn) {
+        gone.add(arn);
         planned.remove(arn);
         statuses.remove(arn);
         selectors.remove(arn);
@@ -86,7 +84,7 @@ final class Overlay {
         named.add(arn);
     }
 
-    private SortedMap<String, Evidence<TrailListing>> listings(Set<TrailArn> gone) {
+    private SortedMap<String, Evidence<TrailListing>> listings() {
         SortedMap<String, Evidence<TrailListing>> listings = new TreeMap<>(base.listings());
         listings.replaceAll((region, listing) -> listing instanceof Evidence.Known<TrailListing> known
                 ? new Evidence.Known<>(
@@ -104,6 +102,9 @@ final class Overlay {
         TrailArn arn = trails.add(resource, values);
         ObservedTrail there = shown.get(arn);
         boolean stays = resource.change() == Change.KEEP || resource.change() == Change.FORGET;
+        if (stays && ofMember) {
+            return;
+        }
         if (stays && there != null) {
             planned.merge(
                     arn,
@@ -112,14 +113,14 @@ final class Overlay {
             fillIn(trails, arn);
             return;
         }
-        if (there != null && resource.ontoExisting().isPresent()) {
-            trails = new Trails(plan.account());
-            trails.add(resource, resource.ontoExisting().get());
-            statuses.put(arn, trails.status(arn));
-            selectors.put(arn, trails.selectors(arn));
-        } else if (resource.change() == Change.UPDATE && there != null) {
-            trails = new Trails(plan.account());
-            trails.add(resource, unchangedFrom(there, resource, values));
+        TrailValues then = then(resource, values, there);
+        if (ofMember && then.organization().value().equals(Optional.of(false))) {
+            drop(arn);
+            return;
+        }
+        trails = new Trails(plan.account());
+        trails.add(resource, then);
+        if (resource.ontoExisting().isEmpty() && resource.change() == Change.UPDATE && there != null) {
             replaceChanged(resource, values, trails, arn);
         } else {
             statuses.put(arn, trails.status(arn));
@@ -136,6 +137,15 @@ final class Overlay {
             // The plan last saw what is no longer there, and nothing in it makes it again.
             planned.computeIfPresent(arn, (key, trail) -> perhaps(trail, resource.address()));
         }
+    }
+
+    /** The trail's values afterwards: what the plan leaves alone of a trail that is there is as the evidence shows it. */
+    private static TrailValues then(PlannedResource resource, TrailValues values, @Nullable ObservedTrail there) {
+        if (there == null) {
+            return values;
+        }
+        return resource.ontoExisting()
+                .orElseGet(() -> resource.change() == Change.UPDATE ? unchangedFrom(there, resource, values) : values);
     }
 
     private static PlannedTrail perhaps(PlannedTrail trail, String address) {
@@ -221,7 +231,7 @@ final class Overlay {
     }
 
     private void perhapsGone(TrailArn arn, String address) {
-        if (arn.isOwnedBy(base.accountId()) && !named.contains(arn)) {
+        if (arn.isOwnedBy(plan.account()) && !named.contains(arn)) {
             planned.merge(
                     arn,
                     PlannedTrail.perhapsGone(new MissingEvidence.Planned(OpenInPlan.MAY_BE_REPLACED, address)),

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
 
-    private static final Set<Format> FINDINGS = Set.of(Format.ASFF, Format.OCSF, Format.OSCAL);
+    private static final Set<Format> FINDINGS = Set.of(Format.ASFF, Format.OCSF);
 
     private final Terminal terminal;
 
@@ -129,14 +129,20 @@ final class AuditCommand implements Callable<Integer> {
             AuditRun run = new AuditRun(outputs, new Tally(criterion), bar, err, repeatErrors, interruption);
             interruption.finishing(run::interrupted);
             if (planned.isPlanned()) {
-                return plan(run, inputs, evidence, bar, err);
+                boolean results = destinations.stream().anyMatch(each -> each.format() == Format.OSCAL);
+                return plan(new PlannedRun(planned, live.region(), run, results), run, inputs, evidence, bar, err);
             }
             return live.isLive() ? ask(run, bar, err) : read(run, inputs);
         }
     }
 
-    private int plan(AuditRun run, List<Input> plans, List<Input> evidence, ProgressDisplay bar, PrintStream err) {
-        PlannedRun planning = new PlannedRun(planned, live.region(), run);
+    private int plan(
+            PlannedRun planning,
+            AuditRun run,
+            List<Input> plans,
+            List<Input> evidence,
+            ProgressDisplay bar,
+            PrintStream err) {
         planning.read(
                 plans,
                 planned.stackResources()

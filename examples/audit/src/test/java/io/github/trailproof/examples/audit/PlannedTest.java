@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,11 +164,102 @@ class PlannedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asff", "ocsf", "oscal"})
+    @ValueSource(strings = {"asff", "ocsf"})
     void aPredictionIsNoFinding(String format) throws IOException {
         Run run = Run.of("audit", "--planned", made(), "--format", format);
         assertThat(run.status()).isEqualTo(64);
         assertThat(run.err()).contains("a prediction is no current finding");
+    }
+
+    @Test
+    void assessmentResultsHaveTheTimeOfThePlanAndSayThatItIsOne() throws IOException {
+        Run run = Run.of("audit", "--planned", stopped(), "--format", "oscal");
+        assertThat(run.status()).isEqualTo(2);
+        JsonNode result = new JsonMapper().readTree(run.out()).at("/assessment-results/results/0");
+        JsonNode observation = result.at("/observations/0");
+        assertThat(observation.path("collected").asText()).isEqualTo("2026-11-27T18:29:12Z");
+        assertThat(observation.path("title").asText()).startsWith("Account " + ID + " as planned");
+        assertThat(observation.at("/relevant-evidence/0/description").asText())
+                .isEqualTo("What a plan or a template makes of account " + ID + ".");
+        assertThat(observation.path("props").toString()).contains("\"basis\"");
+    }
+
+    @Test
+    void assessmentResultsOfAPlanWithoutTimeOrAccountAreRefused() throws IOException {
+        String untimed =
+                plan("update", trail(true), trail(false), "{}").replace("\"timestamp\":\"2026-11-27T18:29:12Z\",", "");
+        Path plan = file("untimed.json", untimed);
+        Run without = Run.of("audit", "--planned", plan, "--format", "oscal");
+        assertThat(without.status()).isEqualTo(64);
+        assertThat(without.out()).isEmpty();
+        assertThat(without.err())
+                .contains("--format oscal expects the time of the plan")
+                .contains("--at");
+        assertThat(collected(Run.of("audit", "--planned", plan, "--format", "oscal", "--at", "2026-11-28T10:00:00Z")))
+                .isEqualTo("2026-11-28T10:00:00Z");
+        Run unknown = Run.of("audit", "--planned", made(), "--format", "oscal");
+        assertThat(unknown.status()).isEqualTo(64);
+        assertThat(unknown.err()).contains("--account");
+        Run twice = Run.of("audit", "--planned", stopped(), plan, "--format", "oscal");
+        assertThat(twice.status()).isEqualTo(64);
+        assertThat(twice.err()).contains("expects one plan for account " + ID);
+    }
+
+    @Test
+    void assessmentResultsOfAPlanOverEvidenceHaveTheTimeOfTheEvidence() throws IOException {
+        Path dated = file(
+                "dated.jsonl",
+                Account.passing(ID).toString().replaceFirst("\\{", "{\"collectedAt\":\"2026-11-26T08:00:00Z\","));
+        assertThat(collected(Run.of("audit", "--planned", stopped(), "--onto", dated, "--format", "oscal")))
+                .isEqualTo("2026-11-26T08:00:00Z");
+    }
+
+    private static String collected(Run run) throws IOException {
+        return new JsonMapper()
+                .readTree(run.out())
+                .at("/assessment-results/results/0/observations/0/collected")
+                .asText();
+    }
+
+    @Test
+    void whatAnOwnerPlansForItsOrganizationTrailReachesTheMembers() throws IOException {
+        String owner = "444455556666";
+        String arn = "arn:aws:cloudtrail:us-east-1:" + owner + ":trail/org";
+        String shared = "{\"arn\":\"" + arn + "\",\"name\":\"org\",\"is_multi_region_trail\":true,"
+                + "\"include_global_service_events\":true,\"is_organization_trail\":true,\"enable_logging\":%s,"
+                + "\"event_selector\":[],\"advanced_event_selector\":[]}";
+        Path plan = file(
+                "org.json",
+                plan(
+                        "update",
+                        String.format(Locale.ROOT, shared, true),
+                        String.format(Locale.ROOT, shared, false),
+                        "{}"));
+        String seen = "{\"accountId\":\"%s\",\"describeTrails\":{\"us-east-1\":{\"trailList\":[{\"TrailARN\":\"" + arn
+                + "\",\"IsMultiRegionTrail\":true,\"IncludeGlobalServiceEvents\":true,\"IsOrganizationTrail\":true,"
+                + "\"HomeRegion\":\"us-east-1\"}]}},\"getTrailStatus\":{\"" + arn
+                + "\":{\"IsLogging\":true}},\"getEventSelectors\":{\"" + arn
+                + "\":{\"EventSelectors\":[{\"ReadWriteType\":\"All\",\"IncludeManagementEvents\":true}]}}}\n";
+        Path evidence = file(
+                "organization.jsonl",
+                String.format(Locale.ROOT, seen, ID)
+                        + String.format(Locale.ROOT, seen, owner)
+                        + Account.passing("777788889999"));
+        Run run = Run.of("audit", "--planned", plan, "--onto", evidence, "--format", "jsonl");
+        assertThat(run.status()).isEqualTo(1);
+        List<String> lines = run.out().lines().toList();
+        assertThat(lines).hasSize(2);
+        for (int i = 0; i < 2; i++) {
+            JsonNode line = new JsonMapper().readTree(lines.get(i));
+            assertThat(line.path("accountId").asText()).isEqualTo(i == 0 ? owner : ID);
+            assertThat(line.at("/before/verdicts/CIS").asText()).isEqualTo("PASS");
+            assertThat(line.at("/after/verdicts/CIS").asText()).isEqualTo("FAIL");
+            assertThat(line.at("/lost").size()).isPositive();
+        }
+        assertThat(run.err()).contains("1 account of the evidence: not told");
+        assertThat(Run.of("audit", "--planned", plan, "--onto", evidence).out().replaceAll("\\s+", " "))
+                .contains("FAIL " + ID)
+                .contains("because trail " + arn + " stopped logging");
     }
 
     @ParameterizedTest

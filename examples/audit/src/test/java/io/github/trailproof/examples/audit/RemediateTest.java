@@ -172,7 +172,8 @@ class RemediateTest {
         // The first account could start a trail of its own, and does not have to.
         assertThat(text)
                 .doesNotContain("start own")
-                .containsSubsequence(ID + " by CIS", "222233334444 by CIS", "555566667777 by CIS", "999988887777 by CIS")
+                .containsSubsequence(
+                        ID + " by CIS", "222233334444 by CIS", "555566667777 by CIS", "999988887777 by CIS")
                 .contains("by these steps 3 accounts pass: 111122223333, 222233334444 and 999988887777");
         assertThat(text.split("start org", -1)).hasSize(2);
         assertThat(run.status()).isEqualTo(1);

@@ -73,15 +73,14 @@ record DelegatedAdministrators(State state, Caller caller) {
 
     private static void requireMember(Organization organization, String accountId) {
         if (!organization.has(accountId)) {
-            throw ServiceError.of(
-                    "AccountNotFoundException", "the organization has no account `" + accountId + "`");
+            throw ServiceError.of("AccountNotFoundException", "the organization has no account `" + accountId + "`");
         }
     }
 
     private static String accountId(Input input, String name) {
         return input.text(name)
                 .filter(text -> text.matches("[0-9]{12,16}"))
-                .orElseThrow(
-                        () -> ServiceError.of("InvalidParameterException", "the request has no " + name + " of digits"));
+                .orElseThrow(() ->
+                        ServiceError.of("InvalidParameterException", "the request has no " + name + " of digits"));
     }
 }

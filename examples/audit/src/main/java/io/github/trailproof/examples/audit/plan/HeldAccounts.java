@@ -136,8 +136,8 @@ final class HeldAccounts {
         }
         for (RemediationPlan rest : plan.ofAccounts()) {
             Optional.ofNullable(members.get(rest.accountId()))
-                    .ifPresent(account ->
-                            told.put(rest.accountId(), new Told.Rest(account, after(account, owner), rest)));
+                    .ifPresent(
+                            account -> told.put(rest.accountId(), new Told.Rest(account, after(account, owner), rest)));
         }
         return told;
     }
@@ -152,7 +152,9 @@ final class HeldAccounts {
             AccountEvidence account, RemediationPlan step, String owner, Map<String, AccountEvidence> members) {
         AccountEvidence known = members.getOrDefault(owner, owners.getOrDefault(owner, account));
         return new Told.ByOwner(
-                account, step, Optional.of(known).filter(found -> found.accountId().equals(step.accountId())));
+                account,
+                step,
+                Optional.of(known).filter(found -> found.accountId().equals(step.accountId())));
     }
 
     /** The step, decided before, by which an account comes to pass. */

@@ -31,8 +31,7 @@ final class OwnersPlans {
      * @param ofOrganization whether it makes the trail the organization's
      * @param selectors the list that is replaced, and the new one
      */
-    private record Effect(
-            String operation, TrailArn trailArn, boolean ofOrganization, List<EventSelectors> selectors) {
+    private record Effect(String operation, TrailArn trailArn, boolean ofOrganization, List<EventSelectors> selectors) {
         static List<Effect> of(RemediationPlan plan) {
             return plan.calls().stream()
                     .map(call -> new Effect(

@@ -75,7 +75,8 @@ public final class PlannedOptions {
     @Option(
             names = "--at",
             paramLabel = "TIME",
-            description = "When the plan was made, such as 2026-11-28T10:00:00Z, where it does not say it.")
+            description =
+                    "When the plan was made, such as 2026-11-28T10:00:00Z, where it does not say it: --format oscal needs it.")
     private Optional<String> at = Optional.empty();
 
     public boolean isPlanned() {

@@ -39,9 +39,13 @@ public final class FindingContexts {
 
     /** A finding has the time of its evidence, or of the run if the evidence has none or one that findings cannot hold. */
     FindingContext context(AccountEvidence evidence) {
-        Instant time =
-                evidence.collectedAt().filter(FindingContext::isExpressible).orElse(now);
-        return FindingContext.of(partition(evidence), time);
+        return context(evidence, evidence.collectedAt());
+    }
+
+    /** The same with a time that the evidence does not say. */
+    FindingContext context(AccountEvidence evidence, Optional<Instant> time) {
+        return FindingContext.of(
+                partition(evidence), time.filter(FindingContext::isExpressible).orElse(now));
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.trailproof.control.Assessment;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.examples.audit.console.Tally;
+import io.github.trailproof.findings.FindingContext;
 import io.github.trailproof.findings.oscal.OscalBuffer;
 import io.github.trailproof.findings.oscal.OscalRun;
 import io.github.trailproof.findings.oscal.OscalWriter;
@@ -49,6 +50,15 @@ public final class OscalReport implements Report {
         Optional<String> digest = digest(evidence);
         for (Criterion criterion : Criterion.values()) {
             writer.write(assessment, criterion, contexts.context(evidence), digest);
+        }
+    }
+
+    @Override
+    public void planned(PlannedAnswer answer) throws IOException {
+        Optional<String> digest = digest(answer.evidence());
+        FindingContext context = contexts.context(answer.evidence(), answer.asOf());
+        for (Criterion criterion : Criterion.values()) {
+            writer.writePlanned(answer.assessment(), criterion, context, digest);
         }
     }
 

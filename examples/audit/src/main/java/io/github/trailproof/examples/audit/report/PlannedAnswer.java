@@ -4,6 +4,7 @@ import io.github.trailproof.control.Assessment;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.history.Comparison;
 import io.github.trailproof.planned.PlannedAccount;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,9 +15,11 @@ import java.util.Set;
  * @param assessment of that
  * @param comparison with what is before, if that is known
  * @param notes what is to be said whatever the verdict
+ * @param asOf when it is so, if that is known
  */
 public record PlannedAnswer(
         AccountEvidence evidence,
         Assessment assessment,
         Optional<Comparison> comparison,
-        Set<PlannedAccount.Note> notes) {}
+        Set<PlannedAccount.Note> notes,
+        Optional<Instant> asOf) {}
