@@ -88,6 +88,9 @@ public final class Released {
         if (artifact.equals("trailproof-simulator")) {
             kinds.add("-all.jar");
         }
+        if (artifact.equals("trailproof-testkit")) {
+            kinds.add("-corpus.jsonl");
+        }
         List<String> ends = signed ? List.of("", ".md5", ".sha1", ".asc") : List.of("", ".md5", ".sha1");
         return kinds.stream()
                 .flatMap(kind -> ends.stream().map(end -> artifact + "-" + version + kind + end))
