@@ -127,7 +127,7 @@ public final class Released {
                     .map(ModuleDescriptor.Exports::source)
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> shown = shown(manifest);
-            expect(shown.equals(exported), artifact + "'s pom.xml has bundle.exports " + shown + ", its module " + exported);
+            expect(shown.equals(exported), artifact + "'s bundle shows " + shown + ", its module exports " + exported);
             String parts = Files.readString(path(artifact, start + "-cyclonedx.json"));
             Set<String> components = all(parts, COMPONENT.pattern());
             components.remove(GROUP + "/" + artifact);
