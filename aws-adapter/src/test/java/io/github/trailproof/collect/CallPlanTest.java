@@ -9,6 +9,7 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.MissingEvidence.NotAsked;
 import io.github.trailproof.simulator.fault.Call;
 import io.github.trailproof.simulator.fault.Fault;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which calls a verdict costs, counted at the server. */
 class CallPlanTest {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String LISTING = "DescribeTrails in us-east-1";
 
     private Aws aws;
@@ -41,7 +43,10 @@ class CallPlanTest {
         return TrailCollector.builder()
                 .cloudTrail(aws.trails(false, Scene.OWN))
                 .startingRegion("us-east-1")
-                .enabledRegions(aws.regions(false, Scene.OWN));
+                .enabledRegions(aws.regions(false, Scene.OWN))
+                // On a busy machine the first call takes long, and a call that is given up is followed by others.
+                .timeout(PATIENCE)
+                .deadline(PATIENCE);
     }
 
     private List<String> calls(Scene scene, Criterion criterion, Verdict verdict) {
