@@ -7,6 +7,7 @@ import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -30,12 +31,15 @@ record AccountLookups(AccountEvidence evidence, Membership membership) {
                 .filter(arn -> arn.isOwnedBy(accountId()))
                 .map(TrailArn::region)
                 .forEach(regions::add);
-        globalRegion().ifPresent(regions::add);
+        regions.addAll(globalRegions());
         return regions;
     }
 
-    Optional<String> globalRegion() {
-        return EventNames.globalRegion(evidence.effectivePartition());
+    /** Where calls of Organizations and of Account Management are recorded; any region, where that is not documented. */
+    Set<String> globalRegions() {
+        return EventNames.globalRegion(evidence.effectivePartition())
+                .map(Set::of)
+                .orElseGet(evidence::effectiveEnabledRegions);
     }
 
     /**
@@ -60,11 +64,9 @@ record AccountLookups(AccountEvidence evidence, Membership membership) {
     /** The names that are asked for in a region beside those of trails, in groups of which each needs all its answers. */
     List<List<String>> others(String region) {
         List<List<String>> groups = new ArrayList<>();
-        if (globalRegion().filter(region::equals).isPresent()) {
+        if (globalRegions().contains(region)) {
             groups.add(EventNames.OF_REGIONS);
-            if (membership.isKnown()) {
-                groups.add(ofOrganization());
-            }
+            groups.add(membership.isKnown() ? ofOrganization() : EventNames.OF_CONVERSION);
         }
         return groups;
     }

@@ -43,8 +43,8 @@ public final class CollectedHistory {
     }
 
     /**
-     * What a timeline of an account needs: its evidence, that of the account that owns its organization's trails, the calls
-     * found in its history and in those of its organization's administrators, and the statements of which places and times
+     * What a timeline of an account needs: its evidence and that of its organization's administrators, the calls found in
+     * their histories, its membership if that was said, and the statements of which places and times
      * all calls are known.
      *
      * @return none if the account was not asked
@@ -56,6 +56,7 @@ public final class CollectedHistory {
         }
         Set<String> speakers = new LinkedHashSet<>(List.of(accountId));
         membership.managementAccount().ifPresent(speakers::add);
+        speakers.addAll(membership.administrators());
         List<Observation> observations = new ArrayList<>();
         for (String speaker : speakers) {
             AccountLookups asked = accounts.get(speaker);
@@ -63,7 +64,9 @@ public final class CollectedHistory {
                 observations.add(new Observation.Snapshot(asked.evidence()));
             }
         }
-        speakers.addAll(membership.administrators());
+        if (membership.isKnown()) {
+            observations.add(new Observation.Membership(accountId, membership.managementAccount(), evidence));
+        }
         speakers.forEach(speaker -> observations.addAll(answers.calls(speaker)));
         observations.addAll(new WholePlaces(accounts, membership, answers, evidence).of(account));
         return List.copyOf(observations);

@@ -15,8 +15,15 @@ final class EventNames {
     static final List<String> OF_REGIONS = List.of("EnableRegion", "DisableRegion");
 
     /** Those that an account makes about its own membership. */
-    static final List<String> OF_MEMBERSHIP =
-            List.of("AcceptHandshake", "LeaveOrganization", "CreateOrganization", "DeleteOrganization");
+    static final List<String> OF_MEMBERSHIP = List.of(
+            "AcceptHandshake",
+            "LeaveOrganization",
+            "CreateOrganization",
+            "DeleteOrganization",
+            "DisableAWSServiceAccess");
+
+    /** Those that turn an organization's trails into ordinary ones of the account that owns them. */
+    static final List<String> OF_CONVERSION = List.of("DeleteOrganization", "DisableAWSServiceAccess");
 
     /** Those that a management account has besides. */
     static final List<String> OF_ORGANIZATION = List.of(

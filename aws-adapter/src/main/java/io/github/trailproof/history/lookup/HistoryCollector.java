@@ -184,7 +184,7 @@ public final class HistoryCollector {
         }
 
         /**
-         * States that the accounts were in one organization throughout the time, as far as events do not tell otherwise.
+         * States that the accounts are in one organization, and were throughout the time as far as events do not tell otherwise.
          *
          * @param managementAccount the account that manages it and owns its trails, 12 digits
          * @param administrators every account that was a delegated administrator for CloudTrail within the time, 12 digits

@@ -54,6 +54,17 @@ final class WholePlaces {
     }
 
     private List<Window> trails(AccountLookups account, String region) {
+        List<Window> known = Stretches.common(called(account, region), everywhere(account, EventNames.OF_CONVERSION));
+        if (membership.isManagement(account.accountId())) {
+            for (String administrator : membership.administrators()) {
+                known = Stretches.common(known, ofAccount(administrator, other -> done(other, region)));
+            }
+        }
+        return known;
+    }
+
+    /** The times of which every call that changes trails is known. */
+    private List<Window> called(AccountLookups account, String region) {
         List<Window> known = answers.known(account.lookups(region, EventNames.OF_TRAILS));
         if (!known.isEmpty() || !account.isWithoutTrails(region)) {
             return known;
@@ -81,9 +92,14 @@ final class WholePlaces {
     }
 
     private List<Window> ownRegions(AccountLookups account) {
-        return account.globalRegion()
-                .map(region -> answers.known(account.lookups(region, EventNames.OF_REGIONS)))
-                .orElse(List.of());
+        return everywhere(account, EventNames.OF_REGIONS);
+    }
+
+    /** Some names in all regions in which they may be recorded. */
+    private List<Window> everywhere(AccountLookups account, List<String> names) {
+        List<Lookup> lookups = new ArrayList<>();
+        account.globalRegions().forEach(region -> lookups.addAll(account.lookups(region, names)));
+        return lookups.isEmpty() ? List.of() : answers.known(lookups);
     }
 
     private Set<String> administrators() {
@@ -118,17 +134,19 @@ final class WholePlaces {
     }
 
     private List<Window> ownMembership(AccountLookups account) {
-        return account.globalRegion()
-                .map(region -> answers.known(account.lookups(region, account.ofOrganization())))
-                .orElse(List.of());
+        return everywhere(account, account.ofOrganization());
     }
 
-    /** Since the last time that the regions changed in which trails may be at home. */
     private List<Window> trailsEverywhere(AccountLookups account) {
-        List<Window> known = ownRegions(account);
+        List<Window> known = sinceItsRegionsChanged(account);
         for (String region : account.regions()) {
             known = Stretches.common(known, trails(account, region));
         }
+        return known;
+    }
+
+    /** Since the last time that the regions changed in which an account may change trails. */
+    private List<Window> sinceItsRegionsChanged(AccountLookups account) {
         SortedSet<Instant> changes = new TreeSet<>();
         Set<String> callers = administrators();
         callers.add(account.accountId());
@@ -141,6 +159,14 @@ final class WholePlaces {
                 }
             });
         }
+        List<Window> known = ownRegions(account);
         return changes.isEmpty() ? known : Stretches.since(known, changes.last().plusSeconds(1));
+    }
+
+    /** What an administrator did in a region, in which it can do nothing while that is not enabled there. */
+    private List<Window> done(AccountLookups administrator, String region) {
+        return administrator.regions().contains(region)
+                ? called(administrator, region)
+                : sinceItsRegionsChanged(administrator);
     }
 }

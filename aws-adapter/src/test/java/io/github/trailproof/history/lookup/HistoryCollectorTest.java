@@ -110,7 +110,7 @@ class HistoryCollectorTest {
         assertThat(past.simulator().calls())
                 .extracting(Call::operation)
                 .containsOnly("LookupEvents")
-                .hasSize(16 * 2 + 6 + 2 + 4);
+                .hasSize(16 * 2 + 6 + 2 + 5);
     }
 
     @Test

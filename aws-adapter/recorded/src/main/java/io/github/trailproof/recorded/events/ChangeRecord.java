@@ -36,7 +36,7 @@ final class ChangeRecord {
                 new Observation.OtherCall(Place.Kind.ORGANIZATION, call, concerned(name));
             default -> {
                 TrailArn arn = arn();
-                yield new Observation.Call(arn, call, effect(name, arn));
+                yield new Observation.Call(arn, call, effect(name, arn), isByName());
             }
         };
     }
@@ -79,6 +79,17 @@ final class ChangeRecord {
         return new RecordTree(scan.tree("userIdentity")).text("accountId").or(() -> scan.text("recipientAccountId"));
     }
 
+    /** What the same call changed besides: without its organization's trust, an account's trails are ordinary ones. */
+    Optional<Observation> consequence() throws MalformedRecordException {
+        String name = required("eventName");
+        return name.equals("DisableAWSServiceAccess") || name.equals("DeleteOrganization")
+                ? Optional.of(new Observation.OtherCall(
+                        Place.Kind.TRAILS,
+                        new ChangeCall(time(), name, scan.text("eventID"), caller()),
+                        callersAccount()))
+                : Optional.empty();
+    }
+
     private String required(String name) throws MalformedRecordException {
         return scan.text(name).orElseThrow(() -> new MalformedRecordException("expected `" + name + "`, found none"));
     }
@@ -91,10 +102,17 @@ final class ChangeRecord {
         }
     }
 
+    private boolean isByName() {
+        return name().filter(name -> !name.startsWith("arn:")).isPresent();
+    }
+
+    private Optional<String> name() {
+        return response.text("trailARN").or(() -> request.text("name")).or(() -> request.text("trailName"));
+    }
+
     /** The answer's, else the request's; a bare name is of the region of the call and of the recording account. */
     private TrailArn arn() throws MalformedRecordException {
-        Optional<String> text =
-                response.text("trailARN").or(() -> request.text("name")).or(() -> request.text("trailName"));
+        Optional<String> text = name();
         if (text.isEmpty()) {
             throw new MalformedRecordException("expected the name of a trail, found none");
         }

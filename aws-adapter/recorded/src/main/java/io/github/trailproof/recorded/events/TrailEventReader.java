@@ -120,6 +120,7 @@ public final class TrailEventReader {
                 ChangeRecord record = new ChangeRecord(scan);
                 if (!record.isOfNoConcern()) {
                     calls.add(record.observation());
+                    record.consequence().ifPresent(calls::add);
                 }
             } catch (MalformedRecordException e) {
                 complaints.add("record " + scan.text("eventID").orElse("without eventID") + ": " + e.getMessage());

@@ -279,7 +279,8 @@ class TrailEventReaderTest {
                         Optional.of("123456789012"),
                         Optional.of("444455556666"),
                         Optional.of("777788889999"),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of(ACCOUNT));
     }
 
     @Test

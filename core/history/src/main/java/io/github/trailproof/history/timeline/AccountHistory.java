@@ -51,9 +51,13 @@ final class AccountHistory {
 
     private final FacetTrack<Boolean> organization;
 
+    /** The manager of the account's organization; empty where it is in none. */
+    private final FacetTrack<Optional<String>> membership;
+
     AccountHistory(String accountId, List<Observation> observations) {
         this.accountId = accountId;
         Map<TrailArn, Map<Object, Call>> calls = new TreeMap<>();
+        List<Anchor<Optional<String>>> memberships = new ArrayList<>();
         for (Observation observation : observations) {
             if (observation instanceof Snapshot snapshot) {
                 String of = snapshot.evidence().accountId();
@@ -64,6 +68,9 @@ final class AccountHistory {
                                         : owners.computeIfAbsent(of, id -> new ArrayList<>())::add);
             } else if (observation instanceof Whole statement) {
                 whole.add(statement);
+            } else if (observation instanceof Observation.Membership member
+                    && member.accountId().equals(accountId)) {
+                memberships.add(new Anchor<>(member.time(), member.managementAccount()));
             } else if (observation instanceof Call call) {
                 calls.computeIfAbsent(call.trailArn(), arn -> new LinkedHashMap<>())
                         .put(call.call().eventId().map(Object.class::cast).orElse(call), call);
@@ -73,16 +80,23 @@ final class AccountHistory {
                         .add(Times.down(other.call().at()));
             }
         }
-        trailsSeen(calls)
-                .forEach(arn -> trails.put(
-                        arn,
-                        new TrailHistory(
-                                arn,
-                                arn.isOwnedBy(accountId),
-                                List.copyOf(calls.getOrDefault(arn, Map.of()).values()),
-                                snapshots,
-                                owners.getOrDefault(arn.accountId(), List.of()),
-                                wholeOf(arn, calls.getOrDefault(arn, Map.of()).values()))));
+        snapshots.forEach(snapshot -> snapshot.managementAccounts()
+                .forEach(id -> memberships.add(new Anchor<>(snapshot.time(), Optional.of(id)))));
+        this.membership = new FacetTrack<>(
+                wholeOf(Place.organization(accountId)),
+                openAfter(Place.Kind.ORGANIZATION),
+                memberships,
+                List.of(),
+                (one, other) -> one.equals(other) ? Optional.of(one) : Optional.empty());
+        Map<TrailArn, Collection<Call>> byTrail = new TreeMap<>();
+        calls.forEach((arn, ofTrail) -> byTrail.put(arn, ofTrail.values()));
+        NamedCalls named = new NamedCalls(byTrail, arn -> ofCaller(arn, byTrail.getOrDefault(arn, List.of())));
+        SortedSet<TrailArn> seen = trailsSeen(byTrail);
+        seen.forEach(arn -> trails.put(arn, history(arn, byTrail.getOrDefault(arn, List.of()), named)));
+        named.deletionsOfUnseen(seen)
+                .forEach(second -> otherCalls
+                        .computeIfAbsent(Place.Kind.ORGANIZATION, kind -> new TreeSet<>())
+                        .add(second));
         snapshots.forEach(snapshot -> regions.addAll(snapshot.evidence().effectiveEnabledRegions()));
         trails.keySet().stream().filter(arn -> arn.isOwnedBy(accountId)).forEach(arn -> regions.add(arn.region()));
         this.enabled = new FacetTrack<>(
@@ -99,12 +113,59 @@ final class AccountHistory {
         this.organization = seen(Place.organization(accountId), SnapshotClaims::listsShadowTrails);
     }
 
+    private TrailHistory history(TrailArn arn, Collection<Call> calls, NamedCalls named) {
+        boolean isOthersMatter = !arn.isOwnedBy(accountId) || isPerhapsOfOrganization(arn, calls);
+        List<Call> certain = new ArrayList<>(calls);
+        certain.addAll(isOthersMatter ? named.certainlyAbout(arn) : List.of());
+        List<Call> perhaps = isOthersMatter ? named.perhapsAbout(arn) : List.of();
+        List<Call> all = new ArrayList<>(certain);
+        all.addAll(perhaps);
+        return new TrailHistory(
+                arn,
+                arn.isOwnedBy(accountId) ? (settings, second) -> Optional.of(Presence.of(settings)) : this::shown,
+                certain,
+                perhaps,
+                snapshots,
+                owners.getOrDefault(arn.accountId(), List.of()),
+                wholeOf(arn, all));
+    }
+
+    /**
+     * Whether a trail that another account made or changed is this account's matter: if it is its organization's, and at home
+     * in a region that nobody can disable. Where its membership is not known, only evidence tells.
+     */
+    private Optional<Presence> shown(Trail settings, Instant second) {
+        Optional<Optional<String>> manager = membership.at(second);
+        if (manager.isEmpty()) {
+            return Optional.empty();
+        }
+        TrailArn arn = settings.trailArn();
+        if (!manager.get().equals(Optional.of(arn.accountId()))) {
+            return Optional.of(Presence.ABSENT);
+        }
+        return settings.isOrganizationTrail()
+                .filter(ofOrganization -> !ofOrganization || EnabledRegions.isAlwaysEnabled(arn.region()))
+                .map(ofOrganization -> ofOrganization ? Presence.of(settings) : Presence.ABSENT);
+    }
+
+    /** What is known of a trail by the evidence of the account that it would belong to. */
+    private TrailHistory ofCaller(TrailArn arn, Collection<Call> calls) {
+        return new TrailHistory(
+                arn,
+                (settings, second) -> Optional.of(Presence.of(settings)),
+                List.copyOf(calls),
+                List.of(),
+                arn.isOwnedBy(accountId) ? snapshots : owners.getOrDefault(arn.accountId(), List.of()),
+                List.of(),
+                wholeOf(Place.trails(arn.accountId(), arn.region())));
+    }
+
     /** An organization's trail is this account's matter if it was seen here, or may be an organization's at all. */
-    private SortedSet<TrailArn> trailsSeen(Map<TrailArn, Map<Object, Call>> calls) {
+    private SortedSet<TrailArn> trailsSeen(Map<TrailArn, Collection<Call>> calls) {
         TreeSet<TrailArn> seen = new TreeSet<>();
         snapshots.forEach(snapshot -> seen.addAll(snapshot.trails()));
         calls.forEach((arn, ofTrail) -> {
-            if (arn.isOwnedBy(accountId) || ofTrail.values().stream().anyMatch(AccountHistory::isOfOrganization)) {
+            if (arn.isOwnedBy(accountId) || ofTrail.stream().anyMatch(AccountHistory::isOfOrganization)) {
                 seen.add(arn);
             }
         });
@@ -158,8 +219,11 @@ final class AccountHistory {
      */
     private List<Window> wholeOf(TrailArn arn, Collection<Call> calls) {
         List<Window> ofTrail = wholeOf(Place.trails(arn.accountId(), arn.region()));
-        if (arn.isOwnedBy(accountId) && !isPerhapsOfOrganization(arn, calls)) {
-            return ofTrail;
+        if (arn.isOwnedBy(accountId)) {
+            ofTrail = Times.without(ofTrail, otherCalls.getOrDefault(Place.Kind.TRAILS, new TreeSet<>()));
+            if (!isPerhapsOfOrganization(arn, calls)) {
+                return ofTrail;
+            }
         }
         SortedSet<Instant> changes = otherCalls.getOrDefault(Place.Kind.ORGANIZATION, new TreeSet<>());
         return Times.intersection(ofTrail, Times.without(wholeOf(Place.organization(accountId)), changes));

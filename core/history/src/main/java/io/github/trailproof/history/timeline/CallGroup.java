@@ -17,9 +17,15 @@ import java.util.function.Function;
 final class CallGroup {
 
     private final List<Call> calls = new ArrayList<>();
+    private final List<Call> perhaps = new ArrayList<>();
 
     void add(Call call) {
         calls.add(call);
+    }
+
+    /** Adds a call that may be about another trail. */
+    void addPerhaps(Call call) {
+        perhaps.add(call);
     }
 
     /**
@@ -49,6 +55,14 @@ final class CallGroup {
                         .filter(one -> !results.contains(one))
                         .ifPresent(results::add);
             }
+        }
+        boolean isDoubtful = perhaps.stream()
+                .map(Call::effect)
+                .anyMatch(effect -> effect instanceof Deleted
+                        || effect instanceof Created
+                        || result.apply(effect).isPresent());
+        if (isDoubtful) {
+            return Optional.of(new ChangeAt<>(true, Optional.empty(), Optional.empty()));
         }
         if (creations.isEmpty() && deletions == 0 && results.isEmpty()) {
             return Optional.empty();

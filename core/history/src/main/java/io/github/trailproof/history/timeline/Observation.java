@@ -33,13 +33,20 @@ public sealed interface Observation {
      * @param trailArn the trail
      * @param call when it was made, and by whom
      * @param effect what it did
+     * @param isByName whether a bare name alone tells the trail. It is the trail of the account that recorded the call, if that
+     *     has one of the name; else it may be its organization's
      */
-    record Call(TrailArn trailArn, ChangeCall call, TrailEffect effect) implements Observation {
+    record Call(TrailArn trailArn, ChangeCall call, TrailEffect effect, boolean isByName) implements Observation {
         /** Checks that nothing is null. */
         public Call {
             Objects.requireNonNull(trailArn, "trailArn");
             Objects.requireNonNull(call, "call");
             Objects.requireNonNull(effect, "effect");
+        }
+
+        /** A call of which the trail's ARN is known. */
+        public Call(TrailArn trailArn, ChangeCall call, TrailEffect effect) {
+            this(trailArn, call, effect, false);
         }
     }
 
@@ -48,7 +55,8 @@ public sealed interface Observation {
      * whether its trails reach them. What it changed is not told: what holds before and afterwards is open until evidence
      * tells.
      *
-     * @param kind {@link Place.Kind#ENABLED_REGIONS} or {@link Place.Kind#ORGANIZATION}
+     * @param kind {@link Place.Kind#ENABLED_REGIONS}, {@link Place.Kind#ORGANIZATION}, or {@link Place.Kind#TRAILS} where it
+     *     turned an organization's trails into ordinary ones of the account that owns them
      * @param call when it was made, and by whom
      * @param accountId the account that it concerns; empty if it may concern any
      */
@@ -61,9 +69,9 @@ public sealed interface Observation {
         public OtherCall {
             Objects.requireNonNull(call, "call");
             Objects.requireNonNull(accountId, "accountId");
-            if (kind != Place.Kind.ENABLED_REGIONS && kind != Place.Kind.ORGANIZATION) {
+            if (kind == Place.Kind.EVERYTHING) {
                 throw new IllegalArgumentException(
-                        "expected a call about regions or an organization, found `" + kind + "`");
+                        "expected a call about regions, an organization or its trails, found `" + kind + "`");
             }
         }
 
@@ -75,6 +83,23 @@ public sealed interface Observation {
         /** Whether it may concern an account. */
         boolean concerns(String account) {
             return accountId.isEmpty() || accountId.get().equals(account);
+        }
+    }
+
+    /**
+     * To which organization an account belonged, at some instant of a time. A listing that shows an organization's trail
+     * tells it too; one that shows none does not tell that there is no organization.
+     *
+     * @param accountId the account, 12 digits
+     * @param managementAccount the account that manages its organization; empty if it was in none
+     * @param time when
+     */
+    record Membership(String accountId, Optional<String> managementAccount, Window time) implements Observation {
+        /** Checks that nothing is null. */
+        public Membership {
+            Objects.requireNonNull(accountId, "accountId");
+            Objects.requireNonNull(managementAccount, "managementAccount");
+            Objects.requireNonNull(time, "time");
         }
     }
 

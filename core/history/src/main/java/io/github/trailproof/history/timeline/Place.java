@@ -17,7 +17,7 @@ public record Place(Kind kind, String accountId, String region) implements Compa
 
     /** What changes. */
     public enum Kind {
-        /** The trails that the account has in one region. */
+        /** The trails that the account has in one region; who else may change them is a matter of its organization. */
         TRAILS,
         /** Which regions are enabled in the account. */
         ENABLED_REGIONS,

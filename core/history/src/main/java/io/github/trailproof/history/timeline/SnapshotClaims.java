@@ -55,6 +55,17 @@ final class SnapshotClaims {
         return arns;
     }
 
+    /** The owners of organization trails that some listing shows: of one, whose member the account is. */
+    SortedSet<String> managementAccounts() {
+        TreeSet<String> managers = new TreeSet<>();
+        evidence.observedTrails().stream()
+                .filter(trail -> trail.isOrganizationTrail() == Flag.TRUE)
+                .map(ObservedTrail::trailArn)
+                .filter(arn -> !arn.isOwnedBy(evidence.accountId()))
+                .forEach(arn -> managers.add(arn.accountId()));
+        return managers;
+    }
+
     /** Whether the listing of a region answered, so that it shows every trail at home there. */
     boolean lists(String region) {
         return Optional.ofNullable(evidence.listings().get(region))

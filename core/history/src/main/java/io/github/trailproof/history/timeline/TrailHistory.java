@@ -22,38 +22,53 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What is known of one trail over time: its existence and settings, its logging, and its selectors. */
 final class TrailHistory {
 
     private final TrailArn arn;
-    private final boolean isOwn;
+    private final Sight sight;
     private final SortedMap<Instant, CallGroup> groups = new TreeMap<>();
     private final FacetTrack<Presence> presence;
     private final FacetTrack<Boolean> logging;
     private final FacetTrack<EventSelectors> selectors;
 
+    /** What an account sees of a trail that was made or changed. */
+    interface Sight {
+        /**
+         * Gives what it sees; empty where that is not known.
+         *
+         * @param settings the trail's
+         * @param second when it was made or changed
+         */
+        Optional<Presence> of(Trail settings, Instant second);
+    }
+
     /**
      * Finds out what is known.
      *
-     * @param isOwn whether it is the account's own trail. That another account's trail was made or changed does not tell
-     *     that it is this account's matter: only evidence does
+     * @param sight what the account sees of it: all, if the trail is its own
+     * @param perhaps calls that may be about it or about another
      * @param owners the evidence of the owner, where that is another account
      */
     TrailHistory(
             TrailArn arn,
-            boolean isOwn,
+            Sight sight,
             List<Call> calls,
+            List<Call> perhaps,
             List<SnapshotClaims> snapshots,
             List<SnapshotClaims> owners,
             List<Window> whole) {
         this.arn = arn;
-        this.isOwn = isOwn;
+        this.sight = sight;
         calls.stream()
                 .sorted(Comparator.comparing(Call::toString))
                 .forEach(call -> groups.computeIfAbsent(Times.down(call.call().at()), second -> new CallGroup())
                         .add(call));
+        perhaps.forEach(call -> groups.computeIfAbsent(Times.down(call.call().at()), second -> new CallGroup())
+                .addPerhaps(call));
         List<SnapshotClaims> speakers = new ArrayList<>(snapshots);
         speakers.addAll(owners);
         this.presence = new FacetTrack<>(
@@ -92,19 +107,17 @@ final class TrailHistory {
     }
 
     private SortedMap<Instant, ChangeAt<Presence>> presenceChanges() {
-        return changes(group -> group.changeOf(
+        return changes((second, group) -> group.changeOf(
                 effect -> effect instanceof Updated updated
-                        ? Optional.of(Optional.of(updated.trail())
-                                .filter(trail -> isOwn)
-                                .map(Presence::of))
+                        ? Optional.of(sight.of(updated.trail(), second))
                         : Optional.empty(),
-                created -> Optional.of(created.trail()).filter(trail -> isOwn).map(Presence::of),
+                created -> sight.of(created.trail(), second),
                 Optional.of(Presence.ABSENT),
                 Optional.of(Presence.ABSENT)));
     }
 
     private SortedMap<Instant, ChangeAt<Boolean>> loggingChanges() {
-        return changes(group -> group.changeOf(
+        return changes((second, group) -> group.changeOf(
                 TrailHistory::loggingAfter, created -> Optional.of(false), Optional.empty(), Optional.empty()));
     }
 
@@ -116,16 +129,17 @@ final class TrailHistory {
     }
 
     private SortedMap<Instant, ChangeAt<EventSelectors>> selectorChanges() {
-        return changes(group -> group.changeOf(
+        return changes((second, group) -> group.changeOf(
                 effect -> effect instanceof SelectorsPut put ? Optional.of(put.selectors()) : Optional.empty(),
                 created -> Optional.of(EventSelectors.defaultSelectors()),
                 Optional.empty(),
                 Optional.empty()));
     }
 
-    private <V> SortedMap<Instant, ChangeAt<V>> changes(Function<CallGroup, Optional<ChangeAt<V>>> ofGroup) {
+    private <V> SortedMap<Instant, ChangeAt<V>> changes(BiFunction<Instant, CallGroup, Optional<ChangeAt<V>>> ofGroup) {
         SortedMap<Instant, ChangeAt<V>> changes = new TreeMap<>();
-        groups.forEach((second, group) -> ofGroup.apply(group).ifPresent(change -> changes.put(second, change)));
+        groups.forEach(
+                (second, group) -> ofGroup.apply(second, group).ifPresent(change -> changes.put(second, change)));
         return changes;
     }
 

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -319,5 +320,57 @@ class TimelineTest {
         assertThat(timeline.spans().get(0).assessment().missing())
                 .extracting(missing -> missing.cause())
                 .contains(new MissingEvidence.NotInHistory());
+    }
+
+    @Test
+    void aMemberSeesTheTrailThatItsOrganizationMakes() {
+        String owner = "999988887777";
+        Trail made = ownedBy(owner, true).observedTrails().stream()
+                .findFirst()
+                .map(trail -> trail().toBuilder()
+                        .trailArn(trail.trailArn())
+                        .isOrganizationTrail(true)
+                        .build())
+                .orElseThrow();
+        ChangeCall created = new ChangeCall(at(60), "CreateTrail", Optional.of("1"), Caller.unknown());
+        ChangeCall started = new ChangeCall(at(60), "StartLogging", Optional.of("2"), Caller.unknown());
+        ChangeCall deleted = new ChangeCall(at(120), "DeleteTrail", Optional.of("3"), Caller.unknown());
+        Window then = new Window(at(5), at(6));
+
+        Timeline timeline = timeline(
+                new Snapshot(account(NINE.minusSeconds(120), false)),
+                new Call(made.trailArn(), created, new TrailEffect.Created(made)),
+                new Call(made.trailArn(), started, new TrailEffect.Started()),
+                new Call(made.trailArn(), deleted, new TrailEffect.Deleted()),
+                new Observation.Membership(ACCOUNT, Optional.of(owner), then),
+                new Whole(Place.everything(owner), ALL.time()),
+                ALL);
+
+        assertThat(timeline.spans())
+                .extracting(span -> span.time().from(), span -> span.verdict(Criterion.CIS))
+                .containsExactly(tuple(NINE, Verdict.FAIL), tuple(at(60), Verdict.PASS), tuple(at(120), Verdict.FAIL));
+    }
+
+    @Test
+    void aCallByNameOfAnAccountWithoutSuchATrailIsAboutItsOrganizations() {
+        String administrator = "999988887777";
+        TrailArn named = TrailArn.parse("arn:aws:cloudtrail:us-east-1:" + administrator + ":trail/main");
+        ChangeCall stopped = new ChangeCall(at(150), "StopLogging", Optional.of("1"), Caller.unknown());
+        Call call = new Call(named, stopped, new TrailEffect.Stopped(), true);
+        AccountEvidence empty = account(at(40), true).toBuilder()
+                .accountId(administrator)
+                .listings(new TreeMap<>())
+                .putListing("us-east-1", Evidence.known(TrailListing.of()))
+                .build();
+        Whole ofCaller = new Whole(Place.everything(administrator), ALL.time());
+
+        assertThat(verdicts(new Snapshot(ownedBy(ACCOUNT, true)), new Snapshot(empty), call, ofCaller, ALL))
+                .containsExactly(Verdict.PASS, Verdict.FAIL);
+        assertThat(verdicts(new Snapshot(ownedBy(ACCOUNT, true)), call, ALL))
+                .as("it may have such a trail")
+                .containsExactly(Verdict.PASS, Verdict.INDETERMINATE);
+        assertThat(verdicts(new Snapshot(ownedBy(ACCOUNT, false)), call, ALL))
+                .as("an ordinary trail is its account's alone")
+                .containsExactly(Verdict.PASS);
     }
 }

@@ -24,8 +24,10 @@ record TrailChanges(State state, SimulatedAccount.Stateful account, String regio
         TrailSettings.check(trail);
         new DeliveryRules(state).check(trail);
         StoredTrail created = new StoredTrail(trail, Statuses.initial(), EventSelectors.defaultSelectors(), owner);
-        if (state.seenIn(account, region).stream()
-                .anyMatch(other -> other.arn().name().equals(name))) {
+        boolean isTaken = state.trails.containsKey(trail.trailArn())
+                || state.seenIn(account, region).stream()
+                        .anyMatch(other -> other.arn().name().equals(name));
+        if (isTaken) {
             throw ServiceError.of("TrailAlreadyExistsException", "a trail named `" + name + "` exists already");
         }
         TrailQuota.check(state, ownerOf(created), created);
