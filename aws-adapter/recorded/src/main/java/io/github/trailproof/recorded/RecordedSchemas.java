@@ -23,6 +23,16 @@ public final class RecordedSchemas {
         return resource("assessment.schema.json");
     }
 
+    /** The schema of a comparison, and of the error in its place: {@code comparison.schema.json} beside this class. */
+    public static String comparison() {
+        return resource("comparison.schema.json");
+    }
+
+    /** The schema of a timeline, and of the error in its place: {@code timeline.schema.json} beside this class. */
+    public static String timeline() {
+        return resource("timeline.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream in = RecordedSchemas.class.getResourceAsStream(name)) {
             if (in == null) {

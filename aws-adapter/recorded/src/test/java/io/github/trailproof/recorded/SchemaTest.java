@@ -2,10 +2,15 @@ package io.github.trailproof.recorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.trailproof.control.Cis31;
+import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.history.Comparison;
 import io.github.trailproof.recorded.assessment.Lines;
 import io.github.trailproof.testkit.corpus.Corpus;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -67,10 +72,73 @@ class SchemaTest {
                 .isEmpty();
     }
 
+    @Test
+    void anErrorInThePlaceOfAComparisonOrATimelineIsValid() {
+        String error = Lines.write(new RecordedAccount.Unreadable("a", 3, "$.x", "m"));
+
+        assertThat(Schemas.comparison(error)).isEmpty();
+        assertThat(Schemas.timeline(error)).isEmpty();
+    }
+
+    @Test
+    void aPartThatSeveralSchemasHaveIsTheSameInEach() throws IOException {
+        JsonNode assessment = definitions(RecordedSchemas.assessment());
+        for (String schema : List.of(RecordedSchemas.comparison(), RecordedSchemas.timeline())) {
+            definitions(schema).properties().forEach(part -> {
+                if (assessment.has(part.getKey())) {
+                    assertThat(part.getValue()).as(part.getKey()).isEqualTo(assessment.get(part.getKey()));
+                }
+            });
+        }
+        assertThat(definitions(RecordedSchemas.timeline()).get("change"))
+                .isEqualTo(definitions(RecordedSchemas.comparison()).get("change"));
+    }
+
+    private static JsonNode definitions(String schema) throws IOException {
+        return new JsonMapper().readTree(schema).path("$defs");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"[]", "{}", "{\"error\":{}}", "{\"error\":{\"source\":\"a\",\"message\":\"m\",\"line\":0}}"})
     void otherLinesAreNotValid(String json) {
         assertThat(Schemas.assessment(json)).isNotEmpty();
+        assertThat(Schemas.comparison(json)).isNotEmpty();
+        assertThat(Schemas.timeline(json)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'to':'2026-09-10T20:00:00Z'",
+                "'from':'yesterday','to':'2026-09-10T20:00:00Z'",
+                "'from':'2026-09-10T08:00:00Z','to':'2026-09-10T20:00:00Z','interruptions':[{'criterion':'CIS'}]"
+            })
+    void aTimelineWithoutItsTimesIsNotValid(String times) {
+        String seconds = "{'PASS':0,'FAIL':0,'INDETERMINATE':0}";
+        String line = "{'accountId':'111122223333','seconds':{'CIS':" + seconds + ",'SECURITY_HUB':" + seconds
+                + ",'COMPLETE':" + seconds + "},'spans':[],'interruptions':[]," + times + "}";
+
+        assertThat(Schemas.timeline(line.replace('\'', '"'))).isNotEmpty();
+    }
+
+    private static AccountEvidence covered(boolean logging) {
+        return Inputs.readOne("""
+                {"accountId":"111122223333","describeTrails":{"us-east-1":{"trailList":[{"TrailARN":%s,"Name":"main",
+                 "HomeRegion":"us-east-1","IsMultiRegionTrail":true,"IncludeGlobalServiceEvents":true}]}},
+                 "getTrailStatus":{%s:{"IsLogging":%s}},
+                 "getEventSelectors":{%s:{"EventSelectors":[{"ReadWriteType":"All","IncludeManagementEvents":true}]}}}
+                """.formatted(ARN, ARN, logging, ARN).replace("\n", ""));
+    }
+
+    @Test
+    void aLossWithoutItsBlameIsNotValid() {
+        AccountEvidence before = covered(true);
+        String line = Lines.write(Comparison.of(before, covered(false)));
+
+        assertThat(Schemas.comparison(line)).isEmpty();
+        assertThat(line).contains("\"lost\":[{");
+        assertThat(Schemas.comparison(line.replace("\"blame\":[[", "\"shame\":[[")))
+                .isNotEmpty();
     }
 }

@@ -13,6 +13,9 @@ final class Schemas {
     private static final JsonSchema EVIDENCE = schema(RecordedSchemas.evidence());
     private static final JsonSchema ASSESSMENT = schema(RecordedSchemas.assessment());
 
+    private static final JsonSchema COMPARISON = schema(RecordedSchemas.comparison());
+    private static final JsonSchema TIMELINE = schema(RecordedSchemas.timeline());
+
     private Schemas() {}
 
     /** What the schema of evidence finds wrong with an account. */
@@ -23,6 +26,16 @@ final class Schemas {
     /** What the schema of assessments finds wrong with a line. */
     static List<String> assessment(String json) {
         return messages(ASSESSMENT, json);
+    }
+
+    /** What the schema of comparisons finds wrong with a line. */
+    static List<String> comparison(String json) {
+        return messages(COMPARISON, json);
+    }
+
+    /** What the schema of timelines finds wrong with a line. */
+    static List<String> timeline(String json) {
+        return messages(TIMELINE, json);
     }
 
     private static JsonSchema schema(String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.coverage.Gap;
+import io.github.trailproof.evidence.PlannedTrail;
 import io.github.trailproof.history.Blame;
 import io.github.trailproof.history.Comparison;
 import io.github.trailproof.history.Loss;
@@ -34,7 +35,7 @@ import java.util.Objects;
  * }</pre>
  *
  * <p>{@code before} and {@code after} are assessments, as {@link AssessmentWriter} writes them. Members always come in this
- * order, and those of a change that do not apply are left out. The text is printable ASCII.
+ * order. Those of a change that do not apply are left out, and so is the account that a plan does not name. The text is printable ASCII.
  *
  * <p>Not for use by several threads at once.
  */
@@ -89,7 +90,9 @@ public final class ComparisonWriter implements Closeable, Flushable {
 
     private static void write(Comparison comparison, JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeStringField("accountId", comparison.accountId());
+        if (!comparison.accountId().equals(PlannedTrail.UNKNOWN_ACCOUNT)) {
+            out.writeStringField("accountId", comparison.accountId());
+        }
         out.writeFieldName("before");
         LineCodec.write(RecordedAssessment.of(comparison.before()), out);
         out.writeFieldName("after");

@@ -1,10 +1,13 @@
 package io.github.trailproof.recorded.assessment;
 
 import io.github.trailproof.control.Assessment;
+import io.github.trailproof.history.Comparison;
+import io.github.trailproof.history.timeline.Timeline;
 import io.github.trailproof.recorded.RecordedAccount;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,6 +19,10 @@ public final class Lines {
 
     private interface Writing {
         void write(AssessmentWriter writer) throws IOException;
+    }
+
+    private interface Text {
+        void writeTo(OutputStream out) throws IOException;
     }
 
     private Lines() {}
@@ -32,10 +39,34 @@ public final class Lines {
         return written(writer -> writer.write(assessment));
     }
 
+    public static String write(Comparison comparison) {
+        return text(out -> {
+            try (ComparisonWriter writer = ComparisonWriter.of(out)) {
+                writer.write(comparison);
+            }
+        });
+    }
+
+    public static String write(Timeline timeline) {
+        return text(out -> {
+            try (TimelineWriter writer = TimelineWriter.of(out)) {
+                writer.write(timeline);
+            }
+        });
+    }
+
     private static String written(Writing writing) {
+        return text(out -> {
+            try (AssessmentWriter writer = AssessmentWriter.of(out)) {
+                writing.write(writer);
+            }
+        });
+    }
+
+    private static String text(Text text) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (AssessmentWriter writer = AssessmentWriter.of(out)) {
-            writing.write(writer);
+        try {
+            text.writeTo(out);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

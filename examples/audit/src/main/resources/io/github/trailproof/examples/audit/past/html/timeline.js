@@ -122,7 +122,7 @@ addEventListener("DOMContentLoaded", () => {
 
   function drawAxis() {
     const {step, times} = ticks();
-    const labels = times.filter((time) => xOf(time) < width() - 24).map((time) => {
+    const labels = times.filter((time) => xOf(time) < width() - 40).map((time) => {
       const [label, strong] = tickLabel(time, step);
       return svg("text", {class: "axis-label" + (strong ? " strong" : ""), x: Math.max(xOf(time) + 3, 0), y: 14}, label);
     });
