@@ -11,6 +11,8 @@ import io.github.trailproof.execute.FailingAccounts.Failing;
 import io.github.trailproof.mapping.ToSdk;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
+import io.github.trailproof.remediation.NewTrail;
+import io.github.trailproof.remediation.Remediation;
 import io.github.trailproof.remediation.RemediationPlan;
 import io.github.trailproof.remediation.Step;
 import io.github.trailproof.remediation.text.PlanText;
@@ -58,6 +60,7 @@ class TerraformPlanTest {
     private static final long SEED = 12;
     private static final int DRIFT = 2;
     private static final String CREATOR = "222233334444";
+    private static final String MAKER = "333344445555";
     private static final Pattern IMPORT =
             Pattern.compile("to = (aws_cloudtrail\\.\\w+)\\s+id = \"(arn:aws:cloudtrail:[^\"]+)\"");
     private static final Pattern LEFT_OUT = Pattern.compile("# the trail `([^`]+)` is left out: (.*)");
@@ -85,10 +88,14 @@ class TerraformPlanTest {
         AccountEvidence before = settle(crowd);
         Map<Crowd.Member, RemediationPlan> plans = plans(crowd, before);
         String configuration = PlanText.terraform(together(before.accountId(), plans.values()), before);
-        String creating = creating();
+        String creating = creating(CREATOR, NewTrail.defaults());
+        String making = creating(
+                MAKER, NewTrail.defaults().toBuilder().makesBucket(true).build());
+        assertThat(making).contains("resource \"aws_s3_bucket\"");
         terraform.write("main.tf", configuration);
         terraform.write("creating.tf", creating);
-        terraform.write("credentials_override.tf", credentials(configuration + creating));
+        terraform.write("making.tf", making);
+        terraform.write("credentials_override.tf", credentials(configuration + creating + making));
         noteLeftOut(configuration);
 
         terraform.run("init");
@@ -107,8 +114,11 @@ class TerraformPlanTest {
                         .isEqualTo(Verdict.PASS);
             }
         }
-        assertThat(Cis31.assess(cloud.collect(CREATOR)).verdict(Criterion.COMPLETE))
-                .isEqualTo(Verdict.PASS);
+        for (String accountId : List.of(CREATOR, MAKER)) {
+            assertThat(Cis31.assess(cloud.collect(accountId)).verdict(Criterion.COMPLETE))
+                    .as(accountId)
+                    .isEqualTo(Verdict.PASS);
+        }
         assertThat(terraform.status("plan", "-input=false", "-detailed-exitcode"))
                 .as(terraform.output())
                 .isZero();
@@ -118,11 +128,11 @@ class TerraformPlanTest {
         reporter.publishEntry("trails left to another form", new TreeMap<>(reasons()).toString());
     }
 
-    /** An account without trails, which gets one in a bucket that is there. */
-    private String creating() {
-        cloud.simulator().account(CREATOR, "us-east-1");
-        AccountEvidence evidence = cloud.collect(CREATOR);
-        return PlanText.terraform(Cloud.plan(evidence, Criterion.COMPLETE), evidence);
+    /** An account without trails, which gets one: in a bucket that is there, or in one that is made with its policy. */
+    private String creating(String accountId, NewTrail newTrail) {
+        cloud.simulator().account(accountId, "us-east-1");
+        AccountEvidence evidence = cloud.collect(accountId);
+        return PlanText.terraform(Remediation.plan(evidence, Criterion.COMPLETE, newTrail), evidence);
     }
 
     /** Only that trail is looked at, for the others' providers would be started too. */

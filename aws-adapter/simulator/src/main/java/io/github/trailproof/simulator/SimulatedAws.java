@@ -272,7 +272,7 @@ public final class SimulatedAws implements AutoCloseable {
     public void bucket(String bucketName, String ownerId, String region) {
         State.checked(ownerId);
         synchronized (state) {
-            state.targets.put(new Bucket(bucketName, ownerId, region, Optional.empty(), false));
+            state.targets.put(Bucket.of(bucketName, ownerId, region, false));
         }
     }
 

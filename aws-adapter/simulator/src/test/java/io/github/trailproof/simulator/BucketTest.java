@@ -127,6 +127,22 @@ class BucketTest {
     }
 
     @Test
+    void howPublicAccessIsBlockedIsReadAsItWasWritten() throws IOException, InterruptedException {
+        make("new-logs");
+        String path = "/new-logs?publicAccessBlock";
+        String block = "<PublicAccessBlockConfiguration><BlockPublicAcls>true</BlockPublicAcls>"
+                + "</PublicAccessBlockConfiguration>";
+        HttpResponse<String> none = send(request(ACCOUNT, "eu-west-1", path).GET());
+        assertThat(none.statusCode()).isEqualTo(404);
+        assertThat(none.body()).contains("<Code>NoSuchPublicAccessBlockConfiguration</Code>");
+        put(path, block);
+        assertThat(send(request(ACCOUNT, "eu-west-1", path).GET()).body()).isEqualTo(block);
+        assertThat(send(request(ACCOUNT, "eu-west-1", path).DELETE()).statusCode())
+                .isEqualTo(204);
+        assertThat(send(request(ACCOUNT, "eu-west-1", path).GET()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void cloudTrailDeliversToANewBucketOnceItsPolicyAllowsIt() throws IOException, InterruptedException {
         make("new-logs");
         assertRefused("InsufficientS3BucketPolicyException", this::createTrail);

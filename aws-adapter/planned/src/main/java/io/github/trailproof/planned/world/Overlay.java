@@ -144,8 +144,10 @@ final class Overlay {
         if (there == null) {
             return values;
         }
-        return resource.ontoExisting()
-                .orElseGet(() -> resource.change() == Change.UPDATE ? unchangedFrom(there, resource, values) : values);
+        if (resource.ontoExisting().isPresent()) {
+            return resource.ontoExisting().get();
+        }
+        return resource.change() == Change.UPDATE ? unchangedFrom(there, resource, values) : values;
     }
 
     private static PlannedTrail perhaps(PlannedTrail trail, String address) {

@@ -34,7 +34,9 @@ public record S3Protocol() implements Protocol {
             "PUT policy", "PutBucketPolicy",
             "GET policy", "GetBucketPolicy",
             "DELETE policy", "DeleteBucketPolicy",
-            "PUT publicAccessBlock", "PutPublicAccessBlock");
+            "PUT publicAccessBlock", "PutPublicAccessBlock",
+            "GET publicAccessBlock", "GetPublicAccessBlock",
+            "DELETE publicAccessBlock", "DeletePublicAccessBlock");
 
     @Override
     public String operation(HttpRequest request) {

@@ -24,8 +24,13 @@ public final class S3Service extends BaseService {
     private static final Pattern BUCKET_NAME = Pattern.compile("(?!.*\\.\\.)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
     private static final Pattern ADDRESS = Pattern.compile("[0-9]+(?:\\.[0-9]+){3}");
 
-    private static final Set<String> WRITES =
-            Set.of("CreateBucket", "DeleteBucket", "PutBucketPolicy", "DeleteBucketPolicy", "PutPublicAccessBlock");
+    private static final Set<String> WRITES = Set.of(
+            "CreateBucket",
+            "DeleteBucket",
+            "PutBucketPolicy",
+            "DeleteBucketPolicy",
+            "PutPublicAccessBlock",
+            "DeletePublicAccessBlock");
 
     private final State state;
 
@@ -72,9 +77,28 @@ public final class S3Service extends BaseService {
                 state.targets.remove(own(caller, input).name());
                 yield noContent();
             }
+            default -> publicAccessBlock(operation, own(caller, input), input);
+        };
+    }
+
+    /** CloudTrail does not look at it, but whoever manages the bucket does. */
+    private ObjectNode publicAccessBlock(String operation, Bucket bucket, Input input) {
+        return switch (operation) {
+            case "GetPublicAccessBlock" ->
+                Json.object()
+                        .put(
+                                S3Protocol.BODY,
+                                bucket.publicAccessBlock()
+                                        .orElseThrow(() -> new ServiceError(
+                                                404,
+                                                "NoSuchPublicAccessBlockConfiguration",
+                                                "The public access block configuration was not found")));
+            case "DeletePublicAccessBlock" -> {
+                state.targets.put(bucket.withPublicAccessBlock(Optional.empty()));
+                yield noContent();
+            }
             default -> {
-                // PutPublicAccessBlock: CloudTrail does not look at it.
-                own(caller, input);
+                state.targets.put(bucket.withPublicAccessBlock(input.text(S3Protocol.BODY)));
                 yield Json.object();
             }
         };
@@ -107,7 +131,7 @@ public final class S3Service extends BaseService {
                     own ? "BucketAlreadyOwnedByYou" : "BucketAlreadyExists",
                     "The requested bucket name is not available");
         }
-        state.targets.put(new Bucket(name, caller.accountId(), caller.region(), Optional.empty(), true));
+        state.targets.put(Bucket.of(name, caller.accountId(), caller.region(), true));
         return Json.object().put("Location", "/" + name);
     }
 
