@@ -46,11 +46,17 @@ public record Assessment(
         trails = List.copyOf(trails);
         deliveryWarnings = List.copyOf(deliveryWarnings);
         warnings = List.copyOf(warnings);
-        List<Criterion> answered =
-                results.stream().map(CriterionResult::criterion).toList();
-        if (!answered.equals(List.of(Criterion.values()))) {
+        if (!isInOrder(results)) {
             throw new IllegalArgumentException("expected one result for each criterion, in order");
         }
+    }
+
+    private static boolean isInOrder(List<CriterionResult> results) {
+        boolean inOrder = results.size() == Criterion.COUNT;
+        for (int index = 0; inOrder && index < results.size(); index++) {
+            inOrder = results.get(index).criterion().ordinal() == index;
+        }
+        return inOrder;
     }
 
     /** The verdict by the benchmark's letter, {@link Criterion#CIS}. */
@@ -66,12 +72,7 @@ public record Assessment(
     /** The verdict by a criterion and what it rests on. */
     public CriterionResult result(Criterion criterion) {
         Objects.requireNonNull(criterion, "criterion");
-        for (CriterionResult result : results) {
-            if (result.criterion() == criterion) {
-                return result;
-            }
-        }
-        throw new IllegalStateException("no result for " + criterion);
+        return results.get(criterion.ordinal());
     }
 
     /** A trail's part in the verdicts; empty if no listing shows the trail. */

@@ -66,37 +66,75 @@ public final class Cis31 {
                 StatusTimes.warnings(evidence, observed));
     }
 
+    /**
+     * Decides the control by one criterion: the verdict that {@link #assess} gives too, with no more work than it takes. Total,
+     * as that is.
+     *
+     * @param evidence what was observed of the account, and what could not be
+     * @param criterion what suffices
+     */
+    public static Verdict verdict(AccountEvidence evidence, Criterion criterion) {
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(criterion, "criterion");
+        if (criterion == Criterion.COMPLETE) {
+            return verdict(Coverage.of(evidence));
+        }
+        Verdict verdict = ifNoTrailPasses(evidence);
+        for (ObservedTrail trail : evidence.observedTrails()) {
+            TrailFacts facts = TrailFacts.of(trail, evidence);
+            verdict = better(
+                    verdict, TrailRule.assess(facts, evidence.accountId()).verdict(criterion));
+        }
+        return verdict;
+    }
+
+    /** A listing of any enabled region shows every multi-region trail, as its own or as a shadow trail. */
+    private static Verdict ifNoTrailPasses(AccountEvidence evidence) {
+        return sawAll(evidence) ? Verdict.FAIL : Verdict.INDETERMINATE;
+    }
+
     /** A criterion that asks everything of one single trail. */
     private static CriterionResult oneTrail(
             Criterion criterion, List<TrailAssessment> trails, AccountEvidence evidence) {
-        // A listing of any enabled region shows every multi-region trail, as its own or as a shadow trail.
-        boolean sawAll = (evidence.onlyPlanned() && evidence.unseen().isEmpty())
-                || evidence.listings().keySet().stream().anyMatch(evidence::isListed);
-        Verdict verdict = sawAll ? Verdict.FAIL : Verdict.INDETERMINATE;
+        Verdict verdict = ifNoTrailPasses(evidence);
         for (TrailAssessment trail : trails) {
             verdict = better(verdict, trail.verdict(criterion));
         }
         List<MissingEvidence> missing = List.of();
         if (verdict == Verdict.INDETERMINATE) {
-            missing = missing(criterion, trails, sawAll ? List.of() : missingListings(evidence));
+            missing = missing(criterion, trails, sawAll(evidence) ? List.of() : missingListings(evidence));
         }
         // What no listing shows may keep the verdict open where every trail that is seen fails.
         Verdict found = verdict;
         Optional<TrailAssessment> decisive =
-                decisive(criterion, verdict, trails).filter(trail -> trail.verdict(criterion) == found);
+                decisive(criterion, found, trails).filter(trail -> trail.verdict(criterion) == found);
         return new CriterionResult(criterion, verdict, decisive, missing);
+    }
+
+    private static boolean sawAll(AccountEvidence evidence) {
+        if (evidence.onlyPlanned() && evidence.unseen().isEmpty()) {
+            return true;
+        }
+        for (String region : evidence.listings().keySet()) {
+            if (evidence.isListed(region)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The criterion that asks it of all trails together. */
     private static CriterionResult allTrails(List<TrailAssessment> trails, Coverage coverage) {
-        Verdict verdict = Verdict.INDETERMINATE;
-        if (coverage.isComplete()) {
-            verdict = Verdict.PASS;
-        } else if (coverage.isCertainlyIncomplete()) {
-            verdict = Verdict.FAIL;
-        }
+        Verdict verdict = verdict(coverage);
         List<MissingEvidence> missing = verdict == Verdict.INDETERMINATE ? coverage.missing() : List.of();
         return new CriterionResult(Criterion.COMPLETE, verdict, decisive(Criterion.COMPLETE, verdict, trails), missing);
+    }
+
+    private static Verdict verdict(Coverage coverage) {
+        if (coverage.isComplete()) {
+            return Verdict.PASS;
+        }
+        return coverage.isCertainlyIncomplete() ? Verdict.FAIL : Verdict.INDETERMINATE;
     }
 
     /** One trail that passes suffices, and one whose part is open leaves the account open. */
@@ -111,8 +149,11 @@ public final class Cis31 {
     private static Optional<TrailAssessment> decisive(
             Criterion criterion, Verdict verdict, List<TrailAssessment> trails) {
         Optional<TrailAssessment> nearest = Optional.empty();
+        int least = Integer.MAX_VALUE;
         for (TrailAssessment trail : trails) {
-            if (nearest.isEmpty() || trail.distance(criterion) < nearest.get().distance(criterion)) {
+            int distance = trail.distance(criterion);
+            if (distance < least) {
+                least = distance;
                 nearest = Optional.of(trail);
             }
         }

@@ -20,8 +20,10 @@ public enum Criterion {
      */
     COMPLETE;
 
+    static final int COUNT = values().length;
+
     private static final List<Requirement> EVERYTHING = List.of(Requirement.values());
-    private static final List<Requirement> LETTER = EVERYTHING.subList(0, EVERYTHING.size() - 1);
+    private static final List<Requirement> LETTER = List.copyOf(EVERYTHING.subList(0, EVERYTHING.size() - 1));
 
     /**
      * What one single trail must meet, in the order benchmark auditors list it. For {@link #COMPLETE} a trail that meets

@@ -1,11 +1,11 @@
 package io.github.trailproof.control;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 public record DeliveryWarning(
         TrailArn trailArn, Channel channel, String error, Optional<String> s3BucketName, Optional<String> kmsKeyId) {
+
+    private static final List<Channel> CHANNELS = List.of(Channel.values());
 
     /** Where a trail delivers. */
     public enum Channel {
@@ -67,19 +69,35 @@ public record DeliveryWarning(
      * @param observed the trails that the listings show
      */
     static List<DeliveryWarning> of(AccountEvidence evidence, List<ObservedTrail> observed) {
-        Map<TrailArn, ObservedTrail> trails = new HashMap<>();
-        observed.forEach(trail -> trails.put(trail.trailArn(), trail));
-        List<DeliveryWarning> warnings = new ArrayList<>();
-        evidence.statuses()
-                .forEach((arn, status) -> status.value().ifPresent(known -> {
-                    for (Channel channel : Channel.values()) {
-                        error(channel, known)
-                                .filter(code -> !code.isBlank())
-                                .map(code -> of(arn, channel, code, Optional.ofNullable(trails.get(arn))))
-                                .ifPresent(warnings::add);
-                    }
-                }));
+        List<DeliveryWarning> warnings = new ArrayList<>(0);
+        for (Map.Entry<TrailArn, Evidence<TrailStatus>> entry :
+                evidence.statuses().entrySet()) {
+            if (entry.getValue() instanceof Evidence.Known<TrailStatus> known) {
+                for (Channel channel : CHANNELS) {
+                    error(channel, known.answer())
+                            .filter(code -> !code.isBlank())
+                            .map(code -> of(entry.getKey(), channel, code, find(entry.getKey(), observed)))
+                            .ifPresent(warnings::add);
+                }
+            }
+        }
         return warnings;
+    }
+
+    /** A trail among those that the listings show, which are sorted by ARN. */
+    static Optional<ObservedTrail> find(TrailArn arn, List<ObservedTrail> observed) {
+        int low = 0;
+        int high = observed.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = observed.get(middle).trailArn().compareTo(arn);
+            if (order == 0) {
+                return Optional.of(observed.get(middle));
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
+        }
+        return Optional.empty();
     }
 
     private static DeliveryWarning of(TrailArn arn, Channel channel, String error, Optional<ObservedTrail> trail) {

@@ -1,33 +1,58 @@
 package io.github.trailproof.control;
 
 import io.github.trailproof.evidence.AccountEvidence;
-import java.util.Collection;
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/**
- * The regions that were asked for the account's trails with DescribeTrails.
- *
- * @param answered those that answered, sorted
- * @param unanswered those that did not, sorted
- */
-public record RegionListings(SortedSet<String> answered, SortedSet<String> unanswered) {
+/** The regions that were asked for the account's trails with DescribeTrails. A value, immutable. */
+public final class RegionListings {
 
-    /** Copies the sets. */
-    public RegionListings {
-        answered = sorted(answered);
-        unanswered = sorted(unanswered);
+    private final SortedSet<String> answered;
+    private final SortedSet<String> unanswered;
+
+    /** Takes sets that nobody changes. */
+    private RegionListings(SortedSet<String> answered, SortedSet<String> unanswered) {
+        this.answered = answered;
+        this.unanswered = unanswered;
     }
 
     static RegionListings of(AccountEvidence evidence) {
         SortedSet<String> answered = evidence.answeredRegions();
+        if (answered.size() == evidence.listings().size()) {
+            return new RegionListings(answered, Collections.emptySortedSet());
+        }
         SortedSet<String> unanswered = new TreeSet<>(evidence.listings().keySet());
         unanswered.removeAll(answered);
-        return new RegionListings(answered, unanswered);
+        return new RegionListings(answered, Collections.unmodifiableSortedSet(unanswered));
     }
 
-    private static SortedSet<String> sorted(Collection<String> regions) {
-        return Collections.unmodifiableSortedSet(new TreeSet<>(regions));
+    /** Those that answered, sorted. */
+    public SortedSet<String> answered() {
+        return answered;
+    }
+
+    /** Those that did not, sorted. */
+    public SortedSet<String> unanswered() {
+        return unanswered;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegionListings listings
+                && answered.equals(listings.answered)
+                && unanswered.equals(listings.unanswered);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(answered, unanswered);
+    }
+
+    /** Both. */
+    @Override
+    public String toString() {
+        return "RegionListings[answered=" + answered + ", unanswered=" + unanswered + "]";
     }
 }

@@ -18,6 +18,8 @@ public enum Requirement {
     /** That selector excludes no source either. */
     NO_EXCLUSIONS;
 
+    static final int COUNT = values().length;
+
     /**
      * The fields of CloudTrail's API that decide it: of DescribeTrails, of GetTrailStatus, and for the others of
      * GetEventSelectors, that of basic selectors before that of advanced ones. An advanced selector that names any other

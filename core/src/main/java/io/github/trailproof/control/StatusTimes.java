@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,12 +34,13 @@ final class StatusTimes {
     /** The warnings about an account's trails, also about one that no listing shows; sorted by trail and kind. */
     static List<Warning> warnings(AccountEvidence evidence, List<ObservedTrail> trails) {
         StatusTimes times = new StatusTimes(evidence, trails);
-        List<Warning> warnings = new ArrayList<>();
-        evidence.statuses().forEach((arn, answer) -> {
-            if (answer instanceof Evidence.Known<TrailStatus> known) {
-                times.add(warnings, arn, known);
+        List<Warning> warnings = new ArrayList<>(0);
+        for (Map.Entry<TrailArn, Evidence<TrailStatus>> entry :
+                evidence.statuses().entrySet()) {
+            if (entry.getValue() instanceof Evidence.Known<TrailStatus> known) {
+                times.add(warnings, entry.getKey(), known);
             }
-        });
+        }
         return warnings;
     }
 
@@ -74,20 +76,9 @@ final class StatusTimes {
         return new Warning(kind, arn, homeRegion(arn), from, to);
     }
 
-    /** By the listings, which are sorted by ARN; else by the ARN. */
+    /** By the listings; else by the ARN. */
     private String homeRegion(TrailArn arn) {
-        int low = 0;
-        int high = trails.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            int order = trails.get(middle).trailArn().compareTo(arn);
-            if (order == 0) {
-                return trails.get(middle).homeRegion();
-            }
-            low = order < 0 ? middle + 1 : low;
-            high = order < 0 ? high : middle - 1;
-        }
-        return arn.region();
+        return DeliveryWarning.find(arn, trails).map(ObservedTrail::homeRegion).orElse(arn.region());
     }
 
     private static Optional<Instant> time(Optional<Instant> time, Optional<String> text) {
@@ -95,6 +86,10 @@ final class StatusTimes {
     }
 
     private static Optional<Instant> parsed(String text) {
+        // The service answers an empty text where there is no time; to find that out by an exception is dear.
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(Instant.parse(text));
         } catch (DateTimeException notATime) {

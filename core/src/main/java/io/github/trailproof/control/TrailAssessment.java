@@ -30,21 +30,22 @@ public record TrailAssessment(
     public TrailAssessment {
         Objects.requireNonNull(address, "address");
         requirements = List.copyOf(requirements);
-        List<Requirement> answered =
-                requirements.stream().map(RequirementResult::requirement).toList();
-        if (!answered.equals(List.of(Requirement.values()))) {
+        if (!isInOrder(requirements)) {
             throw new IllegalArgumentException("expected one result for each requirement, in order");
         }
     }
 
+    private static boolean isInOrder(List<RequirementResult> requirements) {
+        boolean inOrder = requirements.size() == Requirement.COUNT;
+        for (int index = 0; inOrder && index < requirements.size(); index++) {
+            inOrder = requirements.get(index).requirement().ordinal() == index;
+        }
+        return inOrder;
+    }
+
     /** Whether the trail meets a requirement, and why. */
     public RequirementResult requirement(Requirement requirement) {
-        for (RequirementResult result : requirements) {
-            if (result.requirement() == requirement) {
-                return result;
-            }
-        }
-        throw new IllegalStateException("no result for " + requirement);
+        return requirements.get(requirement.ordinal());
     }
 
     /** Whether this trail by itself is what a criterion asks for. */
@@ -69,17 +70,14 @@ public record TrailAssessment(
 
     private int count(Criterion criterion, Outcome outcome) {
         int count = 0;
-        for (Requirement requirement : criterion.requirements()) {
-            if (requirement(requirement).outcome() == outcome) {
-                count++;
-            }
+        for (int index = 0; index < criterion.requirements().size(); index++) {
+            count += requirement(criterion.requirements().get(index)).outcome() == outcome ? 1 : 0;
         }
         return count;
     }
 
     /** How far the trail is from satisfying a criterion; the unsatisfied weigh more than all that is unknown. */
     int distance(Criterion criterion) {
-        return count(criterion, Outcome.UNSATISFIED) * (Requirement.values().length + 1)
-                + count(criterion, Outcome.UNKNOWN);
+        return count(criterion, Outcome.UNSATISFIED) * (Requirement.COUNT + 1) + count(criterion, Outcome.UNKNOWN);
     }
 }

@@ -8,7 +8,6 @@ import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.facts.TrailFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What all trails of an account record together, for certain and possibly. */
 final class AccountReach {
@@ -18,7 +17,10 @@ final class AccountReach {
 
     AccountReach(Scopes scopes, List<TrailFacts> facts) {
         this.scopes = scopes;
-        this.trails = facts.stream().map(fact -> new TrailReach(fact, scopes)).toList();
+        this.trails = new ArrayList<>(facts.size());
+        for (TrailFacts fact : facts) {
+            trails.add(new TrailReach(fact, scopes));
+        }
     }
 
     /** Reads the trails of one evidence into scopes that another evidence shares. */
@@ -41,15 +43,26 @@ final class AccountReach {
     }
 
     /** Whatever the selectors of the trails select. */
-    Stream<Selection> selections() {
-        return trails.stream()
-                .map(trail -> trail.facts().selectors())
-                .flatMap(selectors -> Stream.concat(selectors.certain().stream(), selectors.possible().stream()));
+    List<Selection> selections() {
+        List<Selection> selections = new ArrayList<>();
+        for (TrailReach trail : trails) {
+            selections.addAll(trail.facts().selectors().certain());
+            selections.addAll(trail.facts().selectors().possible());
+        }
+        return selections;
     }
 
     /** Whether nothing may be recorded but what is for certain. */
     boolean isSettled() {
-        return scopes.unlisted().isEmpty() && trails.stream().allMatch(TrailReach::isSettled);
+        if (!scopes.unlisted().isEmpty()) {
+            return false;
+        }
+        for (TrailReach trail : trails) {
+            if (!trail.isSettled()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is recorded at most: by a trail, or in a region where trails may be that nobody has seen. */
@@ -58,26 +71,28 @@ final class AccountReach {
         if (!scopes.unlisted().isEmpty()) {
             possible.add(space.all(scopes.unlisted()));
         }
-        trails.forEach(trail -> possible.addAll(possible(trail, space)));
+        for (TrailReach trail : trails) {
+            possible.addAll(possible(trail, space));
+        }
         return ordered(possible);
     }
 
     static List<Box> possible(TrailReach trail, EventSpace space) {
-        List<Box> possible = new ArrayList<>();
-        trail.possible().forEach(selection -> possible.addAll(space.boxes(trail.possibleScopes(), selection)));
-        return possible;
+        return space.boxes(trail.possibleScopes(), trail.possible());
     }
 
     List<Box> certain(EventSpace space) {
         List<Box> certain = new ArrayList<>();
         for (TrailReach trail : trails) {
-            trail.certain().forEach(selection -> certain.addAll(space.boxes(trail.certainScopes(), selection)));
+            certain.addAll(space.boxes(trail.certainScopes(), trail.certain()));
         }
         return ordered(certain);
     }
 
     /** In an order that does not depend on the order of trails and selectors; the pieces of a difference do. */
     static List<Box> ordered(List<Box> boxes) {
-        return Boxes.merged(boxes.stream().distinct().sorted(Box.ORDER).toList());
+        return boxes.size() < 2
+                ? boxes
+                : Boxes.merged(boxes.stream().distinct().sorted(Box.ORDER).toList());
     }
 }

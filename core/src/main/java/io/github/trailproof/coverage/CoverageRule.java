@@ -36,18 +36,22 @@ final class CoverageRule {
         this.scopes = new Scopes(evidence, facts);
         this.reach = new AccountReach(scopes, facts);
         this.trails = reach.trails();
-        this.space = new EventSpace(reach.selections().toList());
+        this.space = new EventSpace(reach.selections());
         this.steps = space.steps(Coverage.MOST_STEPS);
     }
 
     static Coverage judge(AccountEvidence evidence, List<TrailFacts> facts) {
-        if (facts.stream().noneMatch(TrailReach::isEverything)) {
+        List<TrailArn> recording = new ArrayList<>();
+        boolean everything = false;
+        for (TrailFacts trail : facts) {
+            everything |= TrailReach.isEverything(trail);
+            if (RecordingTrail.mayBe(trail)) {
+                recording.add(trail.trail().trailArn());
+            }
+        }
+        if (!everything) {
             return new CoverageRule(evidence, facts).judge();
         }
-        List<TrailArn> recording = facts.stream()
-                .filter(RecordingTrail::mayBe)
-                .map(trail -> trail.trail().trailArn())
-                .toList();
         return new Coverage(
                 List.of(),
                 List.of(),
@@ -68,26 +72,41 @@ final class CoverageRule {
         List<Box> possible = reach.isSettled() ? recorded : reach.possible(space);
         List<Remainder> certain = certainGaps(possible);
         List<Remainder> open = openGaps(possible, recorded);
-        GapWriter writer = new GapWriter(evidence, space, scopes);
-        NearestTrail nearest = new NearestTrail(evidence.accountId(), space, scopes, trails);
-        List<Gap> gaps = new ArrayList<>();
-        certain.forEach(gap -> gaps.add(writer.gap(true, gap, nearest.to(gap.sample()))));
-        open.forEach(gap -> gaps.add(writer.gap(false, gap, nearest.to(gap.sample()))));
-        gaps.sort(GapWriter.ORDER);
+        List<Gap> gaps = gaps(certain, open);
         boolean certainlyIncomplete =
                 !certain.isEmpty() || (!gaps.isEmpty() && !steps.isExhausted() && OpenChoices.alwaysLeaveOut(reach));
         return new Coverage(gaps, missing(open), steps.isExhausted(), certainlyIncomplete, redundancy());
     }
 
+    private List<Gap> gaps(List<Remainder> certain, List<Remainder> open) {
+        GapWriter writer = new GapWriter(evidence, space, scopes);
+        NearestTrail nearest = new NearestTrail(evidence.accountId(), space, scopes, trails);
+        List<Gap> gaps = new ArrayList<>(certain.size() + open.size());
+        for (Remainder gap : certain) {
+            gaps.add(writer.gap(true, gap, nearest.to(gap.sample())));
+        }
+        for (Remainder gap : open) {
+            gaps.add(writer.gap(false, gap, nearest.to(gap.sample())));
+        }
+        if (gaps.size() > 1) {
+            gaps.sort(GapWriter.ORDER);
+        }
+        return gaps;
+    }
+
     private List<MissingEvidence> missing(List<Remainder> open) {
+        if (open.isEmpty() && !steps.isExhausted()) {
+            return List.of();
+        }
         MissingAnswers answers = new MissingAnswers(evidence, space, scopes, trails);
         List<MissingEvidence> missing =
-                new ArrayList<>(answers.of(open.stream().map(Remainder::base).toList()));
+                answers.of(open.stream().map(Remainder::base).toList());
         if (steps.isExhausted()) {
+            missing = new ArrayList<>(missing);
             missing.add(MissingEvidence.of(
                     Operation.GET_EVENT_SELECTORS, new Inconclusive(new SelectorFinding.TooIntricate())));
+            missing.sort(null);
         }
-        missing.sort(null);
         return missing;
     }
 
@@ -97,9 +116,10 @@ final class CoverageRule {
         if (scopes.isGlobalServicesRegionKnown()) {
             return Subtraction.of(everything, possible, steps);
         }
-        List<Box> globalServicesOnce = possible.stream()
-                .map(box -> box.withScopes(scopes.withGlobalServicesOnce(box.scopes())))
-                .toList();
+        List<Box> globalServicesOnce = new ArrayList<>(possible.size());
+        for (Box box : possible) {
+            globalServicesOnce.add(box.withScopes(scopes.withGlobalServicesOnce(box.scopes())));
+        }
         return Subtraction.of(everything, Boxes.merged(globalServicesOnce), steps);
     }
 
@@ -111,6 +131,9 @@ final class CoverageRule {
         }
         for (Box box : possible) {
             open.add(box.withScopes(scopes.withEveryGlobalServicesRegion(box.scopes())));
+        }
+        if (open.isEmpty()) {
+            return List.of();
         }
         // Most are in both, and taking away is costly.
         open.removeAll(new HashSet<>(certain));

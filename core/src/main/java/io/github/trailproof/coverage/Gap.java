@@ -5,8 +5,8 @@ import io.github.trailproof.events.EventPattern;
 import io.github.trailproof.events.ManagementEvent;
 import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
-import io.github.trailproof.events.Sorted;
 import io.github.trailproof.events.TextPattern;
+import io.github.trailproof.trail.Copies;
 import io.github.trailproof.trail.TrailArn;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +45,8 @@ public record Gap(
 
     /** Copies what may change. */
     public Gap {
-        scopes = Sorted.copy(scopes);
-        outside = Sorted.copy(outside);
+        scopes = Copies.sorted(scopes, Scope[]::new);
+        outside = Copies.sorted(outside, String[]::new);
         except = List.copyOf(except);
     }
 

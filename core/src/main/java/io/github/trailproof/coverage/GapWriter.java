@@ -11,15 +11,15 @@ import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.events.TextPattern;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.trail.Copies;
 import io.github.trailproof.trail.TrailArn;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** Boxes of events in terms that a person knows. */
 final class GapWriter {
@@ -31,6 +31,10 @@ final class GapWriter {
             .thenComparing(gap -> gap.scopes().toString())
             .thenComparing(gap -> gap.readWrite().toString())
             .thenComparing(gap -> gap.conditions().toString());
+
+    private static final SortedSet<ReadWrite> READS = Copies.ofSorted(new ReadWrite[] {ReadWrite.READ});
+    private static final SortedSet<ReadWrite> WRITES = Copies.ofSorted(new ReadWrite[] {ReadWrite.WRITE});
+    private static final SortedSet<ReadWrite> BOTH = Copies.ofSorted(ReadWrite.values());
 
     private final EventSpace space;
     private final Scopes scopes;
@@ -46,8 +50,7 @@ final class GapWriter {
 
     Gap gap(boolean certain, Remainder remainder, Optional<TrailArn> nearestTrail) {
         Box base = remainder.base();
-        TreeSet<Scope> where = new TreeSet<>();
-        base.scopes().stream().mapToObj(scopes::scope).forEach(where::add);
+        SortedSet<Scope> where = scopes.sorted(base.scopes());
         return new Gap(
                 certain,
                 where,
@@ -60,6 +63,9 @@ final class GapWriter {
     }
 
     private EventPattern events(Box box) {
+        if (space.fields().isEmpty()) {
+            return new EventPattern(readWrite(box), Map.of());
+        }
         Map<EventField, List<TextPattern>> conditions = new EnumMap<>(EventField.class);
         for (EventField field : space.fields()) {
             TextSet set = space.set(box, field);
@@ -75,14 +81,11 @@ final class GapWriter {
                 .computeIfAbsent(set, key -> List.copyOf(TextPatterns.of(space.classes(field), set)));
     }
 
-    private static NavigableSet<ReadWrite> readWrite(Box box) {
-        TreeSet<ReadWrite> result = new TreeSet<>();
-        if ((box.access() & Box.READS) != 0) {
-            result.add(ReadWrite.READ);
-        }
-        if ((box.access() & Box.WRITES) != 0) {
-            result.add(ReadWrite.WRITE);
-        }
-        return result;
+    private static SortedSet<ReadWrite> readWrite(Box box) {
+        return switch (box.access()) {
+            case Box.READS -> READS;
+            case Box.WRITES -> WRITES;
+            default -> BOTH;
+        };
     }
 }

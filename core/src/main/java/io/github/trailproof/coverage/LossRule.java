@@ -40,8 +40,8 @@ final class LossRule {
         this.layout = ScopeLayout.of(before, factsBefore).with(ScopeLayout.of(after, factsAfter));
         this.was = AccountReach.of(before, factsBefore, layout);
         this.is = AccountReach.of(after, factsAfter, layout);
-        this.space =
-                new EventSpace(Stream.concat(was.selections(), is.selections()).toList());
+        this.space = new EventSpace(Stream.concat(was.selections().stream(), is.selections().stream())
+                .toList());
         this.steps = space.steps(Coverage.MOST_STEPS);
         List<Remainder> lost = lost();
         this.certain = written(true, lost);

@@ -21,16 +21,21 @@ import java.util.TreeSet;
 final class MissingAnswers {
 
     private final AccountEvidence evidence;
-    private final EventSpace space;
     private final Scopes scopes;
     private final List<TrailReach> trails;
+    /** What each trail may record. */
+    private final List<List<Box>> mayRecord;
+
     private final boolean anyRegionAnswered;
 
     MissingAnswers(AccountEvidence evidence, EventSpace space, Scopes scopes, List<TrailReach> trails) {
         this.evidence = evidence;
-        this.space = space;
         this.scopes = scopes;
         this.trails = trails;
+        this.mayRecord = new ArrayList<>(trails.size());
+        for (TrailReach trail : trails) {
+            mayRecord.add(space.boxes(scopes.withGlobalServicesOnce(trail.possibleScopes()), trail.possible()));
+        }
         this.anyRegionAnswered = !evidence.answeredRegions().isEmpty();
     }
 
@@ -39,20 +44,33 @@ final class MissingAnswers {
         TreeSet<MissingEvidence> missing = new TreeSet<>();
         BitSet openScopes = new BitSet();
         open.forEach(box -> openScopes.or(box.scopes()));
-        for (TrailReach trail : trails) {
-            if (open.stream().anyMatch(box -> mayRecord(trail, box))) {
-                missing.addAll(trail.missing(openScopes));
+        for (int trail = 0; trail < trails.size(); trail++) {
+            if (mayRecord(trail, open)) {
+                missing.addAll(trails.get(trail).missing(openScopes));
             }
         }
-        openScopes.stream().forEach(index -> missing.addAll(ofScope(index, open)));
+        for (int index = openScopes.nextSetBit(0); index >= 0; index = openScopes.nextSetBit(index + 1)) {
+            missing.addAll(ofScope(index, open));
+        }
         return List.copyOf(missing);
     }
 
-    private boolean mayRecord(TrailReach trail, Box some) {
-        BitSet reached = scopes.withGlobalServicesOnce(trail.possibleScopes());
-        return trail.possible().stream()
-                .flatMap(selection -> space.boxes(reached, selection).stream())
-                .anyMatch(some::intersects);
+    private boolean mayRecord(int trail, Box some) {
+        for (Box box : mayRecord.get(trail)) {
+            if (some.intersects(box)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayRecord(int trail, List<Box> open) {
+        for (Box box : open) {
+            if (mayRecord(trail, box)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What of a scope itself is not known: whether it is there, and which trails are in it. */
@@ -102,11 +120,24 @@ final class MissingAnswers {
      * any region shows every multi-region trail, and what one of these may record is settled by asking about it.
      */
     private boolean isWorthAsking(int index, List<Box> open) {
-        return anyRegionAnswered
-                && open.stream()
-                        .filter(box -> box.scopes().get(index))
-                        .anyMatch(box -> trails.stream()
-                                .noneMatch(trail -> trail.possibleScopes().get(index) && mayRecord(trail, box)));
+        if (anyRegionAnswered) {
+            for (Box box : open) {
+                if (box.scopes().get(index) && !mayBeRecorded(index, box)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a trail that was seen may record events of a box, if it reaches the scope. */
+    private boolean mayBeRecorded(int index, Box box) {
+        for (int trail = 0; trail < trails.size(); trail++) {
+            if (trails.get(trail).possibleScopes().get(index) && mayRecord(trail, box)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private MissingEvidence ofListing(String region) {

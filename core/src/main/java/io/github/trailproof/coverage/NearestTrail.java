@@ -1,10 +1,8 @@
 package io.github.trailproof.coverage;
 
 import io.github.trailproof.coverage.sets.Box;
+import io.github.trailproof.coverage.sets.Covering;
 import io.github.trailproof.coverage.sets.EventSpace;
-import io.github.trailproof.coverage.sets.Selection;
-import io.github.trailproof.coverage.sets.Steps;
-import io.github.trailproof.coverage.sets.Subtraction;
 import io.github.trailproof.facts.Ternary;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;
@@ -22,10 +20,7 @@ import java.util.Optional;
  */
 final class NearestTrail {
 
-    /** Selectors that are looked at for all gaps together; an account within the service's own limits takes fewer. */
-    private static final int MOST_LOOKS = 10_000;
-
-    /** The steps of all these looks together. */
+    /** The steps of all these looks together; an account within the service's own limits takes fewer. */
     private static final long MOST_STEPS = 1_000_000;
 
     /** How far a trail is from recording a gap's events. */
@@ -45,17 +40,17 @@ final class NearestTrail {
     /** Where each trail records for certain. */
     private final List<BitSet> reaches;
 
-    private final Steps steps;
-    private int looks = MOST_LOOKS;
+    private final Covering selecting;
 
     NearestTrail(String accountId, EventSpace space, Scopes scopes, List<TrailReach> trails) {
         this.accountId = accountId;
         this.space = space;
         this.trails = trails;
-        this.reaches = trails.stream()
-                .map(trail -> scopes.withGlobalServicesOnce(trail.certainScopes()))
-                .toList();
-        this.steps = space.steps(MOST_STEPS);
+        this.reaches = new ArrayList<>(trails.size());
+        for (TrailReach trail : trails) {
+            reaches.add(scopes.withGlobalServicesOnce(trail.certainScopes()));
+        }
+        this.selecting = new Covering(space.steps(MOST_STEPS));
     }
 
     Optional<TrailArn> to(Box gap) {
@@ -85,15 +80,10 @@ final class NearestTrail {
     }
 
     private boolean selects(TrailReach trail, Box gap) {
-        looks -= 1 + trail.facts().selectors().certain().size();
-        if (looks < 0) {
-            looks = 0;
+        if (selecting.isExhausted()) {
             return false;
         }
-        List<Box> selected = new ArrayList<>();
-        for (Selection selection : trail.facts().selectors().certain()) {
-            selected.addAll(space.boxes(gap.scopes(), selection));
-        }
-        return Subtraction.of(gap, selected, steps).isEmpty() && !steps.isExhausted();
+        List<Box> selected = space.boxes(gap.scopes(), trail.facts().selectors().certain());
+        return selecting.covers(selected, gap);
     }
 }

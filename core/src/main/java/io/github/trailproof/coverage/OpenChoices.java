@@ -42,7 +42,7 @@ final class OpenChoices {
                 trails.stream().flatMap(trail -> trail.possible().stream()).toList());
         trails.forEach(trail -> selections.add(combinations(trail, alternatives)));
         this.space = new EventSpace(Stream.concat(
-                        reach.selections(),
+                        reach.selections().stream(),
                         selections.stream().flatMap(List::stream).flatMap(List::stream))
                 .toList());
         this.steps = space.steps(MOST_STEPS);
@@ -148,7 +148,7 @@ final class OpenChoices {
 
     private List<Box> boxes(BitSet place, List<Selection> some) {
         List<Box> boxes = new ArrayList<>();
-        some.forEach(selection -> space.boxes(place, selection).forEach(box -> boxes.add(once(box))));
+        space.boxes(place, some).forEach(box -> boxes.add(once(box)));
         return boxes;
     }
 

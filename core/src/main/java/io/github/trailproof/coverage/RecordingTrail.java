@@ -3,7 +3,6 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.coverage.sets.Box;
 import io.github.trailproof.coverage.sets.Covering;
 import io.github.trailproof.coverage.sets.EventSpace;
-import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
@@ -37,8 +36,8 @@ final class RecordingTrail {
 
     RecordingTrail(TrailReach reach, AccountEvidence evidence, EventSpace space, Box everything, Covering covering) {
         this.reach = reach;
-        this.certain = boxes(space, reach.certainScopes(), reach.certain());
-        this.possible = reach.isSettled() ? certain : boxes(space, reach.possibleScopes(), reach.possible());
+        this.certain = space.boxes(reach.certainScopes(), reach.certain());
+        this.possible = reach.isSettled() ? certain : space.boxes(reach.possibleScopes(), reach.possible());
         this.isEverything = TrailReach.isEverything(reach.facts());
         this.recordsEverything = isEverything
                 || (reach.certainScopes().equals(everything.scopes()) && covering.covers(certain, everything));
@@ -47,12 +46,6 @@ final class RecordingTrail {
                 .flatMap(TrailStatus::latestDeliveryError)
                 .filter(error -> !error.isBlank())
                 .isPresent();
-    }
-
-    private static List<Box> boxes(EventSpace space, BitSet scopes, List<Selection> selections) {
-        List<Box> boxes = new ArrayList<>();
-        selections.forEach(selection -> boxes.addAll(space.boxes(scopes, selection)));
-        return boxes;
     }
 
     /** Whether a trail may be one, by what is known of it without looking at its selectors' conditions. */
@@ -68,7 +61,7 @@ final class RecordingTrail {
 
     /** Not so where the conditions of its selectors hold for no event, or its region is none of the account's. */
     static boolean recordsAnything(TrailReach reach, EventSpace space) {
-        return !boxes(space, reach.certainScopes(), reach.certain()).isEmpty();
+        return !space.boxes(reach.certainScopes(), reach.certain()).isEmpty();
     }
 
     /** Whether some trails certainly record whatever this one may. */

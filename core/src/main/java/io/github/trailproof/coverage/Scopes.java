@@ -4,13 +4,14 @@ import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
 import io.github.trailproof.facts.TrailFacts;
+import io.github.trailproof.trail.Copies;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * The scopes of an account, numbered: its regions, any further regions that may be enabled, and the global services. Its
@@ -106,6 +107,20 @@ final class Scopes {
 
     Scope scope(int index) {
         return scopes.get(index);
+    }
+
+    /** The scopes of these numbers. */
+    SortedSet<Scope> sorted(BitSet some) {
+        Scope[] found = new Scope[some.cardinality()];
+        int count = 0;
+        for (int index = some.nextSetBit(0); index >= 0; index = some.nextSetBit(index + 1)) {
+            // The global services may be there several times, and are one scope.
+            if (count == 0 || !found[count - 1].equals(scopes.get(index))) {
+                found[count] = scopes.get(index);
+                count++;
+            }
+        }
+        return Copies.ofSorted(count == found.length ? found : Arrays.copyOf(found, count));
     }
 
     Optional<String> listing(int index) {
@@ -229,14 +244,16 @@ final class Scopes {
                 }
                 case OTHER_REGIONS -> {
                     if (!inside && !absent.get(index)) {
-                        return new TreeSet<>();
+                        return Collections.emptySortedSet();
                     }
                     unnamed = inside;
                 }
                 case GLOBAL_SERVICES -> {}
             }
         }
-        return unnamed || outside.size() < named ? new TreeSet<>(outside) : new TreeSet<>();
+        return outside.isEmpty() || (!unnamed && outside.size() >= named)
+                ? Collections.emptySortedSet()
+                : Copies.ofSorted(outside.toArray(String[]::new));
     }
 
     /** The regions that are known by name, sorted. */

@@ -97,9 +97,15 @@ final class TrailReach {
 
     /** Whether the trail alone records every event. */
     static boolean isEverything(TrailFacts facts) {
-        return facts.multiRegion().value() == Ternary.TRUE
-                && facts.logging().value() == Ternary.TRUE
-                && facts.selectors().certain().stream().anyMatch(Selection::isEverything);
+        if (facts.multiRegion().value() != Ternary.TRUE || facts.logging().value() != Ternary.TRUE) {
+            return false;
+        }
+        for (Selection selection : facts.selectors().certain()) {
+            if (selection.isEverything()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     TrailFacts facts() {

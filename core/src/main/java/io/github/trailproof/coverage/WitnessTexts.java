@@ -22,15 +22,29 @@ final class WitnessTexts {
     private static final String CALL = "AnyCall";
 
     private final EventSpace space;
-    private final List<String> callers;
+    private final String accountId;
+    private final String partition;
 
     WitnessTexts(String accountId, String partition, EventSpace space) {
         this.space = space;
+        this.accountId = accountId;
+        this.partition = partition;
+    }
+
+    private List<String> callers() {
         String iam = "arn:" + partition + ":iam::" + accountId + ":";
-        this.callers = List.of(
-                iam + "user/someone",
-                "arn:" + partition + ":sts::" + accountId + ":assumed-role/some-role/session",
-                iam + "root");
+        String user = iam + "user/someone";
+        return isAnything(EventField.USER_IDENTITY_ARN)
+                ? List.of(user)
+                : List.of(
+                        user,
+                        "arn:" + partition + ":sts::" + accountId + ":assumed-role/some-role/session",
+                        iam + "root");
+    }
+
+    /** Whether no condition tells its texts apart. */
+    private boolean isAnything(EventField field) {
+        return !space.fields().contains(field);
     }
 
     /** A made-up event. It bears no name that is known of its source, lest it be a known call of another kind. */
@@ -78,7 +92,7 @@ final class WitnessTexts {
 
     private Map<EventField, String> caller(Box box) {
         Map<EventField, String> texts = new EnumMap<>(EventField.class);
-        texts.put(EventField.USER_IDENTITY_ARN, first(box, EventField.USER_IDENTITY_ARN, callers));
+        texts.put(EventField.USER_IDENTITY_ARN, first(box, EventField.USER_IDENTITY_ARN, callers()));
         texts.put(
                 EventField.SESSION_CREDENTIAL_FROM_CONSOLE,
                 first(box, EventField.SESSION_CREDENTIAL_FROM_CONSOLE, List.of("false", "true")));
@@ -90,22 +104,23 @@ final class WitnessTexts {
     }
 
     private boolean holds(Box box, EventField field, String text) {
-        return !space.fields().contains(field)
-                || space.classes(field).classOf(text).intersects(space.set(box, field));
+        return isAnything(field) || space.classes(field).classOf(text).intersects(space.set(box, field));
     }
 
     private boolean isAnything(Box box, EventField field) {
-        return !space.fields().contains(field)
+        return isAnything(field)
                 || space.set(box, field).equals(space.classes(field).all());
     }
 
     private String first(Box box, EventField field, List<String> usual) {
-        return candidates(box, field, usual).findFirst().orElseThrow();
+        return isAnything(field)
+                ? usual.get(0)
+                : candidates(box, field, usual).findFirst().orElseThrow();
     }
 
     /** The texts of a box: the usual ones, those that conditions name, and others. */
     private Stream<String> candidates(Box box, EventField field, List<String> usual) {
-        if (!space.fields().contains(field)) {
+        if (isAnything(field)) {
             return usual.stream();
         }
         TextSet set = space.set(box, field);

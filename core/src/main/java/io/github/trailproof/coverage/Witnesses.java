@@ -8,8 +8,8 @@ import io.github.trailproof.events.ReadWrite;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Finds an event in a box: a call that people know, if one lies in it, else one made up that could happen. */
 final class Witnesses {
@@ -23,7 +23,7 @@ final class Witnesses {
         this.places = new WitnessPlaces(scopes.regionNames(), partition);
     }
 
-    Witness find(NavigableSet<Scope> scopes, NavigableSet<ReadWrite> readWrite, Box box) {
+    Witness find(SortedSet<Scope> scopes, SortedSet<ReadWrite> readWrite, Box box) {
         Optional<Scope> region = places.region(scopes);
         Optional<Scope> global = Optional.of(Scope.GLOBAL_SERVICES).filter(scopes::contains);
         for (KnownCall call : KnownCall.ALL) {

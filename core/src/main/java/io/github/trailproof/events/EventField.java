@@ -1,6 +1,9 @@
 package io.github.trailproof.events;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A field of a management event that holds a text and that an advanced selector can name. */
 public enum EventField {
@@ -15,6 +18,9 @@ public enum EventField {
     /** Whether the call came from a console session. */
     SESSION_CREDENTIAL_FROM_CONSOLE("sessionCredentialFromConsole");
 
+    private static final Map<String, EventField> BY_NAME =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventField::apiName, field -> field));
+
     private final String apiName;
 
     EventField(String apiName) {
@@ -27,11 +33,6 @@ public enum EventField {
     }
 
     public static Optional<EventField> named(String apiName) {
-        for (EventField field : values()) {
-            if (field.apiName.equals(apiName)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_NAME.get(apiName));
     }
 }

@@ -1,5 +1,7 @@
 package io.github.trailproof.events;
 
+import io.github.trailproof.trail.Copies;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ public record EventPattern(SortedSet<ReadWrite> readWrite, Map<EventField, List<
 
     /** Copies what may change. */
     public EventPattern {
-        readWrite = Sorted.copy(readWrite);
-        conditions = conditions.isEmpty() ? Map.of() : Sorted.copy(new EnumMap<>(conditions));
+        readWrite = Copies.sorted(readWrite, ReadWrite[]::new);
+        conditions = conditions.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(conditions));
     }
 
     /** Whether an event is in the set. */

@@ -1,7 +1,5 @@
 package io.github.trailproof.events;
 
-import java.util.Comparator;
-
 /**
  * Where a management event is recorded: in one region, or with the global services.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param region the region's name; empty unless it is one known region
  */
 public record Scope(Kind kind, String region) implements Comparable<Scope> {
-
-    private static final Comparator<Scope> ORDER =
-            Comparator.comparing(Scope::kind).thenComparing(Scope::region);
 
     /** The kinds of scopes. */
     public enum Kind {
@@ -37,7 +32,8 @@ public record Scope(Kind kind, String region) implements Comparable<Scope> {
     /** Orders regions by name, then the other regions, then the global services. */
     @Override
     public int compareTo(Scope other) {
-        return ORDER.compare(this, other);
+        int order = kind.compareTo(other.kind);
+        return order == 0 ? region.compareTo(other.region) : order;
     }
 
     /** The region's name, {@code other regions}, or {@code global}. */

@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.trail.Copies;
 import io.github.trailproof.trail.EventSelectors;
 import io.github.trailproof.trail.TrailArn;
 import io.github.trailproof.trail.TrailStatus;
@@ -147,7 +148,7 @@ public abstract class AccountEvidence {
         return others().getOrDefault(trailArn, List.of());
     }
 
-    /** The regions that answered DescribeTrails, sorted. */
+    /** The regions that answered DescribeTrails, sorted; nobody can change the set. */
     @Value.Lazy
     public SortedSet<String> answeredRegions() {
         List<String> answered = new ArrayList<>(listings().size());
@@ -156,20 +157,20 @@ public abstract class AccountEvidence {
                 answered.add(entry.getKey());
             }
         }
-        return Copies.sorted(answered);
+        return Copies.ofSorted(answered);
     }
 
     /**
      * The partition: the one stated, else that of the regions' names if they agree, else {@code aws}. What the trails' ARNs
      * say does not count: an ARN of another partition is a contradiction.
      */
-    @Value.Lazy
-    public String effectivePartition() {
+    public final String effectivePartition() {
         return undisputedPartition().orElse(Partitions.AWS);
     }
 
     /** The same; empty where nobody states the partition and the regions' names disagree. */
-    public final Optional<String> undisputedPartition() {
+    @Value.Lazy
+    public Optional<String> undisputedPartition() {
         return partition().isPresent() ? partition() : partitionOfRegions();
     }
 

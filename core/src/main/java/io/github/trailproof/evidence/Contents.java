@@ -60,14 +60,19 @@ final class Contents {
     }
 
     private Contents add(Finding finding) {
-        // Members that are not known count as quoted, and what was found comes before what is absent.
-        add(finding instanceof SelectorFinding.UnknownMembers ? "`" + finding.field() : finding.field());
+        add(first(finding));
+        // What was found comes before what is absent.
         add(finding instanceof Finding.Absent ? "2" : "1");
         add(finding.getClass().getSimpleName());
         if (finding instanceof Finding.General general) {
             return general(general);
         }
         return finding instanceof TrailFinding trail ? trail(trail) : selector((SelectorFinding) finding);
+    }
+
+    /** What a finding is ordered by first, and what most differ in. Members that are not known count as quoted. */
+    static String first(Finding finding) {
+        return finding instanceof SelectorFinding.UnknownMembers ? "`" + finding.field() : finding.field();
     }
 
     private Contents general(Finding.General finding) {

@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.trail.Copies;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package io.github.trailproof.evidence;
 
 import io.github.trailproof.trail.AdvancedFieldSelector;
+import io.github.trailproof.trail.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -14,6 +15,8 @@ import java.util.SortedSet;
  */
 public record FieldCondition(List<Comparison> comparisons, SortedSet<String> unknownOperators)
         implements Comparable<FieldCondition> {
+
+    private static final List<Operator> OPERATORS = List.of(Operator.values());
 
     /** An operator of a field selector. */
     public enum Operator {
@@ -64,7 +67,7 @@ public record FieldCondition(List<Comparison> comparisons, SortedSet<String> unk
     /** Obtains what a field selector asks. */
     public static FieldCondition of(AdvancedFieldSelector selector) {
         List<Comparison> comparisons = new ArrayList<>(1);
-        for (Operator operator : Operator.values()) {
+        for (Operator operator : OPERATORS) {
             List<String> values = values(selector, operator);
             if (!values.isEmpty()) {
                 comparisons.add(new Comparison(operator, Copies.sorted(values)));

@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.trail.Copies;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.SortedSet;
 public sealed interface Finding permits Finding.General, TrailFinding, SelectorFinding {
 
     /** Orders by field and then by what was found; only equal findings compare as equal. */
-    Comparator<Finding> ORDER = Comparator.comparing(Contents::of, Contents.ORDER);
+    Comparator<Finding> ORDER = Comparator.comparing(Contents::first).thenComparing(Contents::of, Contents.ORDER);
 
     /** The member or field, as CloudTrail names it, such as {@code IsLogging}. */
     String field();

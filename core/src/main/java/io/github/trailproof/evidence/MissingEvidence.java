@@ -16,10 +16,8 @@ import java.util.Optional;
 public record MissingEvidence(Operation operation, Optional<String> region, Optional<TrailArn> trailArn, Cause cause)
         implements Comparable<MissingEvidence> {
 
-    private static final Comparator<MissingEvidence> ORDER = Comparator.comparing(MissingEvidence::operation)
-            .thenComparing(missing -> missing.region().orElse(""))
-            .thenComparing(missing -> missing.trailArn().map(TrailArn::toString).orElse(""))
-            .thenComparing(missing -> Contents.of(missing.cause()), Contents.ORDER)
+    private static final Comparator<MissingEvidence> BY_CAUSE = Comparator.comparing(
+                    (MissingEvidence missing) -> Contents.of(missing.cause()), Contents.ORDER)
             .thenComparing(missing -> missing.region().isPresent());
 
     /** Why a piece of evidence is missing. */
@@ -235,6 +233,17 @@ public record MissingEvidence(Operation operation, Optional<String> region, Opti
     /** Orders by operation, region, trail and cause; only equal evidence compares as equal. */
     @Override
     public int compareTo(MissingEvidence other) {
-        return ORDER.compare(this, other);
+        int order = operation.compareTo(other.operation);
+        if (order == 0) {
+            order = region.orElse("").compareTo(other.region.orElse(""));
+        }
+        if (order == 0 && !trailArn.equals(other.trailArn)) {
+            order = text(trailArn).compareTo(text(other.trailArn));
+        }
+        return order == 0 ? BY_CAUSE.compare(this, other) : order;
+    }
+
+    private static String text(Optional<TrailArn> arn) {
+        return arn.map(TrailArn::toString).orElse("");
     }
 }

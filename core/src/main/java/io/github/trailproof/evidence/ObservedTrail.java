@@ -2,6 +2,7 @@ package io.github.trailproof.evidence;
 
 import io.github.trailproof.evidence.Finding.FromAccount;
 import io.github.trailproof.evidence.MissingEvidence.Cause;
+import io.github.trailproof.trail.Copies;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;

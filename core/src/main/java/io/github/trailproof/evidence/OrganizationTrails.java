@@ -1,5 +1,6 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.trail.Copies;
 import io.github.trailproof.trail.Trail;
 import io.github.trailproof.trail.TrailArn;
 import java.util.ArrayList;

@@ -65,12 +65,13 @@ public final class Partitions {
      * @return the partition, such as {@code aws-cn}; {@code aws} for names without a known prefix
      */
     public static String of(String region) {
-        // Every region is asked, and most names hold none of what makes the others'.
-        boolean maybeOther = region.startsWith("cn-")
-                || region.startsWith("eusc-")
-                || region.startsWith("gov-", 3)
-                || region.startsWith("iso", 3);
-        return maybeOther ? byPrefix(region) : AWS;
+        return mayBeOther(region) ? byPrefix(region) : AWS;
+    }
+
+    /** Every region is asked about, and most names hold nothing of what makes the others'. */
+    private static boolean mayBeOther(String region) {
+        char fourth = region.length() > 3 ? region.charAt(3) : '-';
+        return fourth == 'g' || fourth == 'i' || region.startsWith("cn-") || region.startsWith("eusc-");
     }
 
     private static String byPrefix(String region) {

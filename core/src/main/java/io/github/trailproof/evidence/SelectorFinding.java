@@ -1,5 +1,8 @@
 package io.github.trailproof.evidence;
 
+import io.github.trailproof.trail.AdvancedFieldSelector;
+import io.github.trailproof.trail.Copies;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +112,18 @@ public sealed interface SelectorFinding extends Finding {
         /** Copies the list and sorts it. */
         public Conditions {
             Objects.requireNonNull(field, "field");
-            conditions = conditions.stream().sorted().toList();
+            conditions = conditions.size() < 2
+                    ? List.copyOf(conditions)
+                    : conditions.stream().sorted().toList();
+        }
+
+        /** Obtains what some field selectors ask of their field. */
+        public static Conditions of(String field, boolean knownField, List<AdvancedFieldSelector> selectors) {
+            List<FieldCondition> conditions = new ArrayList<>(selectors.size());
+            for (AdvancedFieldSelector selector : selectors) {
+                conditions.add(FieldCondition.of(selector));
+            }
+            return new Conditions(field, knownField, conditions);
         }
     }
 

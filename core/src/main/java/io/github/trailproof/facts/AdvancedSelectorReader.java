@@ -3,7 +3,6 @@ package io.github.trailproof.facts;
 import io.github.trailproof.coverage.sets.Condition;
 import io.github.trailproof.coverage.sets.Selection;
 import io.github.trailproof.events.EventField;
-import io.github.trailproof.evidence.FieldCondition;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.facts.SelectorTerms.Form;
@@ -25,7 +24,7 @@ final class AdvancedSelectorReader {
     private static final String CATEGORY = "eventCategory";
     private static final String MANAGEMENT = "Management";
     static final String READ_ONLY = "readOnly";
-    private static final Set<String> BOTH = Set.of("true", "false");
+    private static final List<String> BOTH = List.of("true", "false");
 
     private AdvancedSelectorReader() {}
 
@@ -60,15 +59,16 @@ final class AdvancedSelectorReader {
         if (byField.isEmpty()) {
             return Selection.EVERYTHING;
         }
-        Set<String> readOnly =
+        List<String> readOnly =
                 readOnlyValues(byField.getOrDefault(READ_ONLY, List.of())).orElse(BOTH);
         Map<EventField, Condition> conditions = new EnumMap<>(EventField.class);
-        for (EventField field : EventField.values()) {
-            List<AdvancedFieldSelector> found = byField.getOrDefault(field.apiName(), List.of());
-            if (isClear(found)) {
-                conditions.put(field, Condition.of(found.get(0)));
-            } else {
-                OpenCondition.of(found).ifPresent(open -> conditions.put(field, open.widest()));
+        for (Map.Entry<String, List<AdvancedFieldSelector>> entry : byField.entrySet()) {
+            List<AdvancedFieldSelector> found = entry.getValue();
+            Optional<EventField> field = EventField.named(entry.getKey());
+            if (field.isPresent() && isClear(found)) {
+                conditions.put(field.get(), Condition.of(found.get(0)));
+            } else if (field.isPresent()) {
+                OpenCondition.of(found).ifPresent(open -> conditions.put(field.get(), open.widest()));
             }
         }
         return new Selection(
@@ -88,11 +88,11 @@ final class AdvancedSelectorReader {
     }
 
     /** What readOnly is asked to be, if it is asked in the one way whose meaning is documented. */
-    private static Optional<Set<String>> readOnlyValues(List<AdvancedFieldSelector> conditions) {
+    private static Optional<List<String>> readOnlyValues(List<AdvancedFieldSelector> conditions) {
         if (conditions.size() != 1 || !onlyEquals(conditions.get(0))) {
             return Optional.empty();
         }
-        Set<String> values = Set.copyOf(conditions.get(0).equalTo());
+        List<String> values = conditions.get(0).equalTo();
         return BOTH.containsAll(values) ? Optional.of(values) : Optional.empty();
     }
 
@@ -115,7 +115,8 @@ final class AdvancedSelectorReader {
 
     private static Finding category(AdvancedEventSelector selector, List<AdvancedFieldSelector> categories) {
         if (!categories.isEmpty()) {
-            return open(categories).orElseGet(() -> conditions(CATEGORY, true, categories));
+            Optional<Finding> open = open(categories);
+            return open.isPresent() ? open.get() : conditions(CATEGORY, true, categories);
         }
         // What a plan leaves open may name the category.
         return OpenValue.first(selector.knownAfterApply())
@@ -127,9 +128,12 @@ final class AdvancedSelectorReader {
 
     /** The first value of some conditions that a plan leaves open. */
     private static Optional<Finding> open(List<AdvancedFieldSelector> conditions) {
-        return conditions.stream()
-                .flatMap(condition -> OpenValue.first(condition.knownAfterApply()).stream())
-                .findFirst();
+        for (AdvancedFieldSelector condition : conditions) {
+            if (!condition.knownAfterApply().isEmpty()) {
+                return OpenValue.first(condition.knownAfterApply());
+            }
+        }
+        return Optional.empty();
     }
 
     private static Term term(String field, List<AdvancedFieldSelector> conditions) {
@@ -145,8 +149,7 @@ final class AdvancedSelectorReader {
     }
 
     private static Finding conditions(String field, boolean known, List<AdvancedFieldSelector> conditions) {
-        return new SelectorFinding.Conditions(
-                field, known, conditions.stream().map(FieldCondition::of).toList());
+        return SelectorFinding.Conditions.of(field, known, conditions);
     }
 
     private static Kind kind(String field, List<AdvancedFieldSelector> conditions) {

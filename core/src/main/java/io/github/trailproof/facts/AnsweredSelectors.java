@@ -10,9 +10,11 @@ import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.SelectorFinding;
 import io.github.trailproof.facts.SelectorTerms.Kind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** The selectors were answered. */
 final class AnsweredSelectors extends SelectorsInForce {
@@ -22,10 +24,23 @@ final class AnsweredSelectors extends SelectorsInForce {
     /** The account that was answered, if it is another one. */
     private final Optional<String> providedBy;
 
+    private final List<Selection> certain;
+    private final List<Selection> possible;
+
     AnsweredSelectors(ObservedTrail trail, List<SelectorTerms> selectors, Optional<String> providedBy) {
         this.trail = trail;
         this.selectors = selectors;
         this.providedBy = providedBy;
+        this.certain = selections(SelectorTerms::certain);
+        this.possible = saysDefault() ? List.of(Selection.EVERYTHING) : selections(SelectorTerms::possible);
+    }
+
+    private List<Selection> selections(Function<SelectorTerms, Optional<Selection>> which) {
+        List<Selection> found = new ArrayList<>(1);
+        for (SelectorTerms selector : selectors) {
+            which.apply(selector).ifPresent(found::add);
+        }
+        return Collections.unmodifiableList(found);
     }
 
     @Override
@@ -92,19 +107,11 @@ final class AnsweredSelectors extends SelectorsInForce {
 
     @Override
     public List<Selection> certain() {
-        List<Selection> certain = new ArrayList<>(selectors.size());
-        selectors.forEach(selector -> selector.certain().ifPresent(certain::add));
         return certain;
     }
 
     @Override
     public List<Selection> possible() {
-        List<Selection> possible = new ArrayList<>(selectors.size());
-        if (saysDefault()) {
-            possible.add(Selection.EVERYTHING);
-        } else {
-            selectors.forEach(selector -> selector.possible().ifPresent(possible::add));
-        }
         return possible;
     }
 

@@ -23,9 +23,15 @@ final class LoggingFact {
 
     static Fact of(TrailArn trailArn, AccountEvidence evidence) {
         Evidence<TrailStatus> own = evidence.status(trailArn);
+        List<OtherAccount> others = evidence.others(trailArn);
+        if (others.isEmpty()) {
+            return isLogging(own)
+                    .map(found -> fact(new FromAccount(found, answered(own, evidence)), evidence))
+                    .orElseGet(() -> unanswered(trailArn, own));
+        }
         List<FromAccount> said = new ArrayList<>(1);
         isLogging(own).ifPresent(found -> said.add(new FromAccount(found, answered(own, evidence))));
-        for (OtherAccount other : evidence.others(trailArn)) {
+        for (OtherAccount other : others) {
             isLogging(other.status()).ifPresent(found -> said.add(new FromAccount(found, other.accountId())));
         }
         if (said.isEmpty()) {

@@ -47,7 +47,15 @@ final class SelectorTerms {
         /** Narrows the selection in a way the benchmark's letter knows; what it leaves is not known. */
         RESTRICTS_UNCLEARLY,
         /** May narrow the selection; how is not known. */
-        UNCLEAR
+        UNCLEAR;
+
+        /** Whether it leaves open what is selected. */
+        boolean isUnclear() {
+            return switch (this) {
+                case UNCLEAR, RESTRICTS_UNCLEARLY, EXCLUDES_UNCLEARLY, MAY_EXCLUDE -> true;
+                case NONE, EXCLUDES_SOURCES, RESTRICTS -> false;
+            };
+        }
     }
 
     /**
@@ -77,9 +85,14 @@ final class SelectorTerms {
 
     /** Reads every selector of a trail, basic ones first. */
     static List<SelectorTerms> of(EventSelectors selectors) {
-        List<SelectorTerms> terms = new ArrayList<>();
-        selectors.eventSelectors().forEach(selector -> terms.add(of(selector)));
-        selectors.advancedEventSelectors().forEach(selector -> terms.add(of(selector)));
+        List<SelectorTerms> terms = new ArrayList<>(selectors.eventSelectors().size()
+                + selectors.advancedEventSelectors().size());
+        for (EventSelector selector : selectors.eventSelectors()) {
+            terms.add(of(selector));
+        }
+        for (AdvancedEventSelector selector : selectors.advancedEventSelectors()) {
+            terms.add(of(selector));
+        }
         return terms;
     }
 
@@ -151,17 +164,24 @@ final class SelectorTerms {
 
     /** Whether what it selects is known. */
     boolean isClear() {
-        return management == Ternary.FALSE
-                || (management == Ternary.TRUE && unclearTerms().isEmpty());
+        return management == Ternary.FALSE || (management == Ternary.TRUE && !hasUnclearTerms());
+    }
+
+    private boolean hasUnclearTerms() {
+        for (Term term : terms) {
+            if (term.kind().isUnclear()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The terms that leave open what it selects. */
     List<Finding> unclearTerms() {
         List<Finding> unclear = new ArrayList<>(0);
         for (Term term : terms) {
-            switch (term.kind()) {
-                case UNCLEAR, RESTRICTS_UNCLEARLY, EXCLUDES_UNCLEARLY, MAY_EXCLUDE -> unclear.add(term.finding());
-                case NONE, EXCLUDES_SOURCES, RESTRICTS -> {}
+            if (term.kind().isUnclear()) {
+                unclear.add(term.finding());
             }
         }
         return unclear;

@@ -40,9 +40,18 @@ public abstract sealed class SelectorsInForce permits DefaultSelectors, OpenSele
 
     /** Decides which selectors are in force on a trail. */
     static SelectorsInForce of(ObservedTrail trail, AccountEvidence evidence) {
+        Evidence<EventSelectors> own = evidence.selectors(trail.trailArn());
+        if (evidence.others(trail.trailArn()).isEmpty()) {
+            return own instanceof Evidence.Known<EventSelectors> known
+                    ? of(
+                            trail,
+                            known.answer(),
+                            known.providedBy().filter(account -> !account.equals(evidence.accountId())))
+                    : unanswered(trail, own);
+        }
         List<SelectorsSaid> said = SelectorsSaid.of(trail.trailArn(), evidence);
         if (said.isEmpty()) {
-            return unanswered(trail, evidence.selectors(trail.trailArn()));
+            return unanswered(trail, own);
         }
         return SelectorsSaid.disagreement(said, trail)
                 .<SelectorsInForce>map(found -> OpenSelectors.inconclusive(trail.trailArn(), found))

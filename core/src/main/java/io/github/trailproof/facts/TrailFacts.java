@@ -1,11 +1,14 @@
 package io.github.trailproof.facts;
 
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
 import io.github.trailproof.evidence.Finding;
 import io.github.trailproof.evidence.MissingEvidence;
 import io.github.trailproof.evidence.ObservedTrail;
 import io.github.trailproof.evidence.ObservedTrail.Flag;
 import io.github.trailproof.evidence.Operation;
+import io.github.trailproof.evidence.OtherAccount;
 import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.evidence.TrailFinding;
 import io.github.trailproof.trail.TrailArn;
@@ -88,9 +91,12 @@ public final class TrailFacts {
     /** Whose trail it is by its ARN knows best whether there is such a trail. */
     private static Optional<Finding> notListedByOwner(ObservedTrail trail, AccountEvidence evidence) {
         TrailArn arn = trail.trailArn();
-        return evidence.others(arn).stream().anyMatch(other -> other.ownsAndLacks(arn))
-                ? Optional.of(new TrailFinding.NotListedByOwner(arn.accountId(), arn.region()))
-                : Optional.empty();
+        for (OtherAccount other : evidence.others(arn)) {
+            if (other.ownsAndLacks(arn)) {
+                return Optional.of(new TrailFinding.NotListedByOwner(arn.accountId(), arn.region()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** No trail reaches beyond its partition, so an ARN of another one is not what it seems. */
@@ -98,6 +104,9 @@ public final class TrailFacts {
         String own = trail.trailArn().partition();
         if (!evidence.effectivePartition().equals(own)) {
             return Optional.of(new TrailFinding.OtherPartition(own, evidence.effectivePartition()));
+        }
+        if (evidence.partition().isEmpty() && evidence.undisputedPartition().isPresent()) {
+            return Optional.empty(); // It is what the names of all regions say.
         }
         for (String region : trail.listedIn()) {
             if (!Partitions.of(region).equals(own)) {
@@ -110,15 +119,21 @@ public final class TrailFacts {
     private static Fact multiRegion(ObservedTrail trail, AccountEvidence evidence, Fact coversAccount) {
         Finding found = trail.findIsMultiRegionTrail();
         return switch (trail.isMultiRegionTrail()) {
-            case TRUE ->
-                contradiction(trail, evidence)
-                        .map(finding -> openListing(trail, finding))
-                        .or(() -> Optional.of(coversAccount).filter(covers -> covers.value() == Ternary.UNKNOWN))
-                        .or(() -> openMembership(trail, evidence))
-                        .orElseGet(() -> Fact.holds(found));
+            case TRUE -> saysMultiRegion(trail, evidence, coversAccount, found);
             case FALSE -> Fact.holdsNot(found);
             case ABSENT, CONTRADICTORY -> openListing(trail, found);
         };
+    }
+
+    private static Fact saysMultiRegion(
+            ObservedTrail trail, AccountEvidence evidence, Fact coversAccount, Finding found) {
+        Optional<Finding> contradiction = contradiction(trail, evidence);
+        if (contradiction.isPresent()) {
+            return openListing(trail, contradiction.get());
+        }
+        return coversAccount.value() == Ternary.UNKNOWN
+                ? coversAccount
+                : openMembership(trail, evidence).orElseGet(() -> Fact.holds(found));
     }
 
     /** What contradicts a trail that says of itself that it is multi-region. */
@@ -131,12 +146,12 @@ public final class TrailFacts {
         if (!notListedIn.isEmpty()) {
             return Optional.of(TrailFinding.NotListedIn.of(notListedIn));
         }
-        return trail.homeContradiction()
-                .<Finding>map(finding -> finding)
-                .or(() -> evidence.enabledRegions()
-                        .value()
-                        .flatMap(listed -> homeNotKnownToBeEnabled(trail, evidence))
-                        .map(TrailFinding.HomeRegionNotEnabled::new));
+        if (trail.homeContradiction().isPresent()) {
+            return Optional.of(trail.homeContradiction().get());
+        }
+        return evidence.enabledRegions() instanceof Evidence.Known
+                ? homeNotKnownToBeEnabled(trail, evidence).map(TrailFinding.HomeRegionNotEnabled::new)
+                : Optional.empty();
     }
 
     /** What leaves open whether another account's trail covers this one: whether its home region is enabled. */
@@ -146,19 +161,23 @@ public final class TrailFacts {
         if (openHome.isPresent()) {
             return Optional.of(openListing(trail, openHome.get()));
         }
-        return evidence.enabledRegions()
-                .missing()
-                .flatMap(reason -> homeNotKnownToBeEnabled(trail, evidence)
-                        .map(home -> Fact.open(new TrailFinding.HomeRegionPerhapsNotEnabled(home), reason)));
+        return evidence.enabledRegions() instanceof Evidence.Missing<EnabledRegions> missing
+                ? homeNotKnownToBeEnabled(trail, evidence)
+                        .map(home -> Fact.open(new TrailFinding.HomeRegionPerhapsNotEnabled(home), missing.reason()))
+                : Optional.empty();
     }
 
     /** The home of another account's trail, unless this account has enabled it for certain. */
     private static Optional<String> homeNotKnownToBeEnabled(ObservedTrail trail, AccountEvidence evidence) {
-        return trail.trailArn().isOwnedBy(evidence.accountId())
-                ? Optional.empty()
-                : trail.homeRegions().stream()
-                        .filter(home -> !evidence.effectiveEnabledRegions().contains(home))
-                        .findFirst();
+        if (trail.trailArn().isOwnedBy(evidence.accountId())) {
+            return Optional.empty();
+        }
+        for (String home : trail.homeRegions()) {
+            if (!evidence.effectiveEnabledRegions().contains(home)) {
+                return Optional.of(home);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Fact openListing(ObservedTrail trail, Finding finding) {

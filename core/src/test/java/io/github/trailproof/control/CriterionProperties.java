@@ -42,6 +42,16 @@ class CriterionProperties {
         }
     }
 
+    @Property
+    @Label("The verdict by one criterion alone is that of the whole assessment")
+    void oneCriterionAlone(@ForAll("accounts") AccountEvidence evidence) {
+        Assessment assessment = Cis31.assess(evidence);
+
+        for (Criterion criterion : Criterion.values()) {
+            assertThat(Cis31.verdict(evidence, criterion)).isEqualTo(assessment.verdict(criterion));
+        }
+    }
+
     @Provide
     Arbitrary<AccountEvidence> accounts() {
         return Accounts.ofEveryCause();

@@ -175,7 +175,7 @@ final class Planner {
     private Optional<RemediationPlan> opening(List<List<Step.Call>> candidates) {
         return candidates.stream()
                 .sorted(Comparator.comparingInt(List::size))
-                .filter(calls -> limit.admits(1) && after(calls).verdict(criterion) != Verdict.FAIL)
+                .filter(calls -> limit.admits(1) && verdictAfter(calls) != Verdict.FAIL)
                 .findFirst()
                 .map(calls -> {
                     List<Step> steps = new ArrayList<>(calls);
@@ -323,7 +323,11 @@ final class Planner {
     }
 
     private boolean suffices(List<Step.Call> calls) {
-        return after(calls).verdict(criterion) == Verdict.PASS;
+        return verdictAfter(calls) == Verdict.PASS;
+    }
+
+    private Verdict verdictAfter(List<Step.Call> calls) {
+        return Cis31.verdict(ChangedAccount.after(calls, evidence), criterion);
     }
 
     private Assessment after(List<Step.Call> calls) {

@@ -16,7 +16,7 @@ public final class Box {
     /** A stable order, the widest scopes first. */
     public static final Comparator<Box> ORDER = Comparator.comparing((Box box) -> -box.scopes.cardinality())
             .thenComparing(box -> -box.access)
-            .thenComparing(box -> box.scopes, TextSet.BY_BITS)
+            .thenComparing(box -> box.scopes, ScopeGroup.BY_BITS)
             .thenComparing(box -> box.fields, (one, other) -> Arrays.compare(one, other, TextSet.ORDER));
 
     public static final int READS = 1;
@@ -30,7 +30,8 @@ public final class Box {
         this(scopes, access, fields.toArray(TextSet[]::new));
     }
 
-    private Box(BitSet scopes, int access, TextSet[] fields) {
+    /** Takes an array that nobody changes. */
+    Box(BitSet scopes, int access, TextSet[] fields) {
         this.scopes = scopes;
         this.access = access;
         this.fields = fields;
@@ -76,7 +77,12 @@ public final class Box {
     }
 
     public boolean intersects(Box other) {
-        if ((access & other.access) == 0 || !scopes.intersects(other.scopes)) {
+        return scopes.intersects(other.scopes) && intersectsWithin(other);
+    }
+
+    /** Whether boxes that have scopes in common have events in common. */
+    boolean intersectsWithin(Box other) {
+        if ((access & other.access) == 0) {
             return false;
         }
         for (int index = 0; index < fields.length; index++) {

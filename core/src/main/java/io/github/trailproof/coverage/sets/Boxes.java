@@ -13,6 +13,9 @@ public final class Boxes {
 
     /** The same union in fewer boxes, where boxes that differ in one dimension only can be put together. */
     public static List<Box> merged(List<Box> boxes) {
+        if (boxes.size() < 2) {
+            return boxes;
+        }
         List<Box> result = List.copyOf(new LinkedHashSet<>(boxes));
         int before;
         do {

@@ -25,7 +25,7 @@ public final class Covering {
     }
 
     public boolean covers(Collection<Box> boxes, Box box) {
-        if (!steps.take(boxes.size())) {
+        if (!steps.take(1 + boxes.size())) {
             return false;
         }
         for (ScopeGroup group : ScopeGroup.of(box, boxes)) {

@@ -1,6 +1,7 @@
 package io.github.trailproof.coverage.sets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,6 +18,9 @@ import java.util.TreeMap;
  * @param reaching what is in the part of those of the others that reach it, each once, in the order of boxes
  */
 record ScopeGroup(Box box, List<Box> reaching) {
+
+    /** A stable order of scopes. */
+    static final Comparator<BitSet> BY_BITS = (one, other) -> Arrays.compare(one.toLongArray(), other.toLongArray());
 
     /** By the first of the others that reaches only one of two groups; then comes the one that it reaches. */
     private static final Comparator<BitSet> ORDER = (one, other) -> {
@@ -45,7 +49,7 @@ record ScopeGroup(Box box, List<Box> reaching) {
         }
         List<Map.Entry<BitSet, List<Box>>> sorted = new ArrayList<>(byReach.entrySet());
         if (sorted.size() > 1) {
-            sorted.sort(Map.Entry.comparingByKey(TextSet.BY_BITS));
+            sorted.sort(Map.Entry.comparingByKey(BY_BITS));
         }
         return sorted;
     }

@@ -27,6 +27,9 @@ public final class Subtraction {
 
     /** What is left; only a part of it if the steps are exhausted. */
     public static List<Remainder> of(Box from, Collection<Box> take, Steps steps) {
+        if (take.isEmpty()) {
+            return List.of(Remainder.of(from));
+        }
         List<Box> pieces = new ArrayList<>();
         Map<List<Box>, Remainder> wide = new LinkedHashMap<>();
         List<ScopeGroup> groups = steps.take(take.size()) ? ScopeGroup.of(from, take) : List.of();
@@ -42,7 +45,9 @@ public final class Subtraction {
             }
         }
         List<Remainder> result = new ArrayList<>();
-        Boxes.merged(pieces).forEach(piece -> result.add(Remainder.of(piece)));
+        for (Box piece : Boxes.merged(pieces)) {
+            result.add(Remainder.of(piece));
+        }
         result.addAll(wide.values());
         return result;
     }
@@ -94,7 +99,7 @@ public final class Subtraction {
             int least = piece.dimensions();
             for (int index = 0; index < candidates.size() && least > 0; index++) {
                 Box candidate = candidates.get(index);
-                if (piece.intersects(candidate)) {
+                if (piece.intersectsWithin(candidate)) {
                     reaching.add(candidate);
                     int narrowness = candidate.narrowness(piece, least);
                     if (narrowness < least) {

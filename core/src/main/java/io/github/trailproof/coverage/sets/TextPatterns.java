@@ -3,6 +3,7 @@ package io.github.trailproof.coverage.sets;
 import io.github.trailproof.coverage.sets.AffixParts.Part;
 import io.github.trailproof.events.TextPattern;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,15 +11,19 @@ import java.util.Optional;
 public final class TextPatterns {
 
     private final TextClasses classes;
-    private final TextSet set;
+    private final BitSet points;
+    private final BitSet prefixClasses;
+    private final BitSet suffixClasses;
     private final AffixParts prefixes;
     private final AffixParts suffixes;
 
     private TextPatterns(TextClasses classes, TextSet set) {
         this.classes = classes;
-        this.set = set;
-        this.prefixes = new AffixParts(set.prefixClasses(), classes.prefixParents(), classes::prefix);
-        this.suffixes = new AffixParts(set.suffixClasses(), classes.suffixParents(), classes::suffix);
+        this.points = set.points();
+        this.prefixClasses = set.prefixClasses();
+        this.suffixClasses = set.suffixClasses();
+        this.prefixes = new AffixParts(prefixClasses, classes.prefixParents(), classes::prefix);
+        this.suffixes = new AffixParts(suffixClasses, classes.suffixParents(), classes::suffix);
     }
 
     public static List<TextPattern> of(TextClasses classes, TextSet set) {
@@ -39,9 +44,7 @@ public final class TextPatterns {
                         suffix.except()));
             }
         }
-        for (int point = set.points().nextSetBit(0);
-                point >= 0;
-                point = set.points().nextSetBit(point + 1)) {
+        for (int point = points.nextSetBit(0); point >= 0; point = points.nextSetBit(point + 1)) {
             if (!isMatched(point)) {
                 patterns.add(TextPattern.one(classes.point(point)));
             }
@@ -57,7 +60,7 @@ public final class TextPatterns {
             leftOut.add(new ArrayList<>(0));
         }
         for (int point = 0; point < classes.pointCount(); point++) {
-            if (isMatched(point) && !set.points().get(point)) {
+            if (isMatched(point) && !points.get(point)) {
                 int prefix = prefixes.partOf(classes.prefixClassOfPoint(point));
                 int suffix = suffixes.partOf(classes.suffixClassOfPoint(point));
                 leftOut.get(prefix * suffixes.parts().size() + suffix).add(classes.point(point));
@@ -68,7 +71,7 @@ public final class TextPatterns {
 
     /** Whether a point starts and ends as some pattern. */
     private boolean isMatched(int point) {
-        return set.prefixClasses().get(classes.prefixClassOfPoint(point))
-                && set.suffixClasses().get(classes.suffixClassOfPoint(point));
+        return prefixClasses.get(classes.prefixClassOfPoint(point))
+                && suffixClasses.get(classes.suffixClassOfPoint(point));
     }
 }

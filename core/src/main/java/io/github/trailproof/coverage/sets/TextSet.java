@@ -1,55 +1,59 @@
 package io.github.trailproof.coverage.sets;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A set of texts over some {@link TextClasses}: every text that is no point, whose prefix class and suffix class are
- * both in the set, and some points. Never changed once made; the bit sets are shared.
+ * both in the set, and some points. Never changed once made.
  */
 public final class TextSet {
 
-    static final Comparator<BitSet> BY_BITS = (one, other) -> Arrays.compare(one.toLongArray(), other.toLongArray());
+    static final Comparator<TextSet> ORDER = Comparator.comparing((TextSet set) -> set.points, Bits.ORDER)
+            .thenComparing(set -> set.prefixClasses, Bits.ORDER)
+            .thenComparing(set -> set.suffixClasses, Bits.ORDER);
 
-    static final Comparator<TextSet> ORDER = Comparator.comparing(TextSet::points, BY_BITS)
-            .thenComparing(TextSet::prefixClasses, BY_BITS)
-            .thenComparing(TextSet::suffixClasses, BY_BITS);
+    private static final TextSet NOTHING = new TextSet(Bits.NONE, Bits.NONE, Bits.NONE);
 
-    private final BitSet prefixClasses;
-    private final BitSet suffixClasses;
-    private final BitSet points;
-    /** Computed once: thousands of boxes are compared by it, and the bit sets can be long. */
+    private final Bits prefixClasses;
+    private final Bits suffixClasses;
+    private final Bits points;
+    /** Computed once: thousands of boxes are compared by it, and the bits can be many. */
     private final int hashCode;
 
     TextSet(BitSet prefixClasses, BitSet suffixClasses, BitSet points) {
+        this(Bits.of(prefixClasses), Bits.of(suffixClasses), Bits.of(points));
+    }
+
+    private TextSet(Bits prefixClasses, Bits suffixClasses, Bits points) {
         boolean onlyPoints = prefixClasses.isEmpty() || suffixClasses.isEmpty();
-        this.prefixClasses = onlyPoints ? new BitSet(0) : prefixClasses;
-        this.suffixClasses = onlyPoints ? new BitSet(0) : suffixClasses;
+        this.prefixClasses = onlyPoints ? Bits.NONE : prefixClasses;
+        this.suffixClasses = onlyPoints ? Bits.NONE : suffixClasses;
         this.points = points;
-        this.hashCode = Objects.hash(this.prefixClasses, this.suffixClasses, points);
+        this.hashCode = (this.prefixClasses.hashCode() * 31 + this.suffixClasses.hashCode()) * 31 + points.hashCode();
     }
 
+    /** A copy. */
     public BitSet prefixClasses() {
-        return prefixClasses;
+        return prefixClasses.toBitSet();
     }
 
+    /** A copy. */
     public BitSet suffixClasses() {
-        return suffixClasses;
+        return suffixClasses.toBitSet();
     }
 
+    /** A copy. */
     BitSet points() {
-        return points;
+        return points.toBitSet();
     }
 
     static TextSet nothing() {
-        BitSet nothing = new BitSet(0);
-        return new TextSet(nothing, nothing, nothing);
+        return NOTHING;
     }
 
     boolean isEmpty() {
@@ -62,40 +66,35 @@ public final class TextSet {
     }
 
     boolean contains(TextSet other) {
-        return contains(points, other.points)
-                && contains(prefixClasses, other.prefixClasses)
-                && contains(suffixClasses, other.suffixClasses);
-    }
-
-    private static boolean contains(BitSet outer, BitSet inner) {
-        int from = inner.nextSetBit(0);
-        while (from >= 0) {
-            int end = outer.nextClearBit(from);
-            if (inner.get(end)) {
-                return false;
-            }
-            from = inner.nextSetBit(end);
-        }
-        return true;
+        return this == other
+                || (points.contains(other.points)
+                        && prefixClasses.contains(other.prefixClasses)
+                        && suffixClasses.contains(other.suffixClasses));
     }
 
     TextSet intersection(TextSet other) {
+        if (other.contains(this)) {
+            return this;
+        }
         return new TextSet(
-                and(prefixClasses, other.prefixClasses),
-                and(suffixClasses, other.suffixClasses),
-                and(points, other.points));
+                prefixClasses.and(other.prefixClasses),
+                suffixClasses.and(other.suffixClasses),
+                points.and(other.points));
     }
 
     /** What is in this set and not in the other, as at most two disjoint sets. */
     List<TextSet> minus(TextSet other) {
+        if (other.contains(this)) {
+            return List.of();
+        }
         List<TextSet> rest = new ArrayList<>(2);
-        BitSet restPoints = andNot(points, other.points);
-        TextSet outside = new TextSet(andNot(prefixClasses, other.prefixClasses), suffixClasses, restPoints);
+        Bits restPoints = points.andNot(other.points);
+        TextSet outside = new TextSet(prefixClasses.andNot(other.prefixClasses), suffixClasses, restPoints);
         TextSet inside = new TextSet(
-                and(prefixClasses, other.prefixClasses), andNot(suffixClasses, other.suffixClasses), new BitSet(0));
+                prefixClasses.and(other.prefixClasses), suffixClasses.andNot(other.suffixClasses), Bits.NONE);
         // One of the two carries the points; a set of points alone is put together with the other texts, if any.
-        if (outside.prefixClasses().isEmpty() && !inside.isEmpty()) {
-            rest.add(new TextSet(inside.prefixClasses(), inside.suffixClasses(), restPoints));
+        if (outside.prefixClasses.isEmpty() && !inside.isEmpty()) {
+            rest.add(new TextSet(inside.prefixClasses, inside.suffixClasses, restPoints));
             return rest;
         }
         if (!outside.isEmpty()) {
@@ -109,40 +108,22 @@ public final class TextSet {
 
     /** The union of some sets in fewer ones: of those with the same beginnings or the same endings one is made. */
     static List<TextSet> union(List<TextSet> sets) {
-        BitSet points = new BitSet();
-        Map<BitSet, BitSet> prefixesBySuffixes = new LinkedHashMap<>();
+        Bits points = Bits.NONE;
+        Map<Bits, Bits> prefixesBySuffixes = new LinkedHashMap<>();
         for (TextSet set : sets) {
-            points.or(set.points);
+            points = points.or(set.points);
             if (!set.prefixClasses.isEmpty()) {
-                prefixesBySuffixes.merge(set.suffixClasses, set.prefixClasses, TextSet::or);
+                prefixesBySuffixes.merge(set.suffixClasses, set.prefixClasses, Bits::or);
             }
         }
-        Map<BitSet, BitSet> suffixesByPrefixes = new LinkedHashMap<>();
-        prefixesBySuffixes.forEach((suffixes, prefixes) -> suffixesByPrefixes.merge(prefixes, suffixes, TextSet::or));
+        Map<Bits, Bits> suffixesByPrefixes = new LinkedHashMap<>();
+        prefixesBySuffixes.forEach((suffixes, prefixes) -> suffixesByPrefixes.merge(prefixes, suffixes, Bits::or));
         List<TextSet> union = new ArrayList<>();
-        for (Map.Entry<BitSet, BitSet> rectangle : suffixesByPrefixes.entrySet()) {
+        for (Map.Entry<Bits, Bits> rectangle : suffixesByPrefixes.entrySet()) {
             // One of them carries the points.
-            union.add(new TextSet(rectangle.getKey(), rectangle.getValue(), union.isEmpty() ? points : new BitSet(0)));
+            union.add(new TextSet(rectangle.getKey(), rectangle.getValue(), union.isEmpty() ? points : Bits.NONE));
         }
-        return union.isEmpty() ? List.of(new TextSet(new BitSet(0), new BitSet(0), points)) : union;
-    }
-
-    private static BitSet and(BitSet one, BitSet other) {
-        BitSet result = (BitSet) one.clone();
-        result.and(other);
-        return result;
-    }
-
-    private static BitSet andNot(BitSet one, BitSet other) {
-        BitSet result = (BitSet) one.clone();
-        result.andNot(other);
-        return result;
-    }
-
-    private static BitSet or(BitSet one, BitSet other) {
-        BitSet result = (BitSet) one.clone();
-        result.or(other);
-        return result;
+        return union.isEmpty() ? List.of(new TextSet(Bits.NONE, Bits.NONE, points)) : union;
     }
 
     @Override

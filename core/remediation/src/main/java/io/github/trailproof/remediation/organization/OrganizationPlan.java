@@ -138,6 +138,6 @@ public record OrganizationPlan(
     }
 
     static boolean passes(AccountEvidence account, Criterion criterion) {
-        return Cis31.assess(account).verdict(criterion) == Verdict.PASS;
+        return Cis31.verdict(account, criterion) == Verdict.PASS;
     }
 }
