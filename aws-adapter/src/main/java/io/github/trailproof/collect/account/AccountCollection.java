@@ -1,6 +1,5 @@
 package io.github.trailproof.collect.account;
 
-import io.github.trailproof.collect.account.Access.Role;
 import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import io.github.trailproof.collect.calls.Errors;

@@ -2,8 +2,8 @@ package io.github.trailproof.collect.organization;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.trailproof.collect.account.Access.Role;
 import io.github.trailproof.collect.account.RegionNames;
+import io.github.trailproof.collect.account.Role;
 import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.Calls;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.trailproof.collect.organization;
 
 import io.github.trailproof.collect.account.Access;
-import io.github.trailproof.collect.account.Access.Role;
 import io.github.trailproof.collect.account.AccountCollection;
+import io.github.trailproof.collect.account.Role;
 import io.github.trailproof.collect.account.Settings;
 import io.github.trailproof.collect.account.Watch;
 import io.github.trailproof.collect.calls.Calling;

@@ -1,6 +1,6 @@
 package io.github.trailproof.history.lookup;
 
-import io.github.trailproof.collect.account.Access.Role;
+import io.github.trailproof.collect.account.Role;
 import io.github.trailproof.collect.calls.Calling;
 import io.github.trailproof.collect.calls.CloudTrailCall;
 import io.github.trailproof.collect.calls.Errors;

@@ -1,7 +1,7 @@
 package io.github.trailproof.history.lookup;
 
 import io.github.trailproof.collect.TrailClients;
-import io.github.trailproof.collect.account.Access.Role;
+import io.github.trailproof.collect.account.Role;
 import io.github.trailproof.collect.organization.AssumedRoles;
 import java.time.Clock;
 import java.time.Duration;
