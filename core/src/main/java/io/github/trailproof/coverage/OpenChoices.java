@@ -11,6 +11,7 @@ import io.github.trailproof.events.Scope;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -97,8 +98,8 @@ final class OpenChoices {
     }
 
     /** The regions in which something is left out. */
-    private TreeSet<String> homes(List<Box> recorded) {
-        TreeSet<String> homes = new TreeSet<>();
+    private SortedSet<String> homes(List<Box> recorded) {
+        SortedSet<String> homes = new TreeSet<>();
         for (Remainder remainder : Subtraction.of(everything, recorded, steps)) {
             remainder.base().scopes().stream()
                     .filter(index -> scopes.isGlobalServicesRegionKnown()

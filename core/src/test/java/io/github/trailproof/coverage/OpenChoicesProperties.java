@@ -57,14 +57,19 @@ class OpenChoicesProperties {
         NOT_ONE_NAME("eventName", "NotEquals", ""),
         READS_OR_WRITES("readOnly", "Equals", "");
 
-        private final List<String> parts;
+        private final String words;
 
+        /** A field, an operator and values. */
         Selects(String... parts) {
-            this.parts = List.of(parts);
+            this.words = String.join(" ", parts);
+        }
+
+        private List<String> parts() {
+            return List.of(words.split(" ", -1));
         }
 
         private boolean isOpen() {
-            return this != ALL && parts.contains("");
+            return this != ALL && parts().contains("");
         }
 
         private List<String> texts() {
@@ -80,10 +85,10 @@ class OpenChoicesProperties {
                             .build());
             if (this != ALL) {
                 AdvancedFieldSelector.Builder field =
-                        AdvancedFieldSelector.builder().field(parts.get(0));
-                for (String part : parts.subList(2, parts.size())) {
+                        AdvancedFieldSelector.builder().field(parts().get(0));
+                for (String part : parts().subList(2, parts().size())) {
                     if (part.isEmpty() && value.isEmpty()) {
-                        field.putKnownAfterApply(parts.get(1) + "[0]", "value");
+                        field.putKnownAfterApply(parts().get(1) + "[0]", "value");
                     } else {
                         add(field, part.isEmpty() ? value.get() : part);
                     }
@@ -96,7 +101,7 @@ class OpenChoicesProperties {
         }
 
         private void add(AdvancedFieldSelector.Builder field, String value) {
-            switch (parts.get(1)) {
+            switch (parts().get(1)) {
                 case "Equals" -> field.addEqualTo(value);
                 case "StartsWith" -> field.addStartsWith(value);
                 case "NotStartsWith" -> field.addNotStartsWith(value);
