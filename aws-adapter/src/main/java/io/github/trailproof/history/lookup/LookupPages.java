@@ -53,6 +53,10 @@ final class LookupPages {
     Optional<Failed> read(Window time) throws InterruptedException {
         Window asked = new Window(
                 Stretches.earlier(Stretches.later(time.from(), settings.oldestKept()), time.to()), time.to());
+        if (asked.from().equals(asked.to())) {
+            // It has become too old to be kept since the run began.
+            return Optional.empty();
+        }
         answers.asking(lookup);
         LookupEventsRequest.Builder request = LookupEventsRequest.builder()
                 .lookupAttributes(LookupAttribute.builder()
