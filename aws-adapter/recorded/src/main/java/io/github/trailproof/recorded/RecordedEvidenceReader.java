@@ -48,7 +48,7 @@ public final class RecordedEvidenceReader implements Closeable {
     private final AccountInput<Account> accounts;
 
     /** What the text of an account became, and what in it was passed over. */
-    private record Account(AccountEvidence evidence, List<JsonCursor.Warning> warnings) {
+    record Account(AccountEvidence evidence, List<JsonCursor.Warning> warnings) {
 
         static Account read(JsonCursor json) throws IOException {
             return new Account(AccountCodec.read(json), json.warnings());
@@ -87,10 +87,21 @@ public final class RecordedEvidenceReader implements Closeable {
      * @return the account, or why it could not be read; empty at the end of the input, and after {@link #close()}
      */
     public Optional<RecordedAccount> next() {
-        return accounts.next().map(this::account);
+        return accounts.next().map(entry -> account(source, entry));
     }
 
-    private RecordedAccount account(AccountInput.Entry<Account> entry) {
+    /**
+     * Cuts off the next accounts without reading them, so that other threads can do that, each a part: this is for inputs
+     * of thousands of accounts. Accounts that are not a line each, or are longer than a part, are read here all the same.
+     *
+     * @param size how many bytes of text to cut off at least, such as 262,144; fewer at the end of the input
+     * @return the part, with one account or more; empty where {@link #next()} is
+     */
+    public Optional<RecordedPart> nextPart(int size) {
+        return accounts.nextPart(size).map(part -> new RecordedPart(source, part));
+    }
+
+    static RecordedAccount account(String source, AccountInput.Entry<Account> entry) {
         if (entry instanceof AccountInput.Read<Account> read) {
             List<RecordedAccount.Warning> warnings = read.value().warnings().stream()
                     .map(it -> new RecordedAccount.Warning(source, read.line(), it.path(), it.words()))

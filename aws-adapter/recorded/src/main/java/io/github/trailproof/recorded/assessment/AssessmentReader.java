@@ -1,7 +1,7 @@
 package io.github.trailproof.recorded.assessment;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.github.trailproof.recorded.json.Format;
+import io.github.trailproof.recorded.json.SourceFactory;
 import io.github.trailproof.recorded.split.AccountInput;
 import java.io.Closeable;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public final class AssessmentReader implements Closeable {
 
-    private static final JsonFactory JSON = Format.factory();
+    private static final SourceFactory JSON = Format.factory();
 
     private final String source;
     private final AccountInput<LineCodec.Content> lines;

@@ -70,6 +70,16 @@ public final class AccountLimits {
         limit(++copies, MOST_COPIES, "trails in all listings together");
     }
 
+    /** Adds the copies of a listing whose trails were added before; false, and nothing is added, if they are too many. */
+    boolean addAgain(TrailListing listing) {
+        int more = listing.trails().size();
+        if (copies + more > MOST_COPIES) {
+            return false;
+        }
+        copies += more;
+        return true;
+    }
+
     void add(EventSelectors answer) {
         selectors +=
                 answer.eventSelectors().size() + answer.advancedEventSelectors().size();

@@ -1,8 +1,8 @@
 package io.github.trailproof.recorded.codec;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.trailproof.recorded.json.Format;
+import io.github.trailproof.recorded.json.SourceFactory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 public final class PrimedSymbols {
 
     /** Knows the names, and must not learn others: its parsers are not closed, and are not asked for more at the end. */
-    public static final JsonFactory JSON = teach(Format.factory());
+    public static final SourceFactory JSON = teach(Format.factory());
 
     private PrimedSymbols() {}
 
-    private static JsonFactory teach(JsonFactory json) {
-        String text = Stream.concat(names(), regions())
+    private static SourceFactory teach(SourceFactory json) {
+        String text = Stream.concat(names(), RegionName.USUAL.stream())
                 .distinct()
                 .map(name -> "\"" + name + "\":0")
                 .collect(Collectors.joining(",", "{", "}"));
@@ -48,27 +48,5 @@ public final class PrimedSymbols {
                         AdvancedSelectorCodec.names(),
                         Absence.names())
                 .flatMap(names -> names);
-    }
-
-    /** The regions that most accounts have enabled; others are read as well. */
-    private static Stream<String> regions() {
-        return Stream.of(
-                "us-east-1",
-                "us-east-2",
-                "us-west-1",
-                "us-west-2",
-                "ca-central-1",
-                "sa-east-1",
-                "eu-central-1",
-                "eu-north-1",
-                "eu-west-1",
-                "eu-west-2",
-                "eu-west-3",
-                "ap-northeast-1",
-                "ap-northeast-2",
-                "ap-northeast-3",
-                "ap-south-1",
-                "ap-southeast-1",
-                "ap-southeast-2");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.trailproof.recorded.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -29,8 +30,8 @@ public final class Format {
     private Format() {}
 
     /** Obtains a new factory for JSON as it is read and written here. */
-    public static JsonFactory factory() {
-        return JsonFactory.builder()
+    public static SourceFactory factory() {
+        return new SourceFactory(new JsonFactoryBuilder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MOST_DEPTH)
                         .maxStringLength(MOST_CHARACTERS)
@@ -42,7 +43,6 @@ public final class Format {
                 .disable(JsonFactory.Feature.CHARSET_DETECTION)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 // Any text can be written, and everything that is written can be read by any tool.
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .build();
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII));
     }
 }

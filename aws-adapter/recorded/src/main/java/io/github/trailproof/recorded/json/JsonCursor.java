@@ -1,6 +1,5 @@
 package io.github.trailproof.recorded.json;
 
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,14 +37,14 @@ public final class JsonCursor {
     /** A file that is wrong everywhere says so by its first warnings. */
     private static final int MOST_WARNINGS = 20;
 
-    private final JsonParser parser;
+    private final SourceParser parser;
     private final JsonSource source;
     private final List<Warning> warnings = new ArrayList<>();
     private int furtherWarnings;
     private final Map<String, Object> parsed = new HashMap<>();
 
     /** Reads a source with a parser that was made for it. */
-    JsonCursor(JsonParser parser, JsonSource source) {
+    JsonCursor(SourceParser parser, JsonSource source) {
         this.parser = parser;
         this.source = source;
     }
@@ -59,7 +59,7 @@ public final class JsonCursor {
 
     /** The parser must not reach the end of the source, so it is only asked if something follows the value. */
     private void checkEnd() throws IOException {
-        if (!source.isBlankFrom((int) parser.currentLocation().getByteOffset())) {
+        if (!source.isBlankFrom(parser.position())) {
             parser.nextToken();
             throw expected("nothing after the " + source.noun());
         }
@@ -161,21 +161,25 @@ public final class JsonCursor {
         return value;
     }
 
-    /** Obtains an empty cache for values of this source. */
-    public <V> ValueCache<V> cache() {
-        return new ValueCache<>(source);
+    /** Obtains an empty cache for objects of this source; the condition is asked before one is taken again. */
+    public <V> ValueCache<V> cache(Predicate<? super V> reusable) {
+        return new ValueCache<>(source, reusable);
     }
 
-    /** Reads an object. If the same bytes were read into the cache before, that value is taken. */
+    /** Reads an object. If the same bytes were read into the cache before, that value is taken, and they are passed over. */
     public <V> V cached(ValueCache<V> cache, ValueReader<V> reader) throws IOException {
-        int start = (int) parser.currentTokenLocation().getByteOffset();
-        V copy = cache.find(start);
-        if (copy != null) {
-            parser.skipChildren();
-            return copy;
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return reader.read(this);
         }
+        int start = parser.position() - 1;
+        ValueCache.Entry<V> copy = cache.find(start);
+        if (copy != null) {
+            parser.leap(start + copy.end() - copy.start(), copy.tokens());
+            return copy.value();
+        }
+        int before = parser.left();
         V value = reader.read(this);
-        cache.remember(start, (int) parser.currentLocation().getByteOffset(), value);
+        cache.remember(new ValueCache.Entry<>(start, parser.position(), before - parser.left(), value));
         return value;
     }
 

@@ -1,6 +1,5 @@
 package io.github.trailproof.recorded.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
@@ -46,13 +45,13 @@ public final class JsonSource {
      *
      * @throws MalformedEvidenceException if the bytes are not UTF-8 or not JSON, or the reader refuses the value
      */
-    public <V> V read(JsonFactory factory, JsonCursor.ValueReader<V> reader) throws MalformedEvidenceException {
+    public <V> V read(SourceFactory factory, JsonCursor.ValueReader<V> reader) throws MalformedEvidenceException {
         int invalid = Utf8.firstInvalid(bytes, start, end);
         if (invalid >= 0) {
             throw Syntax.invalidUtf8(this, invalid);
         }
         try {
-            JsonParser parser = new TokenLimit(factory.createParser(bytes, start, end - start));
+            SourceParser parser = factory.parser(bytes, start, end);
             try {
                 return new JsonCursor(parser, this).only(reader);
             } catch (JsonProcessingException notJson) {
@@ -80,9 +79,9 @@ public final class JsonSource {
         }
     }
 
-    /** Whether nothing but blanks follows an offset, which is counted from the start. */
-    boolean isBlankFrom(int offset) {
-        for (int i = start + offset; i < end; i++) {
+    /** Whether nothing but blanks follows from an index on. */
+    boolean isBlankFrom(int index) {
+        for (int i = index; i < end; i++) {
             if (!JsonText.isBlank(bytes[i])) {
                 return false;
             }
@@ -91,7 +90,7 @@ public final class JsonSource {
     }
 
     /** A parser of the bytes up to one of them, for what is broken: it does not share the names that it learns. */
-    JsonParser parser(int to) throws IOException {
-        return Format.factory().createParser(bytes, start, to - start);
+    JsonParser parser(int to) {
+        return Format.factory().parser(bytes, start, to);
     }
 }

@@ -1,10 +1,13 @@
 package io.github.trailproof.recorded.json;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values already read from a source, to be found again where the same bytes are repeated. Since a JSON object ends
+ * Objects already read from a source, to be found again where the same bytes are repeated. Since a JSON object ends
  * where its bytes say, bytes that begin like an object already read are that object.
  */
 public final class ValueCache<V> {
@@ -12,38 +15,46 @@ public final class ValueCache<V> {
     /** An account of many different objects must not be compared with all of them. */
     private static final int MOST = 16;
 
-    private final JsonSource source;
-    private final int[] starts = new int[MOST];
-    private final int[] ends = new int[MOST];
-    private final @Nullable Object[] values = new @Nullable Object[MOST];
-    private int remembered;
+    /**
+     * What was read from some bytes.
+     *
+     * @param start the index of the first one
+     * @param end the index behind the last one
+     * @param tokens how many tokens they are, without the first brace
+     * @param value what was read
+     */
+    record Entry<V>(int start, int end, int tokens, V value) {}
 
-    ValueCache(JsonSource source) {
+    private final JsonSource source;
+    private final Predicate<? super V> reusable;
+    private final List<Entry<V>> entries = new ArrayList<>(1);
+    private int oldest;
+
+    ValueCache(JsonSource source, Predicate<? super V> reusable) {
         this.source = source;
+        this.reusable = reusable;
     }
 
-    /** The value whose bytes are repeated at an offset, which is counted from the start of the source; null if there is none. */
-    @SuppressWarnings("unchecked")
+    /** What was read from the same bytes as those that begin at an index; null if there is nothing to be taken. */
     @Nullable
-    V find(int start) {
+    Entry<V> find(int start) {
         byte[] bytes = source.bytes();
-        int origin = source.start();
-        for (int i = 0; i < Math.min(remembered, MOST); i++) {
-            int from = origin + start;
-            int to = from + ends[i] - starts[i];
-            if (to <= source.end() && Arrays.equals(bytes, from, to, bytes, origin + starts[i], origin + ends[i])) {
-                return (V) values[i];
+        for (Entry<V> entry : entries) {
+            int end = start + entry.end() - entry.start();
+            if (end <= source.end() && Arrays.equals(bytes, start, end, bytes, entry.start(), entry.end())) {
+                return reusable.test(entry.value()) ? entry : null;
             }
         }
         return null;
     }
 
-    /** Keeps a value that was read from one offset to another; the oldest gives way. */
-    void remember(int start, int end, V value) {
-        int place = remembered % MOST;
-        starts[place] = start;
-        ends[place] = end;
-        values[place] = value;
-        remembered++;
+    /** Keeps what was read; the oldest gives way. */
+    void remember(Entry<V> entry) {
+        if (entries.size() < MOST) {
+            entries.add(entry);
+        } else {
+            entries.set(oldest, entry);
+            oldest = (oldest + 1) % MOST;
+        }
     }
 }

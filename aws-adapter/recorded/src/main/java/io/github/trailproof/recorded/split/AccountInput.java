@@ -1,11 +1,11 @@
 package io.github.trailproof.recorded.split;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import io.github.trailproof.recorded.json.Format;
 import io.github.trailproof.recorded.json.JsonCursor;
 import io.github.trailproof.recorded.json.JsonSource;
 import io.github.trailproof.recorded.json.MalformedEvidenceException;
 import io.github.trailproof.recorded.json.Quoted;
+import io.github.trailproof.recorded.json.SourceFactory;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,7 +52,7 @@ public final class AccountInput<V> implements Closeable {
     private final InputStream in;
     private final AccountSplitter records;
     private final String noun;
-    private final JsonFactory factory;
+    private final SourceFactory factory;
     private final JsonCursor.ValueReader<V> reader;
     private boolean finished;
 
@@ -61,7 +61,7 @@ public final class AccountInput<V> implements Closeable {
      *
      * @param noun what one account of the input is called in messages
      */
-    public AccountInput(InputStream in, String noun, JsonFactory factory, JsonCursor.ValueReader<V> reader) {
+    public AccountInput(InputStream in, String noun, SourceFactory factory, JsonCursor.ValueReader<V> reader) {
         this.in = in;
         this.records = new AccountSplitter(in);
         this.noun = noun;
@@ -81,9 +81,44 @@ public final class AccountInput<V> implements Closeable {
             finished = true;
             return Optional.empty();
         } catch (IOException | UncheckedIOException failure) {
-            finished = true;
-            return Optional.of(malformed("$", "the input cannot be read further: " + words(failure)));
+            return Optional.of(failed(failure));
         }
+    }
+
+    /**
+     * Cuts off the next accounts, with so many bytes of text or more; fewer at the end of the input. Those that
+     * are not a line each, whose end is known by reading them, are read at once, and so are those that are longer than a part.
+     *
+     * @return the part; empty where {@link #next} is
+     */
+    public Optional<AccountPart<V>> nextPart(int size) {
+        AccountPart<V> part = new AccountPart<>(noun, size);
+        while (!finished && part.size() < size) {
+            try {
+                if (!records.next()) {
+                    finished = true;
+                } else {
+                    add(part, size);
+                }
+            } catch (IOException | UncheckedIOException failure) {
+                part.add(failed(failure), 1);
+            }
+        }
+        return part.isEmpty() ? Optional.empty() : Optional.of(part);
+    }
+
+    private void add(AccountPart<V> part, int size) throws IOException {
+        int length = records.end() - records.start();
+        if (records.tooLong() > 0 || records.isDocument() || length > size) {
+            part.add(entry(), Math.max(1, length));
+        } else {
+            part.add(records.line(), records.bytes(), records.start(), records.end());
+        }
+    }
+
+    private Entry<V> failed(Exception failure) {
+        finished = true;
+        return malformed("$", "the input cannot be read further: " + words(failure));
     }
 
     @Override

@@ -50,7 +50,16 @@ final class AuditRun implements AccountConsumer, PlannedConsumer {
 
     @Override
     public void account(AccountEvidence evidence) {
+        prepared(evidence).run();
+    }
+
+    @Override
+    public Runnable prepared(AccountEvidence evidence) {
         Assessment assessment = Cis31.assess(evidence);
+        return () -> account(evidence, assessment);
+    }
+
+    private void account(AccountEvidence evidence, Assessment assessment) {
         interruption.whole(() -> {
             tally.add(assessment);
             write(report -> report.account(evidence, assessment));

@@ -9,6 +9,15 @@ public interface AccountConsumer {
     /** Takes an account. */
     void account(AccountEvidence evidence);
 
+    /**
+     * Does what can be done of an account on any thread, before its turn comes. By default that is nothing.
+     *
+     * @return takes the account in its turn
+     */
+    default Runnable prepared(AccountEvidence evidence) {
+        return () -> account(evidence);
+    }
+
     /** Takes an input that could not be read. */
     void unreadable(RecordedAccount.Unreadable input);
 

@@ -73,6 +73,11 @@ final class RepeatedAccounts implements Closeable {
         return offset;
     }
 
+    /** Whether a line is the only one of its account that was kept, when it is the last. */
+    boolean isAlone(long last) throws IOException {
+        return read(last, HEADER).getLong() == NONE;
+    }
+
     /**
      * Joins the lines of an account.
      *
