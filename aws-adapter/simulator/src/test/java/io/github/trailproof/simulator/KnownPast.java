@@ -7,6 +7,7 @@ import static io.github.trailproof.simulator.SimulatedPast.MEMBER;
 import static io.github.trailproof.simulator.SimulatedPast.REGIONS;
 import static io.github.trailproof.simulator.SimulatedPast.SECONDS;
 import static io.github.trailproof.simulator.SimulatedPast.time;
+import static java.util.Objects.requireNonNull;
 
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.Evidence;
@@ -162,7 +163,8 @@ final class KnownPast {
             builder.putListing(
                     region,
                     random.nextInt(8) > 0
-                            ? moment(accountId, from, to).listings().get(region)
+                            ? requireNonNull(
+                                    moment(accountId, from, to).listings().get(region))
                             : Evidence.missing(MissingEvidence.of(Operation.DESCRIBE_TRAILS, region, new NotAsked())));
         }
         AccountEvidence statuses = moment(accountId, from, to);

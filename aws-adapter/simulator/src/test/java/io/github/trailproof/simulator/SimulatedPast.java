@@ -1,5 +1,7 @@
 package io.github.trailproof.simulator;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.history.timeline.Observation;
 import io.github.trailproof.recorded.events.TrailEventReader;
@@ -214,7 +216,7 @@ final class SimulatedPast {
 
     /** What was in force at the end of a second. */
     AccountEvidence truth(String accountId, int second) {
-        return truths.get(accountId).floorEntry(second).getValue();
+        return requireNonNull(truths.get(accountId)).floorEntry(second).getValue();
     }
 
     /** Who managed an account's organization at the end of a second. */
@@ -226,7 +228,7 @@ final class SimulatedPast {
 
     /** The seconds after which the state was looked at. */
     Iterable<Integer> changes() {
-        return truths.get(MEMBER).tailMap(0).keySet();
+        return requireNonNull(truths.get(MEMBER)).tailMap(0).keySet();
     }
 
     /** The event history of one account and region. */
