@@ -97,25 +97,26 @@ public final class ComparisonWriter implements Closeable, Flushable {
         LineCodec.write(RecordedAssessment.of(comparison.before()), out);
         out.writeFieldName("after");
         LineCodec.write(RecordedAssessment.of(comparison.after()), out);
-        Members.writeList("lost", comparison.lost(), ComparisonWriter::write, out);
+        ChangeJson changes = ChangeJson.between(comparison, out);
+        Members.writeList("lost", comparison.lost(), (loss, json) -> write(loss, changes, json), out);
         gaps("gained", comparison.gained(), out);
         gaps("mayBeLost", comparison.mayBeLost(), out);
         out.writeFieldName("changes");
-        ChangeJson.writeList(comparison.changes(), out);
+        changes.writeList(comparison.changes());
         out.writeObjectFieldStart("blame");
         for (Map.Entry<Criterion, Blame> blame : comparison.blame().entrySet()) {
             out.writeFieldName(blame.getKey().name());
-            ChangeJson.write(blame.getValue(), out);
+            changes.write(blame.getValue());
         }
         out.writeEndObject();
         out.writeEndObject();
     }
 
-    private static void write(Loss loss, JsonGenerator out) throws IOException {
+    private static void write(Loss loss, ChangeJson changes, JsonGenerator out) throws IOException {
         out.writeStartObject();
         GapCodec.writeMembers(RecordedGap.of(loss.gap()), out);
         out.writeFieldName("blame");
-        ChangeJson.write(loss.blame(), out);
+        changes.write(loss.blame());
         out.writeEndObject();
     }
 

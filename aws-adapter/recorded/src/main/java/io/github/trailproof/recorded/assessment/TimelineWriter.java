@@ -135,7 +135,7 @@ public final class TimelineWriter implements Closeable, Flushable {
     private static void change(String name, Optional<Change> change, JsonGenerator out) throws IOException {
         if (change.isPresent()) {
             out.writeFieldName(name);
-            ChangeJson.write(change.get(), out);
+            ChangeJson.to(out).write(change.get());
         }
     }
 

@@ -73,7 +73,8 @@ final class TrailPartCodec {
         return new TrailPart(arn, draft.homeRegion, draft.organizationTrail, draft.address, draft.requirements);
     }
 
-    private static boolean isKnown(TrailArn arn) {
+    /** Whether the ARN is one, and does not stand for a trail whose account or region a plan leaves open. */
+    static boolean isKnown(TrailArn arn) {
         return !arn.isOwnedBy(PlannedTrail.UNKNOWN_ACCOUNT) && !arn.region().equals(PlannedTrail.UNKNOWN_REGION);
     }
 

@@ -1,6 +1,7 @@
 package io.github.trailproof.history.text;
 
 import io.github.trailproof.evidence.PlainText;
+import io.github.trailproof.evidence.PlannedTrail;
 import io.github.trailproof.history.Blame;
 import io.github.trailproof.history.Change;
 import io.github.trailproof.report.Phrase;
@@ -66,9 +67,16 @@ public final class ChangeWords {
     private static String trail(Change change) {
         return "trail "
                 + change.trailArn()
-                        .map(TrailArn::toString)
+                        .map(ChangeWords::name)
                         .map(ChangeWords::plain)
                         .orElse("");
+    }
+
+    /** Its ARN; of a trail whose account or region a plan leaves open, its name, because the ARN is made up. */
+    private static String name(TrailArn arn) {
+        boolean madeUp =
+                arn.isOwnedBy(PlannedTrail.UNKNOWN_ACCOUNT) || arn.region().equals(PlannedTrail.UNKNOWN_REGION);
+        return madeUp ? arn.name() : arn.toString();
     }
 
     private static String plain(String text) {

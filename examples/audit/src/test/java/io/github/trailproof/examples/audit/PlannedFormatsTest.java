@@ -120,6 +120,23 @@ class PlannedFormatsTest {
     }
 
     @Test
+    void aTrailWhoseRegionNobodyKnowsHasItsAddressAndNoArn() throws IOException {
+        String plan = "{'format_version':'1.2','complete':true,'resource_changes':[{'address':'aws_cloudtrail.new',"
+                + "'mode':'managed','type':'aws_cloudtrail','change':{'actions':['create'],'before':null,"
+                + "'after':{'name':'new','is_multi_region_trail':true,'include_global_service_events':true,"
+                + "'is_organization_trail':false,'enable_logging':true,'event_selector':[],"
+                + "'advanced_event_selector':[]},'after_unknown':{'arn':true}}}]}";
+        Path file = Files.writeString(folder.resolve("new.json"), plan.replace('\'', '"'));
+        assertThat(Run.of("audit", "--planned", file, "--account", ID, "--onto", evidence(), "--format", "jsonl")
+                        .out())
+                .contains(
+                        "{\"address\":\"aws_cloudtrail.new\",\"facet\":\"EXISTENCE\",\"field\":\"TrailARN\",\"after\":\"aws_cloudtrail.new\"}");
+        assertThat(Run.of("audit", "--planned", file, "--account", ID, "--onto", evidence(), "--format", "csv")
+                        .out())
+                .contains("trail new is there, and was not before");
+    }
+
+    @Test
     void hostileNamesAreEscapedInEveryFormat() throws IOException {
         String hostile = "=cmd|' /C calc'!A0]]></failure><script>alert(1)</script>";
         Account account = Account.passing(ID)
