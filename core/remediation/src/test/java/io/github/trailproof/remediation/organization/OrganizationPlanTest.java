@@ -10,6 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.trailproof.control.Criterion;
 import io.github.trailproof.evidence.AccountEvidence;
+import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Evidence;
+import io.github.trailproof.evidence.MissingEvidence;
+import io.github.trailproof.evidence.Operation;
 import io.github.trailproof.evidence.OrganizationTrails;
 import io.github.trailproof.remediation.Account;
 import io.github.trailproof.remediation.Account.Logging;
@@ -170,6 +174,41 @@ class OrganizationPlanTest {
         assertThat(plan(accounts).ofOwners())
                 .as("nobody says that they are of one organization")
                 .isEmpty();
+    }
+
+    /** A member passes by a trail of another region only if it has enabled that region. */
+    @Test
+    void aStepOfTheOwnerThatClosesTheWayOfAnAccountIsNotTaken() {
+        TrailArn optIn = arn(MANAGEMENT, "af-south-1", "org");
+        Trail trail = copy(false).toBuilder().trailArn(optIn).build();
+        Account owner = new Account()
+                .shown(trail)
+                .with("af-south-1", trail)
+                .logs(optIn, true)
+                .selectsAll(optIn);
+        AccountEvidence enabled = ofRegions(OWN, Evidence.known(EnabledRegions.of(List.of(HERE, "af-south-1"))));
+        AccountEvidence unknown = ofRegions(
+                "222233334444",
+                Evidence.missing(MissingEvidence.of(Operation.LIST_REGIONS, new MissingEvidence.NotAsked())));
+        AccountEvidence management = named(MANAGEMENT, owner);
+
+        assertThat(managed(List.of(enabled, management)).ofOwners())
+                .as("alone it passes by the owner's step")
+                .hasSize(1);
+        OrganizationPlan plan = managed(List.of(enabled, unknown, management));
+        assertThat(plan.ofOwners()).isEmpty();
+        assertThat(plan.passing()).containsExactly(OWN, "222233334444", MANAGEMENT);
+        assertThat(plan.ofAccounts())
+                .extracting(RemediationPlan::accountId)
+                .containsExactly(OWN, "222233334444");
+    }
+
+    private static AccountEvidence ofRegions(String id, Evidence<EnabledRegions> regions) {
+        return named(id, new Account()).toBuilder().enabledRegions(regions).build();
+    }
+
+    private static OrganizationPlan managed(List<AccountEvidence> accounts) {
+        return OrganizationPlan.of(accounts, Criterion.CIS, NewTrail.defaults(), MANAGEMENT);
     }
 
     @Test
