@@ -3,7 +3,10 @@ package io.github.trailproof.simulator.fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The calls that arrived, and how many were open at once. */
+/**
+ * The calls that arrived, and how many were open at once. The simulator keeps it; tests read
+ * {@link io.github.trailproof.simulator.SimulatedAws#calls}.
+ */
 public final class CallLog {
 
     private final List<Call> calls = new ArrayList<>();

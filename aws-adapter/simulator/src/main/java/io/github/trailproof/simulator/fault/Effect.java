@@ -2,7 +2,7 @@ package io.github.trailproof.simulator.fault;
 
 import java.time.Duration;
 
-/** What a fault does to a call. */
+/** What a fault does to a call, for the simulator; tests make a {@link Fault}. */
 public sealed interface Effect {
 
     record AccessDenied() implements Effect {}

@@ -3,7 +3,10 @@ package io.github.trailproof.simulator.fault;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The active faults, in the order in which they were injected. */
+/**
+ * The active faults, in the order in which they were injected. The simulator keeps them; tests call
+ * {@link io.github.trailproof.simulator.SimulatedAws#inject}.
+ */
 public final class Faults {
 
     private final List<InjectedFault> injected = new ArrayList<>();

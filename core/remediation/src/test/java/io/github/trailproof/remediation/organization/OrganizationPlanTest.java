@@ -198,9 +198,7 @@ class OrganizationPlanTest {
         OrganizationPlan plan = managed(List.of(enabled, unknown, management));
         assertThat(plan.ofOwners()).isEmpty();
         assertThat(plan.passing()).containsExactly(OWN, "222233334444", MANAGEMENT);
-        assertThat(plan.ofAccounts())
-                .extracting(RemediationPlan::accountId)
-                .containsExactly(OWN, "222233334444");
+        assertThat(plan.ofAccounts()).extracting(RemediationPlan::accountId).containsExactly(OWN, "222233334444");
     }
 
     private static AccountEvidence ofRegions(String id, Evidence<EnabledRegions> regions) {
