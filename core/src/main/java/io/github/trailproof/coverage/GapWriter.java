@@ -32,9 +32,13 @@ final class GapWriter {
             .thenComparing(gap -> gap.readWrite().toString())
             .thenComparing(gap -> gap.conditions().toString());
 
-    private static final SortedSet<ReadWrite> READS = Copies.ofSorted(new ReadWrite[] {ReadWrite.READ});
-    private static final SortedSet<ReadWrite> WRITES = Copies.ofSorted(new ReadWrite[] {ReadWrite.WRITE});
-    private static final SortedSet<ReadWrite> BOTH = Copies.ofSorted(ReadWrite.values());
+    private static final Map<Integer, SortedSet<ReadWrite>> READ_WRITE = Map.of(
+            Box.READS,
+            Copies.ofSorted(new ReadWrite[] {ReadWrite.READ}),
+            Box.WRITES,
+            Copies.ofSorted(new ReadWrite[] {ReadWrite.WRITE}),
+            Box.READS | Box.WRITES,
+            Copies.ofSorted(ReadWrite.values()));
 
     private final EventSpace space;
     private final Scopes scopes;
@@ -82,10 +86,6 @@ final class GapWriter {
     }
 
     private static SortedSet<ReadWrite> readWrite(Box box) {
-        return switch (box.access()) {
-            case Box.READS -> READS;
-            case Box.WRITES -> WRITES;
-            default -> BOTH;
-        };
+        return Optional.ofNullable(READ_WRITE.get(box.access())).orElseThrow();
     }
 }

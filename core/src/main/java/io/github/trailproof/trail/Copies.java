@@ -16,13 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Sorted sets that nobody changes. */
 public final class Copies {
 
-    private static final SortedSet<String> NO_TEXTS = ofSorted(new String[0]);
-
     private Copies() {}
 
     /** In the natural order, also if the values come in another one. */
     public static SortedSet<String> sorted(Collection<String> values) {
-        return values.isEmpty() ? NO_TEXTS : sorted(values, String[]::new);
+        return sorted(values, String[]::new);
     }
 
     /**

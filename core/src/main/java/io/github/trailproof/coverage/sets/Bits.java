@@ -10,8 +10,6 @@ import java.util.Comparator;
  */
 final class Bits {
 
-    static final Bits NONE = new Bits(new long[0]);
-
     /** By the lowest numbers first, in the order of their words. */
     static final Comparator<Bits> ORDER = (one, other) -> Arrays.compare(one.words, other.words);
 
@@ -22,17 +20,18 @@ final class Bits {
         this.words = words;
     }
 
+    static Bits none() {
+        return new Bits(new long[0]);
+    }
+
     static Bits of(BitSet set) {
-        return set.isEmpty() ? NONE : new Bits(set.toLongArray());
+        return new Bits(set.toLongArray());
     }
 
     private static Bits trimmed(long[] words) {
         int length = words.length;
         while (length > 0 && words[length - 1] == 0) {
             length--;
-        }
-        if (length == 0) {
-            return NONE;
         }
         return new Bits(length == words.length ? words : Arrays.copyOf(words, length));
     }

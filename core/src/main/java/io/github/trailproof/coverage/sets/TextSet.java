@@ -17,8 +17,6 @@ public final class TextSet {
             .thenComparing(set -> set.prefixClasses, Bits.ORDER)
             .thenComparing(set -> set.suffixClasses, Bits.ORDER);
 
-    private static final TextSet NOTHING = new TextSet(Bits.NONE, Bits.NONE, Bits.NONE);
-
     private final Bits prefixClasses;
     private final Bits suffixClasses;
     private final Bits points;
@@ -31,8 +29,8 @@ public final class TextSet {
 
     private TextSet(Bits prefixClasses, Bits suffixClasses, Bits points) {
         boolean onlyPoints = prefixClasses.isEmpty() || suffixClasses.isEmpty();
-        this.prefixClasses = onlyPoints ? Bits.NONE : prefixClasses;
-        this.suffixClasses = onlyPoints ? Bits.NONE : suffixClasses;
+        this.prefixClasses = onlyPoints ? Bits.none() : prefixClasses;
+        this.suffixClasses = onlyPoints ? Bits.none() : suffixClasses;
         this.points = points;
         this.hashCode = (this.prefixClasses.hashCode() * 31 + this.suffixClasses.hashCode()) * 31 + points.hashCode();
     }
@@ -53,7 +51,7 @@ public final class TextSet {
     }
 
     static TextSet nothing() {
-        return NOTHING;
+        return new TextSet(Bits.none(), Bits.none(), Bits.none());
     }
 
     boolean isEmpty() {
@@ -91,7 +89,7 @@ public final class TextSet {
         Bits restPoints = points.andNot(other.points);
         TextSet outside = new TextSet(prefixClasses.andNot(other.prefixClasses), suffixClasses, restPoints);
         TextSet inside = new TextSet(
-                prefixClasses.and(other.prefixClasses), suffixClasses.andNot(other.suffixClasses), Bits.NONE);
+                prefixClasses.and(other.prefixClasses), suffixClasses.andNot(other.suffixClasses), Bits.none());
         // One of the two carries the points; a set of points alone is put together with the other texts, if any.
         if (outside.prefixClasses.isEmpty() && !inside.isEmpty()) {
             rest.add(new TextSet(inside.prefixClasses, inside.suffixClasses, restPoints));
@@ -108,7 +106,7 @@ public final class TextSet {
 
     /** The union of some sets in fewer ones: of those with the same beginnings or the same endings one is made. */
     static List<TextSet> union(List<TextSet> sets) {
-        Bits points = Bits.NONE;
+        Bits points = Bits.none();
         Map<Bits, Bits> prefixesBySuffixes = new LinkedHashMap<>();
         for (TextSet set : sets) {
             points = points.or(set.points);
@@ -121,9 +119,9 @@ public final class TextSet {
         List<TextSet> union = new ArrayList<>();
         for (Map.Entry<Bits, Bits> rectangle : suffixesByPrefixes.entrySet()) {
             // One of them carries the points.
-            union.add(new TextSet(rectangle.getKey(), rectangle.getValue(), union.isEmpty() ? points : Bits.NONE));
+            union.add(new TextSet(rectangle.getKey(), rectangle.getValue(), union.isEmpty() ? points : Bits.none()));
         }
-        return union.isEmpty() ? List.of(new TextSet(Bits.NONE, Bits.NONE, points)) : union;
+        return union.isEmpty() ? List.of(new TextSet(Bits.none(), Bits.none(), points)) : union;
     }
 
     @Override
