@@ -204,6 +204,21 @@ class OrganizationTest {
     }
 
     @Test
+    void aDelegatedAdministratorMakesNoTrailUnderAnArnThatIsTaken() {
+        simulator.organization(MANAGEMENT, MEMBER);
+        simulator.delegatedAdministrator(MEMBER);
+        management
+                .cloudTrail("eu-west-1")
+                .createTrail(request -> request.name("ordinary").s3BucketName("logs"));
+
+        assertRefused(
+                "TrailAlreadyExistsException",
+                () -> member.cloudTrail("eu-west-1")
+                        .createTrail(request ->
+                                request.name("ordinary").s3BucketName("logs").isOrganizationTrail(true)));
+    }
+
+    @Test
     void anAccountOfNoOrganizationHasNoOrganizationTrail() {
         simulator.account(MEMBER, "us-east-1");
 
