@@ -53,8 +53,11 @@ public record Assessment(
 
     private static boolean isInOrder(List<CriterionResult> results) {
         boolean inOrder = results.size() == Criterion.COUNT;
-        for (int index = 0; inOrder && index < results.size(); index++) {
-            inOrder = results.get(index).criterion().ordinal() == index;
+        for (int index = 1; inOrder && index < results.size(); index++) {
+            inOrder = results.get(index - 1)
+                            .criterion()
+                            .compareTo(results.get(index).criterion())
+                    < 0;
         }
         return inOrder;
     }
@@ -72,7 +75,12 @@ public record Assessment(
     /** The verdict by a criterion and what it rests on. */
     public CriterionResult result(Criterion criterion) {
         Objects.requireNonNull(criterion, "criterion");
-        return results.get(criterion.ordinal());
+        for (CriterionResult result : results) {
+            if (result.criterion() == criterion) {
+                return result;
+            }
+        }
+        throw new IllegalStateException("no result for " + criterion);
     }
 
     /** A trail's part in the verdicts; empty if no listing shows the trail. */

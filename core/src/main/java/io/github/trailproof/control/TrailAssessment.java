@@ -37,15 +37,24 @@ public record TrailAssessment(
 
     private static boolean isInOrder(List<RequirementResult> requirements) {
         boolean inOrder = requirements.size() == Requirement.COUNT;
-        for (int index = 0; inOrder && index < requirements.size(); index++) {
-            inOrder = requirements.get(index).requirement().ordinal() == index;
+        for (int index = 1; inOrder && index < requirements.size(); index++) {
+            inOrder = requirements
+                            .get(index - 1)
+                            .requirement()
+                            .compareTo(requirements.get(index).requirement())
+                    < 0;
         }
         return inOrder;
     }
 
     /** Whether the trail meets a requirement, and why. */
     public RequirementResult requirement(Requirement requirement) {
-        return requirements.get(requirement.ordinal());
+        for (RequirementResult result : requirements) {
+            if (result.requirement() == requirement) {
+                return result;
+            }
+        }
+        throw new IllegalStateException("no result for " + requirement);
     }
 
     /** Whether this trail by itself is what a criterion asks for. */

@@ -104,7 +104,7 @@ final class OpenChoices {
             remainder.base().scopes().stream()
                     .filter(index -> scopes.isGlobalServicesRegionKnown()
                             || scopes.scope(index).kind() == Scope.Kind.REGION)
-                    .forEach(index -> scopes.listing(index).ifPresent(homes::add));
+                    .forEach(index -> scopes.listing(index).ifPresent(region -> homes.add(region)));
         }
         return homes;
     }

@@ -25,7 +25,7 @@ final class Witnesses {
 
     Witness find(SortedSet<Scope> scopes, SortedSet<ReadWrite> readWrite, Box box) {
         Optional<Scope> region = places.region(scopes);
-        Optional<Scope> global = Optional.of(Scope.GLOBAL_SERVICES).filter(scopes::contains);
+        Optional<Scope> global = Optional.of(Scope.GLOBAL_SERVICES).filter(scope -> scopes.contains(scope));
         for (KnownCall call : KnownCall.ALL) {
             Optional<Scope> place = call.isGlobal() ? global : region;
             if (place.isPresent() && readWrite.contains(call.readWrite()) && texts.holds(box, call)) {

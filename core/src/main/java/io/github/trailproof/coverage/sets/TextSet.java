@@ -64,10 +64,9 @@ public final class TextSet {
     }
 
     boolean contains(TextSet other) {
-        return this == other
-                || (points.contains(other.points)
-                        && prefixClasses.contains(other.prefixClasses)
-                        && suffixClasses.contains(other.suffixClasses));
+        return points.contains(other.points)
+                && prefixClasses.contains(other.prefixClasses)
+                && suffixClasses.contains(other.suffixClasses);
     }
 
     TextSet intersection(TextSet other) {

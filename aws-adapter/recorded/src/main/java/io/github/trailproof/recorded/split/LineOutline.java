@@ -51,7 +51,7 @@ public record LineOutline(boolean isClear, Optional<String> accountId, SortedSet
             return none(true);
         }
         Optional<String> accountId = accountId(text, name + NAME.length, end);
-        accountId.ifPresent(owners::remove);
+        accountId.ifPresent(owner -> owners.remove(owner));
         return accountId.isEmpty() ? none(false) : new LineOutline(true, accountId, owners);
     }
 
@@ -63,7 +63,7 @@ public record LineOutline(boolean isClear, Optional<String> accountId, SortedSet
     private static void addOwner(byte[] text, int start, int slash, SortedSet<String> owners) {
         int end = slash - TRAIL.length + 1;
         if (end - DIGITS >= start && matches(TRAIL, text, end, slash + 1)) {
-            digits(text, end - DIGITS, end).ifPresent(owners::add);
+            digits(text, end - DIGITS, end).ifPresent(owner -> owners.add(owner));
         }
     }
 
