@@ -15,7 +15,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Accounts as they are found in the field, every one with names of its own. */
@@ -133,6 +136,42 @@ final class SampleAccounts {
 
     private static AdvancedFieldSelector equal(String field, String value) {
         return AdvancedFieldSelector.builder().field(field).addEqualTo(value).build();
+    }
+
+    /** So many accounts of each of several kinds, as recorded evidence, by what they are. */
+    static Map<String, byte[]> kinds(int count) {
+        Map<String, byte[]> kinds = new LinkedHashMap<>();
+        kinds.put("one trail", recorded(count, number -> account(number, 1, 17)));
+        kinds.put("five trails", recorded(count, number -> account(number, 5, 17)));
+        kinds.put("stopped", recorded(count, number -> stopped(account(number, 1, 17))));
+        kinds.put("a trail in each region", recorded(count, SampleAccounts::oneInEachRegion));
+        return kinds;
+    }
+
+    private static byte[] recorded(int count, IntFunction<AccountEvidence> account) {
+        return recorded(IntStream.range(0, count).mapToObj(account).toList());
+    }
+
+    private static AccountEvidence stopped(AccountEvidence account) {
+        AccountEvidence.Builder builder = account.toBuilder();
+        account.statuses()
+                .keySet()
+                .forEach(arn -> builder.putStatus(
+                        arn,
+                        Evidence.known(TrailStatus.builder().isLogging(false).build())));
+        return builder.build();
+    }
+
+    /** Single-region trails, which no other region lists. */
+    private static AccountEvidence oneInEachRegion(int number) {
+        AccountEvidence.Builder builder = account(number, REGIONS.size(), REGIONS.size()).toBuilder();
+        for (int i = 0; i < REGIONS.size(); i++) {
+            Trail trail = trail("%012d".formatted(100_000_000_000L + number), i).toBuilder()
+                    .isMultiRegionTrail(false)
+                    .build();
+            builder.putListing(REGIONS.get(i), Evidence.known(TrailListing.of(trail)));
+        }
+        return builder.build();
     }
 
     /** Accounts of about 7 KB each, as recorded evidence, one a line. */
