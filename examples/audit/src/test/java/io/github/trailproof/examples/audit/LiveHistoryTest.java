@@ -26,10 +26,14 @@ class LiveHistoryTest {
 
     private static final String ID = "111122223333";
     private static final String MEMBER = "444455556666";
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static final Instant NOW = thisSecond();
     private static final Instant MADE = NOW.minus(Duration.ofHours(20));
     private static final Instant STOPPED = NOW.minus(Duration.ofHours(10));
     private static final Instant STARTED = NOW.minus(Duration.ofMinutes(510));
+
+    private static Instant thisSecond() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    }
 
     @TempDir
     private Path home;

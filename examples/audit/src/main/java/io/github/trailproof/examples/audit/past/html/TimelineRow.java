@@ -103,7 +103,7 @@ final class TimelineRow implements HtmlRow {
     private void interruption(List<Interruption> same) throws IOException {
         Interruption first = same.get(0);
         json.beginObject();
-        json.array("criteria", same, each -> json.value(each.criterion().ordinal()));
+        json.array("criteria", same, each -> json.value(CRITERIA.indexOf(each.criterion())));
         time(first.time());
         json.field("text", TimelineText.interruption(first));
         json.list("gaps", first.gaps(), this::gap);
@@ -137,7 +137,7 @@ final class TimelineRow implements HtmlRow {
                 .filter(criterion -> span.verdict(criterion) == Verdict.INDETERMINATE)
                 .toList();
         json.beginObject();
-        json.array("criteria", open, criterion -> json.value(criterion.ordinal()));
+        json.array("criteria", open, criterion -> json.value(CRITERIA.indexOf(criterion)));
         time(span.time());
         json.field("text", TimelineText.open(span.time(), span.unsettled()));
         if (span.unsettled().isEmpty()) {
