@@ -27,8 +27,16 @@ final class InOrder implements Closeable {
     /** No further part is begun while so much text is under way. */
     private static final long MOST_BYTES = 1 << 22;
 
-    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final int cores;
     private @Nullable ExecutorService pool;
+
+    InOrder() {
+        this(Runtime.getRuntime().availableProcessors());
+    }
+
+    InOrder(int cores) {
+        this.cores = cores;
+    }
 
     /** A part that is under way. */
     private record Pending<R>(long size, FutureTask<R> task) {}
@@ -45,7 +53,7 @@ final class InOrder implements Closeable {
         Deque<Pending<R>> pending = new ArrayDeque<>();
         long size = 0;
         boolean ended = false;
-        do {
+        while (!done.getAsBoolean()) {
             while (!ended && (pending.isEmpty() || (pending.size() < mostParts() && size < MOST_BYTES))) {
                 Optional<RecordedPart> part = reader.nextPart(PART_BYTES);
                 ended = part.isEmpty();
@@ -54,12 +62,13 @@ final class InOrder implements Closeable {
                     size += part.get().size();
                 }
             }
-            if (!pending.isEmpty()) {
-                // What is being handed on still counts as under way.
-                next.accept(result(pending.getFirst().task()));
-                size -= pending.removeFirst().size();
+            if (pending.isEmpty()) {
+                return;
             }
-        } while (!pending.isEmpty() && !done.getAsBoolean());
+            // What is being handed on still counts as under way.
+            next.accept(result(pending.getFirst().task()));
+            size -= pending.removeFirst().size();
+        }
     }
 
     private int mostParts() {
