@@ -3,6 +3,7 @@ package io.github.trailproof.coverage;
 import io.github.trailproof.events.Scope;
 import io.github.trailproof.evidence.AccountEvidence;
 import io.github.trailproof.evidence.EnabledRegions;
+import io.github.trailproof.evidence.Partitions;
 import io.github.trailproof.facts.TrailFacts;
 import io.github.trailproof.trail.Copies;
 import java.util.ArrayList;
@@ -64,13 +65,18 @@ final class Scopes {
         boolean mayBeOthers = own.mayBeOthers();
         SortedSet<String> named =
                 evidence.enabledRegions().value().map(EnabledRegions::names).orElse(Collections.emptySortedSet());
-        SortedSet<String> always = evidence.undisputedPartition()
-                .map(EnabledRegions::alwaysEnabledIn)
-                .orElse(Collections.emptySortedSet());
+        Optional<String> partition = evidence.undisputedPartition();
+        SortedSet<String> always =
+                partition.map(EnabledRegions::alwaysEnabledIn).orElse(Collections.emptySortedSet());
         for (String region : regions) {
             boolean isOwn = own.regions().contains(region);
-            // A region that answered and is not among those of the list contradicts the list: a gap there is open.
-            boolean exists = isOwn && (mayBeOthers || named.contains(region) || always.contains(region));
+            // A region that answered and is not in the list, or not in the account's partition, contradicts: a gap
+            // there is open.
+            boolean exists = isOwn
+                    && (mayBeOthers || named.contains(region) || always.contains(region))
+                    && partition
+                            .filter(there -> Partitions.mayHold(there, region))
+                            .isPresent();
             absent.set(scopes.size(), !isOwn && !mayBeOthers);
             add(Scope.region(region), Optional.of(region), exists, evidence);
         }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * does, for the times of deliveries move on between two calls; two listings do if they show other trails, in whatever
  * order. A listing without shadow trails differs from one with them only in what it tells: in the region's own trails, or
  * in a trail that it shows. A multi-region trail is seen from every region, so where the listings of one region differ,
- * those of another region are open too if they deny a trail that one of these shows, or show one that it denies.
+ * all are open if one of another region denies a multi-region trail that one of these shows, or shows one that it denies.
  *
  * <p>What other accounts were answered is not joined: {@link OrganizationTrails} puts it there afterwards.
  *
@@ -141,14 +141,23 @@ public final class AccountJoin {
                         .toList())
                 .onlyPlanned(onlyPlanned)
                 .enabledRegions(enabledRegions.joined(cause -> MissingEvidence.of(Operation.LIST_REGIONS, cause)));
-        List<JoinedListing> disputed =
-                listings.values().stream().filter(JoinedListing::differs).toList();
-        listings.forEach((region, answer) -> builder.putListing(region, answer.joined(disputed)));
+        Optional<AnswersDiffer> everywhere = disputedEverywhere();
+        listings.forEach((region, answer) -> builder.putListing(region, answer.joined(everywhere)));
         statuses.forEach((arn, answer) -> builder.putStatus(
                 arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_TRAIL_STATUS, arn, cause))));
         selectors.forEach((arn, answer) -> builder.putSelectors(
                 arn, answer.joined(cause -> MissingEvidence.of(Operation.GET_EVENT_SELECTORS, arn, cause))));
         return builder.build();
+    }
+
+    /** Two places that contradict each other on a trail that every region shows, where the listings of a region differ. */
+    private Optional<AnswersDiffer> disputedEverywhere() {
+        return listings.values().stream()
+                .filter(JoinedListing::differs)
+                .flatMap(disputed -> listings.values().stream()
+                        .filter(other -> other != disputed)
+                        .flatMap(other -> other.contradiction(disputed).stream()))
+                .findFirst();
     }
 
     /**
@@ -187,21 +196,32 @@ public final class AccountJoin {
             return counted().size() > 1;
         }
 
-        /** The listing, or why there is none, beside regions whose listings differ. */
-        Evidence<TrailListing> joined(List<JoinedListing> disputed) {
+        /**
+         * The listing, or why there is none.
+         *
+         * @param everywhere what leaves the listing of each region open, if anything does
+         */
+        Evidence<TrailListing> joined(Optional<AnswersDiffer> everywhere) {
             List<JoinedAnswer.Candidate<TrailListing>> counted = counted();
+            if (counted.size() > 1) {
+                return Evidence.missing(missing(differ(counted.get(0), counted.get(1))));
+            }
             if (counted.isEmpty()) {
                 return withShadows.joined(this::missing);
             }
-            if (counted.size() > 1) {
-                return differ(counted.get(0), counted.get(1));
-            }
-            JoinedAnswer.Candidate<TrailListing> one = counted.get(0);
-            return disputed.stream()
-                    .flatMap(other -> other.counted().stream().filter(answer -> !agrees(one, other, answer)))
-                    .min(Comparator.comparing(JoinedAnswer.Candidate::place))
-                    .map(answer -> differ(one, answer))
-                    .orElse(one.answer());
+            return everywhere
+                    .<Evidence<TrailListing>>map(differ -> Evidence.missing(missing(differ)))
+                    .orElse(counted.get(0).answer());
+        }
+
+        /** Where the listing of this region and one of another contradict each other on a multi-region trail. */
+        Optional<AnswersDiffer> contradiction(JoinedListing elsewhere) {
+            List<JoinedAnswer.Candidate<TrailListing>> there = elsewhere.counted();
+            return counted().stream()
+                    .flatMap(one -> there.stream()
+                            .filter(other -> contradicts(one, other) || elsewhere.contradicts(other, one))
+                            .map(other -> differ(one, other)))
+                    .findFirst();
         }
 
         /** The listings that no later one replaces and that differ from one another, by place. */
@@ -221,29 +241,21 @@ public final class AccountJoin {
                     .toList();
         }
 
-        private Evidence<TrailListing> differ(
+        private static AnswersDiffer differ(
                 JoinedAnswer.Candidate<TrailListing> one, JoinedAnswer.Candidate<TrailListing> other) {
-            List<EvidencePlace> places =
-                    Stream.of(one.place(), other.place()).sorted().toList();
-            return Evidence.missing(missing(new AnswersDiffer(places.get(0), places.get(1))));
-        }
-
-        /** Whether a listing from here and one from elsewhere can both be right of the trails that both would show. */
-        private boolean agrees(
-                JoinedAnswer.Candidate<TrailListing> here,
-                JoinedListing elsewhere,
-                JoinedAnswer.Candidate<TrailListing> there) {
-            TrailListing one = here.answer().answer();
-            TrailListing other = there.answer().answer();
-            return !elsewhere.contradicts(other, one) && !contradicts(one, other);
+            return one.place().compareTo(other.place()) <= 0
+                    ? new AnswersDiffer(one.place(), other.place())
+                    : new AnswersDiffer(other.place(), one.place());
         }
 
         /** Whether a listing from here denies what one from elsewhere shows, or tells it otherwise. */
-        private boolean contradicts(TrailListing here, TrailListing elsewhere) {
-            return elsewhere.trails().stream()
+        private boolean contradicts(
+                JoinedAnswer.Candidate<TrailListing> here, JoinedAnswer.Candidate<TrailListing> elsewhere) {
+            Set<?> shown = (Set<?>) here.content();
+            boolean showsAll = here.answer().answer().includesShadowTrails();
+            return elsewhere.answer().answer().trails().stream()
                     .filter(trail -> trail.isMultiRegionTrail().orElse(true))
-                    .filter(trail -> here.includesShadowTrails() || isOwn(trail))
-                    .anyMatch(trail -> !here.trails().contains(trail));
+                    .anyMatch(trail -> (showsAll || isOwn(trail)) && !shown.contains(trail));
         }
 
         private MissingEvidence missing(Cause cause) {

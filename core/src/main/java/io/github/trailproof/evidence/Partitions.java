@@ -68,6 +68,19 @@ public final class Partitions {
         return mayBeOther(region) ? byPrefix(region) : AWS;
     }
 
+    /**
+     * Whether a region may be in a partition: its name says so, or the partition is none whose names are known here.
+     *
+     * @param region a region
+     * @param partition a partition
+     */
+    public static boolean mayHold(String partition, String region) {
+        String named = of(region);
+        boolean isKnown = partition.equals(AWS)
+                || BY_PREFIX.stream().anyMatch(prefix -> prefix.getValue().equals(partition));
+        return named.equals(partition) || (named.equals(AWS) && !isKnown);
+    }
+
     /** Every region is asked about, and most names hold nothing of what makes the others'. */
     private static boolean mayBeOther(String region) {
         char fourth = region.length() > 3 ? region.charAt(3) : '-';

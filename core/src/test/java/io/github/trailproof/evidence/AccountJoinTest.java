@@ -277,4 +277,23 @@ class AccountJoinTest {
                 .containsEntry("eu-west-1", everywhere);
         assertThat(Cis31.assess(joined).verdict()).isEqualTo(Verdict.PASS);
     }
+
+    @Test
+    void aListingThatContradictsOneOfAnotherRegionWhereListingsDifferLeavesEveryRegionOpen() {
+        Trail own = Trail.builder()
+                .trailArn(TrailArn.parse("arn:aws:cloudtrail:eu-west-1:111122223333:trail/own"))
+                .isMultiRegionTrail(false)
+                .build();
+
+        AccountEvidence joined = join(
+                listing("us-east-1", Evidence.known(TrailListing.of(SEEN_EVERYWHERE)), Optional.empty()),
+                listing("eu-west-1", own(own), Optional.empty()),
+                piece().putListing("eu-west-1", EMPTY)
+                        .putListing("us-west-2", EMPTY)
+                        .build());
+
+        assertThat(joined.answeredRegions()).isEmpty();
+        assertThat(joined.listings()).containsEntry("us-west-2", differing("us-west-2", 1, 3));
+        assertThat(Cis31.assess(joined).verdict()).isEqualTo(Verdict.INDETERMINATE);
+    }
 }

@@ -26,10 +26,12 @@ final class RegionsThatAreThere {
                 .map(list -> list.names().contains(region))
                 .orElse(true);
         Set<String> partitions = partitions(evidence);
-        return listed
-                || (partitions.size() == 1
-                        && EnabledRegions.alwaysEnabledIn(partitions.iterator().next())
-                                .contains(region));
+        if (partitions.size() > 1) {
+            return false;
+        }
+        String partition = partitions.iterator().next();
+        return Partitions.mayHold(partition, region)
+                && (listed || EnabledRegions.alwaysEnabledIn(partition).contains(region));
     }
 
     /** The partitions that the account may be in. */
