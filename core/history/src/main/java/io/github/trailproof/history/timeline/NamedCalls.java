@@ -7,11 +7,13 @@ import io.github.trailproof.trail.TrailArn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Calls whose records have the bare name of a trail. An account's own trail of that name comes first; where it has none, a
@@ -19,27 +21,35 @@ import java.util.function.Function;
  */
 final class NamedCalls {
 
-    /** Whether a call is about another account's trail: empty where that is not known. */
-    private record Named(Call call, Optional<Boolean> isAboutAnothers) {}
-
-    private final List<Named> calls = new ArrayList<>();
+    private final Map<TrailArn, Collection<Call>> byTrail;
+    private final Function<TrailArn, TrailHistory> history;
+    private final Map<TrailArn, TrailHistory> histories = new TreeMap<>();
+    /** By the name and the home region of the trail: trails of many accounts may have the same. */
+    private final Map<String, List<Call>> byName = new HashMap<>();
 
     /**
-     * Looks at every call.
+     * Looks at every call. What a call is about is found out where somebody asks: few are about another account's trail.
      *
      * @param byTrail the calls by the trail that they name, by default one of the account that recorded them
      * @param history what is known of such a trail
      */
     NamedCalls(Map<TrailArn, Collection<Call>> byTrail, Function<TrailArn, TrailHistory> history) {
-        Map<TrailArn, TrailHistory> histories = new TreeMap<>();
-        byTrail.forEach((arn, ofTrail) -> {
-            for (Call call : ofTrail) {
-                if (call.isByName()) {
-                    TrailHistory own = histories.computeIfAbsent(arn, history);
-                    calls.add(new Named(call, isAboutAnothers(call, own, ofTrail)));
-                }
-            }
-        });
+        this.byTrail = byTrail;
+        this.history = history;
+        byTrail.forEach((arn, ofTrail) -> ofTrail.stream()
+                .filter(Call::isByName)
+                .forEach(call -> byName.computeIfAbsent(name(arn), key -> new ArrayList<>())
+                        .add(call)));
+    }
+
+    private static String name(TrailArn arn) {
+        return arn.region() + "/" + arn.name();
+    }
+
+    /** Whether a call is about another account's trail: empty where that is not known. */
+    private Optional<Boolean> isAboutAnothers(Call call) {
+        TrailArn arn = call.trailArn();
+        return isAboutAnothers(call, histories.computeIfAbsent(arn, history), byTrail.getOrDefault(arn, List.of()));
     }
 
     private static Optional<Boolean> isAboutAnothers(Call call, TrailHistory own, Collection<Call> ofTrail) {
@@ -64,26 +74,21 @@ final class NamedCalls {
     }
 
     private List<Call> about(TrailArn arn, Optional<Boolean> isAboutAnothers) {
-        return calls.stream()
-                .filter(named -> named.isAboutAnothers().equals(isAboutAnothers))
-                .map(Named::call)
-                .filter(call -> isNamesake(call.trailArn(), arn))
+        return byName.getOrDefault(name(arn), List.of()).stream()
+                .filter(call -> !call.trailArn().accountId().equals(arn.accountId()))
+                .filter(call -> isAboutAnothers(call).equals(isAboutAnothers))
                 .toList();
-    }
-
-    private static boolean isNamesake(TrailArn one, TrailArn other) {
-        return one.name().equals(other.name())
-                && one.region().equals(other.region())
-                && !one.accountId().equals(other.accountId());
     }
 
     /** When a trail may have been deleted that nothing else tells of. */
     List<Instant> deletionsOfUnseen(Collection<TrailArn> seen) {
-        return calls.stream()
-                .filter(named -> named.isAboutAnothers().orElse(true))
-                .map(Named::call)
-                .filter(call -> call.effect() instanceof Deleted
-                        && seen.stream().noneMatch(arn -> isNamesake(call.trailArn(), arn)))
+        Map<String, List<TrailArn>> seenByName = seen.stream().collect(Collectors.groupingBy(NamedCalls::name));
+        return byName.values().stream()
+                .flatMap(List::stream)
+                .filter(call -> call.effect() instanceof Deleted)
+                .filter(call -> seenByName.getOrDefault(name(call.trailArn()), List.of()).stream()
+                        .allMatch(arn -> arn.accountId().equals(call.trailArn().accountId())))
+                .filter(call -> isAboutAnothers(call).orElse(true))
                 .map(call -> Times.down(call.call().at()))
                 .toList();
     }
