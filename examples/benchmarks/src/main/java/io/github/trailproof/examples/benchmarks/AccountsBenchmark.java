@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import io.github.trailproof.control.Cis31;
 import io.github.trailproof.control.Criterion;
+import io.github.trailproof.control.Verdict;
 import io.github.trailproof.recorded.RecordedAccount;
 import io.github.trailproof.recorded.RecordedEvidenceReader;
 import io.github.trailproof.recorded.RecordedPart;
@@ -137,10 +138,7 @@ public final class AccountsBenchmark {
         try (RecordedEvidenceReader reader = reader(accounts)) {
             for (Optional<RecordedAccount> next = reader.next(); next.isPresent(); next = reader.next()) {
                 if (next.get() instanceof RecordedAccount.Readable account) {
-                    verdicts += 1
-                            + Cis31.assess(account.evidence())
-                                    .verdict(Criterion.COMPLETE)
-                                    .ordinal();
+                    verdicts += Cis31.assess(account.evidence()).verdict(Criterion.COMPLETE) == Verdict.PASS ? 1 : 2;
                 }
             }
         }
