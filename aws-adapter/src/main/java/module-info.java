@@ -2,7 +2,7 @@
  * Brings Trailproof's core together with the AWS SDK for Java v2. Begin at
  * {@link io.github.trailproof.collect.TrailCollector} to collect evidence from a live account, at
  * {@link io.github.trailproof.execute.PlanExecutor} to carry a plan out, at
- * {@link io.github.trailproof.history.lookup.HistoryCollector} to ask for an account's past, and at
+ * {@link io.github.trailproof.lookup.HistoryCollector} to ask for an account's past, and at
  * {@link io.github.trailproof.mapping.FromSdk} if you have the SDK's answers already. The evidence is judged by
  * {@link io.github.trailproof.control.Cis31#assess}.
  */
@@ -26,6 +26,6 @@ module io.github.trailproof.aws {
     exports io.github.trailproof.collect;
     exports io.github.trailproof.collect.organization;
     exports io.github.trailproof.execute;
-    exports io.github.trailproof.history.lookup;
+    exports io.github.trailproof.lookup;
     exports io.github.trailproof.mapping;
 }

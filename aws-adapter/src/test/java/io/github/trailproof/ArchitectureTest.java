@@ -93,7 +93,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule exportedPackagesHoldOnlyPublicTypesThatUsersNeed = classes()
             .that()
-            .resideInAnyPackage("..collect", "..collect.organization", "..history.lookup")
+            .resideInAnyPackage("..collect", "..collect.organization", "..lookup")
             .and()
             .areTopLevelClasses()
             .and()

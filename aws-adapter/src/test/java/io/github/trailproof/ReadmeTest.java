@@ -54,7 +54,7 @@ class ReadmeTest {
             import io.github.trailproof.findings.ocsf.*;
             import io.github.trailproof.findings.oscal.*;
             import io.github.trailproof.history.*;
-            import io.github.trailproof.history.lookup.*;
+            import io.github.trailproof.lookup.*;
             import io.github.trailproof.history.timeline.*;
             import io.github.trailproof.mapping.*;
             import io.github.trailproof.planned.*;

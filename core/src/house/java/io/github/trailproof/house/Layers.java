@@ -25,6 +25,7 @@ final class Layers {
             "testkit.corpus",
             "testkit.recorder",
             "execute",
+            "lookup",
             "collect.organization",
             "collect",
             "collect.account",

@@ -126,18 +126,21 @@ class ComparisonProperties {
         return recorder.scopes().contains(event.scope());
     }
 
-    /** A region that is not enabled, or perhaps not, loses nothing that no trail recorded. */
+    /** A region that is not enabled, or perhaps not, or not in the account's partition, loses nothing that no trail recorded. */
     private static boolean isUndisputed(ManagementEvent event, AccountEvidence before) {
         String region = event.scope().region();
         return switch (event.scope().kind()) {
             case GLOBAL_SERVICES -> true;
             case OTHER_REGIONS -> before.enabledRegions().value().isEmpty();
             case REGION ->
-                (isAws(before) && EnabledRegions.isAlwaysEnabled(region))
-                        || before.enabledRegions()
-                                .value()
-                                .map(list -> list.names().contains(region))
-                                .orElse(true);
+                before.undisputedPartition()
+                                .filter(partition -> Partitions.mayHold(partition, region))
+                                .isPresent()
+                        && ((isAws(before) && EnabledRegions.isAlwaysEnabled(region))
+                                || before.enabledRegions()
+                                        .value()
+                                        .map(list -> list.names().contains(region))
+                                        .orElse(true));
         };
     }
 

@@ -21,7 +21,7 @@ import io.github.trailproof.examples.audit.past.JsonlTimelineReport;
 import io.github.trailproof.examples.audit.past.TextTimelineReport;
 import io.github.trailproof.examples.audit.past.TimelineReport;
 import io.github.trailproof.examples.audit.past.html.HtmlTimelineReport;
-import io.github.trailproof.history.lookup.CollectedHistory;
+import io.github.trailproof.lookup.CollectedHistory;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package io.github.trailproof.examples.audit.live;
 
 import io.github.trailproof.evidence.MissingEvidence.Failed;
 import io.github.trailproof.evidence.PlainText;
-import io.github.trailproof.history.lookup.HistoryCollector;
+import io.github.trailproof.lookup.HistoryCollector;
 import io.github.trailproof.mapping.SdkErrors;
 import java.io.PrintStream;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.trailproof.history.lookup;
+package io.github.trailproof.lookup;
 
 import io.github.trailproof.collect.Aws;
 import io.github.trailproof.collect.TrailCollector;

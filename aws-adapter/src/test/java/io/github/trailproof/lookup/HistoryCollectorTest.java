@@ -1,9 +1,9 @@
-package io.github.trailproof.history.lookup;
+package io.github.trailproof.lookup;
 
-import static io.github.trailproof.history.lookup.Past.ACCOUNT;
-import static io.github.trailproof.history.lookup.Past.ADMINISTRATOR;
-import static io.github.trailproof.history.lookup.Past.MEMBER;
-import static io.github.trailproof.history.lookup.Past.NOW;
+import static io.github.trailproof.lookup.Past.ACCOUNT;
+import static io.github.trailproof.lookup.Past.ADMINISTRATOR;
+import static io.github.trailproof.lookup.Past.MEMBER;
+import static io.github.trailproof.lookup.Past.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;

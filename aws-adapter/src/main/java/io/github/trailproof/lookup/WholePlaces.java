@@ -1,4 +1,4 @@
-package io.github.trailproof.history.lookup;
+package io.github.trailproof.lookup;
 
 import io.github.trailproof.history.timeline.Observation.OtherCall;
 import io.github.trailproof.history.timeline.Observation.Whole;

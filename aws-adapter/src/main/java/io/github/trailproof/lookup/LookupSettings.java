@@ -1,4 +1,4 @@
-package io.github.trailproof.history.lookup;
+package io.github.trailproof.lookup;
 
 import io.github.trailproof.collect.TrailClients;
 import io.github.trailproof.collect.account.Role;

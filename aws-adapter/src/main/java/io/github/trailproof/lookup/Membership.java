@@ -1,4 +1,4 @@
-package io.github.trailproof.history.lookup;
+package io.github.trailproof.lookup;
 
 import java.util.Optional;
 import java.util.SortedSet;
