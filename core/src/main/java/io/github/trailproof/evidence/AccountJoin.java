@@ -152,12 +152,35 @@ public final class AccountJoin {
 
     /** Two places that contradict each other on a trail that every region shows, where the listings of a region differ. */
     private Optional<AnswersDiffer> disputedEverywhere() {
-        return listings.values().stream()
-                .filter(JoinedListing::differs)
-                .flatMap(disputed -> listings.values().stream()
-                        .filter(other -> other != disputed)
+        List<Counted> all = listings.values().stream()
+                .map(listing -> new Counted(listing, listing.counted()))
+                .toList();
+        return all.stream()
+                .filter(Counted::differs)
+                .flatMap(disputed -> all.stream()
+                        .filter(other -> !other.region().equals(disputed.region()))
                         .flatMap(other -> other.contradiction(disputed).stream()))
                 .findFirst();
+    }
+
+    /** What counts of one region, found out once for all comparisons with other regions. */
+    private record Counted(JoinedListing region, List<JoinedAnswer.Candidate<TrailListing>> listings) {
+
+        boolean differs() {
+            return listings.size() > 1;
+        }
+
+        /** Where a listing of this region and one of another contradict each other on a multi-region trail. */
+        Optional<AnswersDiffer> contradiction(Counted elsewhere) {
+            for (JoinedAnswer.Candidate<TrailListing> one : listings) {
+                for (JoinedAnswer.Candidate<TrailListing> other : elsewhere.listings) {
+                    if (region.contradicts(one, other) || elsewhere.region.contradicts(other, one)) {
+                        return Optional.of(JoinedListing.differ(one, other));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /**
@@ -191,11 +214,6 @@ public final class AccountJoin {
             return (shadows ? withShadows : withoutShadows).add(listing, at, place);
         }
 
-        /** Whether the listings that count are several. */
-        boolean differs() {
-            return counted().size() > 1;
-        }
-
         /**
          * The listing, or why there is none.
          *
@@ -212,16 +230,6 @@ public final class AccountJoin {
             return everywhere
                     .<Evidence<TrailListing>>map(differ -> Evidence.missing(missing(differ)))
                     .orElse(counted.get(0).answer());
-        }
-
-        /** Where the listing of this region and one of another contradict each other on a multi-region trail. */
-        Optional<AnswersDiffer> contradiction(JoinedListing elsewhere) {
-            List<JoinedAnswer.Candidate<TrailListing>> there = elsewhere.counted();
-            return counted().stream()
-                    .flatMap(one -> there.stream()
-                            .filter(other -> contradicts(one, other) || elsewhere.contradicts(other, one))
-                            .map(other -> differ(one, other)))
-                    .findFirst();
         }
 
         /** The listings that no later one replaces and that differ from one another, by place. */
@@ -253,9 +261,13 @@ public final class AccountJoin {
                 JoinedAnswer.Candidate<TrailListing> here, JoinedAnswer.Candidate<TrailListing> elsewhere) {
             Set<?> shown = (Set<?>) here.content();
             boolean showsAll = here.answer().answer().includesShadowTrails();
-            return elsewhere.answer().answer().trails().stream()
-                    .filter(trail -> trail.isMultiRegionTrail().orElse(true))
-                    .anyMatch(trail -> (showsAll || isOwn(trail)) && !shown.contains(trail));
+            for (Trail trail : elsewhere.answer().answer().trails()) {
+                boolean isEverywhere = trail.isMultiRegionTrail().orElse(true);
+                if (isEverywhere && (showsAll || isOwn(trail)) && !shown.contains(trail)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private MissingEvidence missing(Cause cause) {
